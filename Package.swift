@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The plan of the house; ARCHITECTURE.md says what each wall is for. A target may import what stands
+// in its line and nothing else: `scripts/test` builds with the explicit import check.
+
+let zhikao = Package(
+    name: "zhikao",
+    products: [.executable(name: "zhikao", targets: ["Command"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries of the system.
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        // The exam as pure rules: no files, no sockets, no clock, no randomness of its own.
+        .exam("Vocabulary"),
+        .target(name: "Seals", dependencies: ["CLibCrypto"]),
+        .exam("Draws", ["Vocabulary", "Seals"]),
+        .exam("Admissions", ["Vocabulary", "Draws"]),
+        .exam("Bank", ["Vocabulary", "Draws", "Seals"]),
+        .exam("Seating", ["Vocabulary", "Draws"]),
+        .exam("Papers", ["Vocabulary", "Draws", "Bank"]),
+        .exam("Delivery", ["Vocabulary", "Draws"]),
+        .exam("Grading", ["Vocabulary", "Bank", "Papers"]),
+        .exam("Publication", ["Vocabulary", "Draws"]),
+        .exam(
+            "Programme", ["Vocabulary", "Admissions", "Seating", "Papers", "Grading"]),
+
+        // The world around it.
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Vocabulary", "Admissions", "Bank", "Programme", "Seating", "Papers", "Grading",
+                "CLibZip", .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(
+            name: "Office",
+            dependencies: [
+                "Vocabulary", "Seals", "Draws", "Admissions", "Bank", "Seating", "Papers",
+                "Delivery", "Grading", "Publication", "Programme",
+            ]),
+        .target(
+            name: "Records",
+            dependencies: [
+                "Vocabulary", "Seals", "Admissions", "Seating", "Papers", "Delivery", "Grading",
+                "Publication", "Office", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            resources: [.embedInCode("Schema")]),
+        .target(
+            name: "Pages",
+            dependencies: ["Vocabulary", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [.embedInCode("Templates")]),
+        .target(
+            name: "Rehearsal",
+            dependencies: [
+                "Vocabulary", "Seals", "Draws", "Admissions", "Bank", "Seating", "Papers",
+                "Delivery", "Grading", "Publication", "Programme", "Office", "Exchange", "Pages",
+            ]),
+        .executableTarget(
+            name: "Command",
+            dependencies: [
+                "Vocabulary", "Seals", "Draws", "Admissions", "Bank", "Seating", "Papers",
+                "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
+                "Records", "Pages", "Rehearsal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ]
+)
+
+extension Target {
+    /// A target below `Sources/Exam`, where the rules of the exam stand.
+    static func exam(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+        .target(name: name, dependencies: dependencies, path: "Sources/Exam/\(name)")
+    }
+}
+
+let settings: [SwiftSetting] = [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+for target in zhikao.targets where target.type != .system {
+    target.swiftSettings = settings
+}

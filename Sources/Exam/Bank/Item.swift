@@ -1,0 +1,103 @@
+package import Vocabulary
+
+/// One item (试题) of the bank with its key. What a candidate sees is made from it by `Papers`.
+package struct Item: Hashable, Sendable {
+    package let id: ItemID
+    package let type: ItemType
+    package let part: BankPart
+    /// Chapter or theme, such as 听证程序.
+    package let topic: String
+    package let cognitiveLevel: CognitiveLevel
+    /// The estimated share of candidates who answer it right, in percent (难度 P, 1 to 99).
+    package let facility: Int
+    package let basis: LegalBasis
+    package let stem: String
+    /// In the order of the bank; empty for fill-in, `true` and `false` for true/false.
+    package let choices: [Choice]
+    package let key: ItemKey
+    package let explanation: String
+
+    package init(
+        id: ItemID, type: ItemType, part: BankPart, topic: String, cognitiveLevel: CognitiveLevel,
+        facility: Int, basis: LegalBasis, stem: String, choices: [Choice], key: ItemKey,
+        explanation: String
+    ) {
+        self.id = id
+        self.type = type
+        self.part = part
+        self.topic = topic
+        self.cognitiveLevel = cognitiveLevel
+        self.facility = facility
+        self.basis = basis
+        self.stem = stem
+        self.choices = choices
+        self.key = key
+        self.explanation = explanation
+    }
+
+    package var band: DifficultyBand { DifficultyBand(facility: facility) }
+
+    /// How many blanks a fill-in item has; 0 otherwise.
+    package var blanks: Int {
+        if case .texts(let blanks) = key { blanks.count } else { 0 }
+    }
+}
+
+/// A choice (选项) of an item.
+package struct Choice: Hashable, Sendable {
+    package let id: ChoiceID
+    package let text: String
+    /// Keeps its place when the order is drawn, as 以上都对 must.
+    package let isPinned: Bool
+
+    package init(id: ChoiceID, text: String, isPinned: Bool = false) {
+        self.id = id
+        self.text = text
+        self.isPinned = isPinned
+    }
+}
+
+/// What is right (QTI correctResponse).
+package enum ItemKey: Hashable, Sendable {
+    /// The right choices, ascending.
+    case choices([ChoiceID])
+    /// For each blank the accepted texts, the first being the one that is printed.
+    case texts([[String]])
+}
+
+/// What an item asks of the mind.
+package enum CognitiveLevel: String, Hashable, Sendable, Codable, CaseIterable {
+    case know, understand, apply
+}
+
+/// Difficulty in three bands by facility: easy from 75 %, medium from 50 %, hard below.
+package enum DifficultyBand: String, Hashable, Sendable, Codable, CaseIterable {
+    case easy, medium, hard
+
+    package init(facility: Int) {
+        self = facility >= 75 ? .easy : facility >= 50 ? .medium : .hard
+    }
+
+    package var chinese: String {
+        switch self {
+        case .easy: "易"
+        case .medium: "中"
+        case .hard: "难"
+        }
+    }
+}
+
+/// The statute, the version and the articles from which a key follows.
+package struct LegalBasis: Hashable, Sendable {
+    /// The title as in `question-bank/statutes.yaml`.
+    package let statute: StatuteID
+    /// The day on which that version was adopted.
+    package let version: CalendarDate
+    package let articles: [Int]
+
+    package init(statute: StatuteID, version: CalendarDate, articles: [Int]) {
+        self.statute = statute
+        self.version = version
+        self.articles = articles
+    }
+}

@@ -1,0 +1,33 @@
+package import Bank
+package import Vocabulary
+
+/// The key of one paper: what grading needs and a terminal must never see.
+package struct AnswerKey: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
+        package let item: ItemID
+        package let type: ItemType
+        /// Full marks of this item.
+        package let marks: Marks
+        package let key: ItemKey
+        /// How many choices the item has; 0 for fill-in.
+        package let choiceCount: Int
+
+        package init(
+            item: ItemID, type: ItemType, marks: Marks, key: ItemKey, choiceCount: Int
+        ) {
+            self.item = item
+            self.type = type
+            self.marks = marks
+            self.key = key
+            self.choiceCount = choiceCount
+        }
+    }
+
+    package let sheet: SheetCode
+    package let entries: [Entry]
+
+    package init(sheet: SheetCode, entries: [Entry]) {
+        self.sheet = sheet
+        self.entries = entries
+    }
+}
