@@ -1,0 +1,230 @@
+package import Vocabulary
+
+/// One candidate's taking of a paper, as a value: events in, state out, no input or output.
+///
+/// It is a fold of what was appended, so replaying the log gives the same attempt, bit for bit.
+package struct Attempt: Hashable, Sendable {
+    package let outline: PaperOutline
+    /// The start of the session; the clock runs from there for everybody.
+    package let sessionStart: Moment
+    package let rules: DeliveryRules
+    /// Minutes granted beforehand because of a special need.
+    package let grantedMinutes: Int
+
+    package private(set) var phase: AttemptPhase = .issued
+    package private(set) var startedAt: Moment?
+    package private(set) var finishedAt: Moment?
+    /// The seat number at which the candidate works.
+    package private(set) var workstation: Int?
+    /// Seconds given back during the session.
+    package private(set) var extensionSeconds = 0
+    /// The highest sequence number that was appended.
+    package private(set) var lastSequence = 0
+    /// The last response to each item.
+    package private(set) var responses: [ItemID: Response] = [:]
+    private let entries: [ItemID: PaperOutline.Entry]
+
+    /// An attempt whose paper is made.
+    package init(
+        outline: PaperOutline, sessionStart: Moment, rules: DeliveryRules, grantedMinutes: Int = 0
+    ) {
+        self.outline = outline
+        self.sessionStart = sessionStart
+        self.rules = rules
+        self.grantedMinutes = grantedMinutes
+        entries = Dictionary(
+            outline.entries.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// When answering ends: minutes of the exam, granted minutes, time given back.
+    package var endsAt: Moment {
+        sessionStart.adding(minutes: rules.minutes + grantedMinutes)
+            .adding(seconds: extensionSeconds)
+    }
+
+    /// When a save that was on its way is taken at the latest.
+    package var takesSavesUntil: Moment { endsAt.adding(seconds: rules.graceSeconds) }
+
+    /// The sheet as it stands: items whose answer was cleared count as unanswered.
+    package var sheet: AnswerSheet {
+        AnswerSheet(sheet: outline.sheet, responses: responses.filter { $0.value.isAnswered })
+    }
+
+    /// The attempt after `event`.
+    ///
+    /// - Throws: `Refusal` with a code `delivery.…` when the phase or the time does not allow it;
+    ///   the attempt is unchanged then.
+    package mutating func apply(_ event: AttemptEvent, at moment: Moment) throws(Refusal) {
+        switch event {
+        case .started(let workstation):
+            try start(at: workstation, moment)
+        case .interrupted:
+            try require(phase.isOpen && phase != .interrupted, "中断", "interrupt")
+            phase = .interrupted
+        case .resumed(let workstation):
+            try require(phase == .interrupted, "恢复", "resume")
+            self.workstation = workstation
+            phase = .resumed
+        case .extended(let seconds, let reason, let authority):
+            try extend(by: seconds, reason: reason, authority: authority)
+        case .handedIn:
+            try handIn(at: moment)
+        case .closedByTime:
+            try close(at: moment)
+        case .voided(let reason):
+            try require(phase != .voided, "作废", "void")
+            try requireReason(reason)
+            phase = .voided
+        }
+    }
+
+    private mutating func start(at workstation: Int, _ moment: Moment) throws(Refusal) {
+        try require(phase == .issued, "开始", "start")
+        guard moment >= sessionStart else {
+            throw Refusal("delivery.before-start", "本场考试尚未开始。", "the session has not started")
+        }
+        guard moment <= sessionStart.adding(minutes: rules.lateLimitMinutes) else {
+            throw Refusal(
+                "delivery.too-late", "开考\(rules.lateLimitMinutes)分钟后不得入场。",
+                "nobody enters later than \(rules.lateLimitMinutes) minutes after the start")
+        }
+        startedAt = moment
+        self.workstation = workstation
+        phase = .started
+    }
+
+    private mutating func extend(
+        by seconds: Int, reason: String, authority: String
+    ) throws(Refusal) {
+        try require(phase.isOpen, "补时", "extend")
+        try requireReason(reason)
+        guard seconds > 0, !authority.isEmpty else {
+            throw Refusal(
+                "delivery.extension-incomplete", "补时须写明秒数和批准人。",
+                "an extension needs seconds and the person who decided it")
+        }
+        extensionSeconds += seconds
+        if phase != .interrupted { phase = .extended }
+    }
+
+    private mutating func handIn(at moment: Moment) throws(Refusal) {
+        try require(phase.isOpen && phase != .interrupted, "交卷", "hand in")
+        let earliest = sessionStart.adding(minutes: rules.earliestHandInMinutes)
+        guard moment >= earliest else {
+            throw Refusal(
+                "delivery.too-early", "开考\(rules.earliestHandInMinutes)分钟后方可交卷。",
+                "handing in is possible from \(earliest.clock) on")
+        }
+        finishedAt = moment
+        phase = .handedIn
+    }
+
+    private mutating func close(at moment: Moment) throws(Refusal) {
+        try require(phase.isOpen, "收卷", "close")
+        guard moment >= endsAt else {
+            throw Refusal(
+                "delivery.time-not-over", "考试时间未到(\(endsAt.clock)结束)。",
+                "the time is not over before \(endsAt.clock)")
+        }
+        finishedAt = endsAt
+        phase = .closedByTime
+    }
+
+    private func require(
+        _ condition: Bool, _ chinese: String, _ english: String
+    ) throws(Refusal) {
+        guard condition else {
+            throw Refusal(
+                "delivery.wrong-phase", "当前状态为“\(phase.chinese)”,不能\(chinese)。",
+                "an attempt that is \(phase.rawValue) cannot \(english)")
+        }
+    }
+
+    private func requireReason(_ reason: String) throws(Refusal) {
+        guard !reason.isEmpty else {
+            throw Refusal("delivery.reason-required", "必须写明理由。", "a reason is required")
+        }
+    }
+
+    /// What became of the response events of one save.
+    package struct Save: Hashable, Sendable {
+        /// Taken into the sheet, in order.
+        package let appended: [ResponseEvent]
+        /// Came after the end: kept apart for the invigilator's decision, not in the sheet.
+        package let late: [ResponseEvent]
+        /// The highest sequence number that is safe with the service.
+        package let acknowledged: Int
+        /// Why events are late; nil when none is.
+        package let refusal: Refusal?
+    }
+
+    /// Takes the response events of a terminal; those whose number is not above the last one have
+    /// been sent again and change nothing.
+    ///
+    /// - Throws: `delivery.unknown-item`, `delivery.unknown-choice`, `delivery.wrong-kind` or
+    ///   `delivery.sequence-order` when an event cannot be meant; nothing is taken then.
+    package mutating func save(
+        _ events: [ResponseEvent], at moment: Moment
+    ) throws(Refusal) -> Save {
+        for event in events { try check(event) }
+        guard zip(events, events.dropFirst()).allSatisfy({ $0.sequence < $1.sequence }) else {
+            throw Refusal(
+                "delivery.sequence-order", "作答记录的序号不是递增的。",
+                "the sequence numbers do not ascend")
+        }
+        let fresh = events.filter { $0.sequence > lastSequence }
+        guard let last = fresh.last else {
+            return Save(appended: [], late: [], acknowledged: lastSequence, refusal: nil)
+        }
+        if let refusal = refusalOfSaves(at: moment) {
+            return Save(appended: [], late: fresh, acknowledged: last.sequence, refusal: refusal)
+        }
+        for event in fresh { responses[event.item] = event.response }
+        lastSequence = last.sequence
+        if phase != .interrupted { phase = .answering }
+        return Save(appended: fresh, late: [], acknowledged: last.sequence, refusal: nil)
+    }
+
+    private func refusalOfSaves(at moment: Moment) -> Refusal? {
+        guard phase.isOpen else {
+            return Refusal(
+                "delivery.not-open", "当前状态为“\(phase.chinese)”,不再接收作答。",
+                "an attempt that is \(phase.rawValue) takes no responses")
+        }
+        guard moment <= takesSavesUntil else {
+            return Refusal(
+                "delivery.after-end", "考试已于\(endsAt.clock)结束,此后的作答另行保存,由监考员处理。",
+                "answering ended at \(endsAt.clock); later responses are kept apart")
+        }
+        return nil
+    }
+
+    private func check(_ event: ResponseEvent) throws(Refusal) {
+        guard let entry = entries[event.item] else {
+            throw Refusal(
+                "delivery.unknown-item", "作答记录\(event.sequence)的试题不在本试卷中。",
+                "event \(event.sequence) names an item that is not on this paper")
+        }
+        switch event.response {
+        case .choices(let choices):
+            guard entry.type != .fillIn else { throw wrongKind(event) }
+            guard choices.allSatisfy(entry.choices.contains) else {
+                throw Refusal(
+                    "delivery.unknown-choice", "作答记录\(event.sequence)选了不存在的选项。",
+                    "event \(event.sequence) names a choice that the item does not have")
+            }
+            let mostChoices = entry.type == .multipleResponse ? entry.choices.count : 1
+            guard choices.count <= mostChoices else { throw wrongKind(event) }
+        case .texts(let texts):
+            guard entry.type == .fillIn, texts.count == entry.blanks,
+                texts.allSatisfy({ $0.utf8.count <= 2000 })
+            else { throw wrongKind(event) }
+        }
+    }
+
+    private func wrongKind(_ event: ResponseEvent) -> Refusal {
+        Refusal(
+            "delivery.wrong-kind", "作答记录\(event.sequence)与题型不符。",
+            "event \(event.sequence) does not fit the type of the item")
+    }
+}

@@ -1,0 +1,17 @@
+/// Something that happened to an attempt, beside its responses. Appended, never edited.
+package enum AttemptEvent: Hashable, Sendable, Codable {
+    /// The candidate opened the paper at a workstation (a seat number of the room).
+    case started(workstation: Int)
+    /// The terminal is gone: crash, network, power.
+    case interrupted(cause: String)
+    /// The candidate goes on at a workstation.
+    case resumed(workstation: Int)
+    /// Seconds given back, with the reason and who decided it.
+    case extended(seconds: Int, reason: String, authorisedBy: String)
+    /// The candidate handed in.
+    case handedIn
+    /// The time was over.
+    case closedByTime
+    /// Void, with the reason.
+    case voided(reason: String)
+}

@@ -1,0 +1,101 @@
+import Bank
+package import Papers
+package import Vocabulary
+
+/// Scores answer sheets. A pure function of sheet, key and rules: the same three give the same
+/// breakdown, whatever the order of responses, items and choices.
+package enum Grader {
+    /// The breakdown of one paper.
+    ///
+    /// An answer to an item that the paper does not have, a choice that the item does not have, text
+    /// where a choice is meant and the like score 0, cost nothing and are reported in `findings`.
+    ///
+    /// - Parameter outline: the shape of the paper, which names every choice. Without it a choice
+    ///   that the item does not have is told from a wrong one for true/false items only.
+    /// - Precondition: sheet, key and outline carry the same sheet code.
+    package static func grade(
+        sheet: AnswerSheet, key: AnswerKey, rules: GradingRules, outline: PaperOutline? = nil
+    ) -> ScoreSheet {
+        precondition(
+            sheet.sheet == key.sheet && (outline?.sheet ?? key.sheet) == key.sheet,
+            "an answer sheet is graded with the key of its own paper")
+        let choices = choicesByItem(outline)
+        var findings = unknownItems(in: sheet, key: key)
+        var sections: [(type: ItemType, items: [ItemScore])] = []
+        for entry in key.entries {
+            let answer = Answer(
+                sheet.responses[entry.item], to: entry, choices: choices[entry.item])
+            let result = score(answer, to: entry, rules: rules)
+            if let finding = result.finding { findings.append(finding) }
+            if let index = sections.firstIndex(where: { $0.type == entry.type }) {
+                sections[index].items.append(result.score)
+            } else {
+                sections.append((entry.type, [result.score]))
+            }
+        }
+        return ScoreSheet(
+            sheet: key.sheet, sections: sections.map(SectionScore.init), rounding: rules.rounding,
+            findings: findings)
+    }
+
+    private static func score(
+        _ answer: Answer, to entry: AnswerKey.Entry, rules: GradingRules
+    ) -> (score: ItemScore, finding: Finding?) {
+        let policy = rules.policy(for: entry.type)
+        let credit: Fraction
+        var judgement: ItemScore.Judgement?
+        var finding: Finding?
+        switch answer {
+        case .blank: (credit, judgement) = (.zero, .blank)
+        case .malformed(let reason): (credit, judgement, finding) = (.zero, .malformed, reason)
+        case .given(let response):
+            if let fault = policy.fault(in: entry) {
+                (credit, judgement, finding) = (.zero, .malformed, fault)
+            } else {
+                credit = policy.credit(for: response, to: entry)
+            }
+        }
+        let score = ItemScore(
+            item: entry.item, type: entry.type, marks: entry.marks,
+            judgement: judgement ?? .init(credit: credit), credit: credit,
+            score: rules.rounding.item(credit * entry.marks.fraction))
+        return (score, finding)
+    }
+
+    private static func choicesByItem(_ outline: PaperOutline?) -> [ItemID: [ChoiceID]] {
+        guard let outline else { return [:] }
+        return Dictionary(
+            outline.entries.map { ($0.item, $0.choices) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func unknownItems(in sheet: AnswerSheet, key: AnswerKey) -> [Finding] {
+        let known = Set(key.entries.map(\.item))
+        return sheet.responses.keys.filter { !known.contains($0) }.sorted().map { item in
+            Finding(
+                "grading.unknown-item", "答卷 \(sheet.sheet) 回答了试卷上没有的试题 \(item),不计分。",
+                "sheet \(sheet.sheet) answers item \(item), which is not on the paper; not scored")
+        }
+    }
+}
+
+extension ItemScore.Judgement {
+    fileprivate init(credit: Fraction) {
+        self = credit >= .one ? .right : credit > .zero ? .partlyRight : .wrong
+    }
+}
+
+extension ScoringPolicy {
+    /// The share of the marks that an answer earns: from 0 to 1, below 0 under a policy that deducts.
+    /// 0 for an answer with nothing in it, and where answer, key and policy are not of one kind.
+    package func credit(for response: Response, to entry: AnswerKey.Entry) -> Fraction {
+        guard entry.marks > .zero else { return .zero }
+        switch (method, response, entry.key) {
+        case (.choices(let rule), .choices(let chosen), .choices(let right)):
+            guard !chosen.isEmpty else { return .zero }
+            return rule.credit(for: ChoiceTally(chosen: chosen, key: right), marks: entry.marks)
+        case (.texts(let rule), .texts(let texts), .texts(let blanks)):
+            return rule.credit(for: texts, blanks: blanks)
+        default: return .zero
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package import Vocabulary
+
+/// What one item brought, and why.
+package struct ItemScore: Hashable, Sendable, Codable {
+    /// How the answer met the key.
+    package enum Judgement: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Full credit.
+        case right
+        /// Some credit.
+        case partlyRight
+        /// Answered, without credit.
+        case wrong
+        /// Not answered, or cleared again.
+        case blank
+        /// Not an answer to this item; a finding says why.
+        case malformed
+
+        package var chinese: String {
+            switch self {
+            case .right: "正确"
+            case .partlyRight: "部分正确"
+            case .wrong: "错误"
+            case .blank: "未作答"
+            case .malformed: "无效"
+            }
+        }
+    }
+
+    package let item: ItemID
+    package let type: ItemType
+    /// Full marks.
+    package let marks: Marks
+    package let judgement: Judgement
+    /// The exact share of the marks; below 0 where the policy deducts.
+    package let credit: Fraction
+    /// Credit times marks, rounded here only if the rule rounds each item.
+    package let score: Fraction
+}

@@ -1,0 +1,71 @@
+import Bank
+package import Papers
+package import Vocabulary
+
+extension ScoringPolicy {
+    /// What makes this policy unfit for an item; empty when it can be applied as it is printed.
+    package func findings(for entry: AnswerKey.Entry) -> [Finding] {
+        if let fault = fault(in: entry) { return [fault] }
+        switch method {
+        case .choices(let rule): return rule.findings(for: entry) + rightChoices(in: entry)
+        case .texts(let rule): return rule.findings(for: entry)
+        }
+    }
+
+    /// What is wrong when every item of a section has these marks; the parts that a policy states
+    /// must stay below them.
+    func findings(marks: Marks, of type: ItemType) -> [Finding] {
+        guard let part = statedPart, part >= marks else { return [] }
+        return [
+            Finding(
+                "grading.parts-reach-full-marks",
+                "\(type.chinese)每题 \(marks) 分,少选得 \(part) 分,不低于满分。",
+                "an incomplete answer earns \(part) of the \(marks) marks of \(type.rawValue)")
+        ]
+    }
+
+    /// Why this policy cannot score an item at all; such an item scores 0.
+    func fault(in entry: AnswerKey.Entry) -> Finding? {
+        guard entry.marks > .zero else {
+            return Finding(
+                "grading.item-without-marks", "试题 \(entry.item) 没有分值。",
+                "item \(entry.item) has no marks")
+        }
+        switch (method, entry.key) {
+        case (.choices, .choices) where entry.type == type: return nil
+        case (.texts, .texts) where entry.type == type: return nil
+        default:
+            return Finding(
+                "grading.key-does-not-fit", "试题 \(entry.item) 的题型或者答案形式与评分规则“\(name)”不符。",
+                "type or key of item \(entry.item) do not fit the scoring policy \(name)")
+        }
+    }
+
+    private var statedPart: Marks? {
+        switch self {
+        case .multiple(let partial), .indefinite(let partial): partial.partial
+        case .single, .trueFalse, .trueFalseNegative, .fillIn: nil
+        }
+    }
+
+    /// Trap 4 of practice 3: one right choice is legal for 不定项 only.
+    private func rightChoices(in entry: AnswerKey.Entry) -> [Finding] {
+        let legal: ClosedRange<Int>
+        let rule: (chinese: String, english: String)
+        switch self {
+        case .single, .trueFalse, .trueFalseNegative:
+            (legal, rule) = (1...1, ("恰有一个", "exactly one"))
+        case .multiple: (legal, rule) = (2...max(2, entry.choiceCount), ("至少有两个", "two or more"))
+        case .indefinite: (legal, rule) = (1...max(1, entry.choiceCount), ("至少有一个", "one or more"))
+        case .fillIn: return []
+        }
+        guard !legal.contains(entry.rightCount) else { return [] }
+        return [
+            Finding(
+                "grading.right-choices",
+                "试题 \(entry.item) 有 \(entry.rightCount) 个正确选项,该评分规则要求\(rule.chinese)。",
+                "item \(entry.item) has \(entry.rightCount) right choices; its policy needs "
+                    + rule.english)
+        ]
+    }
+}

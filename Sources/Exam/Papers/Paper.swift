@@ -1,0 +1,60 @@
+package import Bank
+package import Vocabulary
+
+/// One candidate's paper (试卷): which items in which order with which order of choices. No key.
+package struct Paper: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
+        package let item: ItemID
+        /// The choices as this candidate sees them; empty for fill-in.
+        package let choices: [ChoiceID]
+
+        package init(item: ItemID, choices: [ChoiceID]) {
+            self.item = item
+            self.choices = choices
+        }
+    }
+
+    package let sheet: SheetCode
+    package let entries: [Entry]
+
+    package init(sheet: SheetCode, entries: [Entry]) {
+        self.sheet = sheet
+        self.entries = entries
+    }
+
+    /// What delivery needs to know of it.
+    ///
+    /// - Precondition: every item is in `bank`.
+    package func outline(from bank: ItemBank) -> PaperOutline {
+        PaperOutline(
+            sheet: sheet,
+            entries: entries.map { entry in
+                let item = item(entry, in: bank)
+                return PaperOutline.Entry(
+                    item: item.id, type: item.type, choices: entry.choices, blanks: item.blanks)
+            })
+    }
+
+    /// The key of this paper, for grading only.
+    ///
+    /// - Precondition: every item is in `bank`, every type has a section in `blueprint`.
+    package func key(from bank: ItemBank, by blueprint: Blueprint) -> AnswerKey {
+        let marks = Dictionary(
+            blueprint.sections.map { ($0.type, $0.marks) }, uniquingKeysWith: { $1 })
+        return AnswerKey(
+            sheet: sheet,
+            entries: entries.map { entry in
+                let item = item(entry, in: bank)
+                return AnswerKey.Entry(
+                    item: item.id, type: item.type, marks: marks[item.type] ?? .zero,
+                    key: item.key, choiceCount: item.choices.count)
+            })
+    }
+
+    private func item(_ entry: Entry, in bank: ItemBank) -> Item {
+        guard let item = bank[entry.item] else {
+            preconditionFailure("the paper has an item that is not in the bank: \(entry.item)")
+        }
+        return item
+    }
+}

@@ -1,0 +1,58 @@
+package import Vocabulary
+
+extension Bulletin {
+    /// The bulletin for programs and templates; every rate as numerator, denominator and text.
+    package var json: JSON {
+        [
+            "kind": "bulletin", "title": JSON(title),
+            "documentNumber": JSON(optional: documentNumber),
+            "restricted": .bool(audience.isRestricted), "addressees": JSON(audience.addressees),
+            "opening": JSON(opening), "sections": .array(sections.map(\.json)),
+            "attachments": JSON(attachments), "organiser": JSON(organiser),
+            "date": JSON(date.description), "dateText": JSON(date.chinese),
+            "table": figures.json, "lists": .array(audience.lists.map(\.json)),
+        ]
+    }
+}
+
+extension Bulletin.Section {
+    fileprivate var json: JSON {
+        ["heading": JSON(heading), "paragraphs": JSON(paragraphs)]
+    }
+}
+
+extension BulletinFigures {
+    fileprivate var json: JSON {
+        [
+            "columns": JSON(FigureRow.columns(rules)),
+            "groups": .array(
+                groups.map { group in
+                    [
+                        "name": JSON(group.name),
+                        "rows": .array(group.rows.map { $0.json(rules) }),
+                        "subtotal": group.subtotal.json(rules),
+                    ]
+                }),
+            "total": total.json(rules), "notes": JSON(rules.notes),
+            "rules": [
+                "passRateOf": JSON(rules.passRateOf.rawValue),
+                "excellentFrom": rules.excellentFrom.json, "rankMinimum": JSON(rules.rankMinimum),
+            ],
+        ]
+    }
+}
+
+extension NameList {
+    fileprivate var json: JSON {
+        [
+            "title": JSON(title),
+            "people": .array(
+                people.map { person in
+                    [
+                        "fullName": JSON(person.fullName), "unitName": JSON(person.unitName),
+                        "candidateNumber": JSON(person.candidateNumber),
+                    ]
+                }),
+        ]
+    }
+}

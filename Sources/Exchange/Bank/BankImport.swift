@@ -1,0 +1,37 @@
+package import Bank
+package import Vocabulary
+
+/// What was read from one or more item files: the items with their places, and all that is wrong.
+package struct BankImport: Hashable, Sendable {
+    /// An item and where it stands.
+    package struct Entry: Hashable, Sendable {
+        /// As read; its legal basis is not checked yet.
+        package let item: Item
+        /// File and line at which the item begins.
+        package let place: Finding.Place
+    }
+
+    /// The name and version of the bank by its manifest; nil for single files.
+    package let name: String?
+    /// As the manifest has it, such as `2025.1`.
+    package let version: String?
+    /// The items that could be read, in the order of the files.
+    package let entries: [Entry]
+    /// Everything that is wrong, file by file in the order of the lines.
+    package let findings: [Finding]
+
+    /// The items without their places.
+    package var items: [Item] { entries.map(\.item) }
+
+    /// All or nothing: items may be used only when nothing is wrong with any of them.
+    package var isUsable: Bool { !findings.contains { $0.severity == .error } }
+
+    /// The same import with what `BankCheck` has to say about each item's legal basis.
+    package func checked(against catalogue: StatuteCatalogue) -> BankImport {
+        let more = entries.flatMap { entry in
+            BankCheck.findings(for: entry.item, in: catalogue).map { $0.at(entry.place) }
+        }
+        return BankImport(
+            name: name, version: version, entries: entries, findings: findings + more)
+    }
+}

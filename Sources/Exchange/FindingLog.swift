@@ -1,0 +1,12 @@
+import Vocabulary
+
+/// Findings in the order in which they were found. Owned by one reading of one file.
+final class FindingLog {
+    private(set) var findings: [Finding] = []
+
+    func add(_ rule: String, _ place: Finding.Place, _ chinese: String, _ english: String) {
+        findings.append(Finding(rule, at: place, chinese, english))
+    }
+
+    func add(_ more: [Finding]) { findings += more }
+}

@@ -1,0 +1,165 @@
+import Foundation
+package import Vocabulary
+
+/// The text of a file and the encoding it was found to be in (practice 4.6).
+///
+/// A byte order mark decides; without one the text is UTF-8 if all of it is, else GB 18030, which
+/// is what Excel and WPS write on a Chinese desktop. Nothing is ever replaced: a file that fits no
+/// encoding to its last byte is refused, since a name with a wrong character is a wrong name.
+package struct TextDecoding: Hashable, Sendable {
+    /// By the names that people know them by.
+    package enum Encoding: String, Hashable, Sendable, CaseIterable {
+        case utf8 = "UTF-8"
+        case utf8WithMark = "UTF-8 with BOM"
+        case utf16LittleEndian = "UTF-16LE with BOM"
+        case utf16BigEndian = "UTF-16BE with BOM"
+        /// GB 18030 by the table of 2005 or of 2022: the code points that moved are taken at both.
+        case gb18030 = "GB18030"
+    }
+
+    /// Without the byte order mark.
+    package let text: String
+    /// As found.
+    package let encoding: Encoding
+
+    /// Decodes a whole file.
+    /// - Throws: `Refusal` `text.undecodable` or `text.binary` with one finding that names the
+    ///   line, and the byte in its words.
+    package init(_ bytes: [UInt8], file: String) throws(Refusal) {
+        switch TextDecoding.decode(bytes) {
+        case .success(let decoding):
+            guard let zero = bytes.firstIndex(of: 0), decoding.encoding.hasNoZeroBytes else {
+                self = decoding
+                return
+            }
+            let failure = ByteFailure(offset: zero, encoding: decoding.encoding)
+            throw TextDecoding.binary(failure, bytes, file)
+        case .failure(let failure):
+            throw TextDecoding.undecodable(failure, bytes, file)
+        }
+    }
+
+    private init(text: String, encoding: Encoding) {
+        self.text = text
+        self.encoding = encoding
+    }
+
+    private static func decode(_ bytes: [UInt8]) -> Result<TextDecoding, ByteFailure> {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            return utf8(bytes, from: 3, as: .utf8WithMark)
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, as: .utf16LittleEndian) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, as: .utf16BigEndian) }
+        let asUTF8 = utf8(bytes, from: 0, as: .utf8)
+        if case .success = asUTF8 { return asUTF8 }
+        if UTF8Census(bytes[...]).looksLikeDamagedUTF8 { return asUTF8 }
+        guard let text = GB18030.text(bytes) else {
+            return .failure(
+                ByteFailure(
+                    offset: GB18030.firstUndecodableByte(bytes) ?? 0, encoding: .gb18030))
+        }
+        return .success(TextDecoding(text: text, encoding: .gb18030))
+    }
+
+    private static func utf8(
+        _ bytes: [UInt8], from start: Int, as encoding: Encoding
+    ) -> Result<TextDecoding, ByteFailure> {
+        if let text = String(validating: bytes[start...], as: UTF8.self) {
+            return .success(TextDecoding(text: text, encoding: encoding))
+        }
+        let offset = UTF8Census(bytes[start...]).firstBad ?? start
+        return .failure(ByteFailure(offset: offset, encoding: encoding))
+    }
+
+    private static func utf16(
+        _ bytes: [UInt8], as encoding: Encoding
+    ) -> Result<TextDecoding, ByteFailure> {
+        guard bytes.count.isMultiple(of: 2) else {
+            return .failure(ByteFailure(offset: bytes.count - 1, encoding: encoding))
+        }
+        let (high, low) = encoding == .utf16BigEndian ? (0, 1) : (1, 0)
+        let units = stride(from: 2, to: bytes.count, by: 2).map {
+            UInt16(bytes[$0 + high]) << 8 | UInt16(bytes[$0 + low])
+        }
+        if let text = String(validating: units, as: UTF16.self) {
+            return .success(TextDecoding(text: text, encoding: encoding))
+        }
+        let unit = firstHalfSurrogate(units) ?? 0
+        return .failure(ByteFailure(offset: 2 + 2 * unit, encoding: encoding))
+    }
+
+    private static func firstHalfSurrogate(_ units: [UInt16]) -> Int? {
+        var index = 0
+        while index < units.count {
+            if UTF16.isLeadSurrogate(units[index]) {
+                guard index + 1 < units.count, UTF16.isTrailSurrogate(units[index + 1]) else {
+                    return index
+                }
+                index += 2
+            } else if UTF16.isTrailSurrogate(units[index]) {
+                return index
+            } else {
+                index += 1
+            }
+        }
+        return nil
+    }
+}
+
+/// Where and as what a text stopped being decodable.
+private struct ByteFailure: Error {
+    let offset: Int
+    let encoding: TextDecoding.Encoding
+}
+
+extension TextDecoding.Encoding {
+    /// In all but UTF-16 a zero byte is no part of a text.
+    fileprivate var hasNoZeroBytes: Bool {
+        self != .utf16LittleEndian && self != .utf16BigEndian
+    }
+}
+
+extension TextDecoding {
+    private static func undecodable(
+        _ failure: ByteFailure, _ bytes: [UInt8], _ file: String
+    ) -> Refusal {
+        let (offset, name) = (failure.offset, failure.encoding.rawValue)
+        return refusal(
+            "text.undecodable", failure, bytes, file,
+            "文件不是有效的 \(name) 文本:第 \(offset + 1) 个字节无法识别。请另存为 UTF-8 或 xlsx 后重新上传。",
+            "not valid \(name): byte \(offset + 1) cannot be decoded; save as UTF-8 or xlsx")
+    }
+
+    private static func binary(
+        _ failure: ByteFailure, _ bytes: [UInt8], _ file: String
+    ) -> Refusal {
+        refusal(
+            "text.binary", failure, bytes, file,
+            "文件含有空字节(第 \(failure.offset + 1) 个字节),不是文本文件,或是没有标记的 UTF-16。"
+                + "请另存为 UTF-8 或 xlsx。",
+            "zero at byte \(failure.offset + 1): not a text, or UTF-16 without a mark; "
+                + "save as UTF-8 or xlsx")
+    }
+
+    private static func refusal(
+        _ code: String, _ failure: ByteFailure, _ bytes: [UInt8], _ file: String,
+        _ chinese: String, _ english: String
+    ) -> Refusal {
+        let line = lineNumber(ofByte: failure.offset, in: bytes, failure.encoding)
+        let finding = Finding(code, at: Finding.Place(file: file, line: line), chinese, english)
+        return Refusal(code, chinese, english, findings: [finding])
+    }
+
+    private static func lineNumber(
+        ofByte offset: Int, in bytes: [UInt8], _ encoding: Encoding
+    ) -> Int {
+        guard !encoding.hasNoZeroBytes else {
+            return 1 + bytes[..<offset].count { $0 == 0x0A }
+        }
+        let (high, low) = encoding == .utf16BigEndian ? (0, 1) : (1, 0)
+        return 1
+            + stride(from: 2, to: offset - offset % 2, by: 2).count {
+                bytes[$0 + high] == 0 && bytes[$0 + low] == 0x0A
+            }
+    }
+}

@@ -1,0 +1,97 @@
+package import Admissions
+import Programme
+package import Vocabulary
+
+extension ExamOffice {
+    /// Registers the people of a list and hands their forms in: all of them or none.
+    ///
+    /// A unit reviewer may register the people of the own unit only.
+    ///
+    /// - Returns: the registrations, in the order of the list; empty when the act was done before.
+    /// - Throws: `registration.not-open`, `registration.closed`; `roster.findings` with everything
+    ///   that is wrong, by row; `review.other-unit`.
+    @discardableResult
+    package func registerRoster(
+        _ roster: [RosterEntry], bans: [ResidentIDNumber: CalendarDate] = [:], _ act: Act
+    ) throws -> [Registration] {
+        try perform(act, allowing: [.unitReviewer, .officeClerk]) { books, trail in
+            let context = try eligibility(books, bans: bans, at: act.at)
+            try checkRoster(roster, in: context)
+            var number = try books.registrationCount(in: exam)
+            return try roster.map { entry in
+                number += 1
+                let registration = try register(
+                    entry.applicant, number: number, context: context, act, books)
+                trail.note(
+                    "registration.submit", registration.id,
+                    ["unit": JSON(registration.applicant.unit)])
+                return registration
+            }
+        } ?? []
+    }
+
+    /// Registers one person as an applicant does: the form is handed in at once.
+    ///
+    /// - Throws: as `Registration.register` and `ReviewProcess` do.
+    @discardableResult
+    package func register(
+        _ applicant: Applicant, bans: [ResidentIDNumber: CalendarDate] = [:], _ act: Act
+    ) throws -> Registration? {
+        try perform(act, allowing: [.applicant, .unitReviewer, .officeClerk]) { books, trail in
+            let context = try eligibility(books, bans: bans, at: act.at)
+            let number = try books.registrationCount(in: exam) + 1
+            let registration = try register(
+                applicant, number: number, context: context, act, books)
+            trail.note(
+                "registration.submit", registration.id, ["unit": JSON(applicant.unit)])
+            return registration
+        }
+    }
+
+    private func register(
+        _ applicant: Applicant, number: Int, context: EligibilityContext, _ act: Act,
+        _ books: any Books
+    ) throws -> Registration {
+        let calendar = programme.calendar.admission
+        let id = RegistrationID("R\(String(1_000_000 + number).dropFirst())")
+        let draft = try Registration.register(
+            applicant, as: id, in: context, at: act.at, calendar: calendar)
+        let (registration, decision) = try ReviewProcess(calendar: calendar)
+            .decide(.submit, on: draft, by: submitter(of: draft, act.actor), at: act.at)
+        try books.insert(registration)
+        try books.append(decision, in: exam)
+        return registration
+    }
+
+    /// Whoever registers hands in: an applicant for himself, a unit for its people, and the office
+    /// in the name of the person whose form it typed.
+    private func submitter(of draft: Registration, _ actor: Actor) -> Actor {
+        guard actor.role != .unitReviewer else { return actor }
+        return Actor(actor.account, as: actor.role, of: actor.unit, ownRegistration: draft.id)
+    }
+
+    private func checkRoster(_ roster: [RosterEntry], in context: EligibilityContext) throws {
+        let findings = EligibilityRules.findings(for: roster, in: context)
+            .filter { $0.severity == .error }
+        guard findings.isEmpty else {
+            throw Refusal(
+                "roster.findings", "名册中有\(findings.count)处问题,未导入任何人员;请逐条更正后重新导入。",
+                "the roster has \(findings.count) findings; nobody was imported",
+                findings: findings)
+        }
+    }
+
+    func eligibility(
+        _ books: any Books, bans: [ResidentIDNumber: CalendarDate] = [:], at moment: Moment
+    ) throws -> EligibilityContext {
+        let live = try books.registrations(in: exam, of: nil, states: RegistrationState.live)
+        return EligibilityContext(
+            exam: exam, rules: programme.admission, bans: bans,
+            registeredIDs: Set(live.map(\.applicant.idNumber)), today: moment.date)
+    }
+}
+
+extension RegistrationState {
+    /// The states in which a registration stands in the way of another one of the same person.
+    static let live = Set(allCases.filter { !$0.isFinal })
+}

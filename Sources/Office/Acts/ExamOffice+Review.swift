@@ -1,0 +1,85 @@
+package import Admissions
+import Programme
+package import Vocabulary
+
+extension ExamOffice {
+    /// Decides on registrations, all in one act: the unit's or the office's review, returns,
+    /// rejections, withdrawals.
+    ///
+    /// - Throws: `registration.unknown`, and what `ReviewProcess` says; then no decision of the act
+    ///   has been taken.
+    package func decide(
+        _ decisions: [(registration: RegistrationID, event: ReviewEvent)], _ act: Act
+    ) throws {
+        let process = ReviewProcess(calendar: programme.calendar.admission)
+        let roles: Set<Actor.Role> = [.applicant, .unitReviewer, .officeClerk, .system]
+        _ = try perform(act, allowing: roles) { books, trail in
+            for (id, event) in decisions {
+                let registration = try registration(id, books)
+                let (next, decision) = try process.decide(
+                    event, on: registration, by: act.actor, at: act.at)
+                try books.update(next)
+                try books.append(decision, in: exam)
+                trail.note(
+                    "review.\(event.kind.rawValue)", id,
+                    [
+                        "from": .text(decision.from.rawValue), "to": .text(decision.to.rawValue),
+                        "reasons": JSON(decision.reasons.map(\.rawValue)),
+                    ])
+            }
+        }
+    }
+
+    /// Corrects a form that was returned, and hands it in again.
+    ///
+    /// - Throws: as `Registration.corrected` and `ReviewProcess` do.
+    package func correct(
+        _ id: RegistrationID, to applicant: Applicant, _ act: Act
+    ) throws {
+        let calendar = programme.calendar.admission
+        _ = try perform(act, allowing: [.applicant, .unitReviewer]) { books, trail in
+            let registration = try registration(id, books)
+            let corrected = try registration.corrected(
+                to: applicant, by: act.actor, in: try eligibility(books, at: act.at), at: act.at,
+                calendar: calendar)
+            let (next, decision) = try ReviewProcess(calendar: calendar)
+                .decide(.resubmit, on: corrected, by: act.actor, at: act.at)
+            try books.update(next)
+            try books.append(decision, in: exam)
+            trail.note("registration.correct", id)
+        }
+    }
+
+    /// Closes the review: whoever was approved is locked, and the list is frozen.
+    ///
+    /// - Throws: `review.still-open` before the deadline; `review.undecided` while somebody waits
+    ///   for a decision.
+    package func lockRegistrations(_ act: Act) throws {
+        let process = ReviewProcess(calendar: programme.calendar.admission)
+        _ = try perform(act, allowing: [.officeClerk, .system]) { books, trail in
+            let waiting = try books.registrations(
+                in: exam, of: nil, states: [.submitted, .unitPassed])
+            guard waiting.isEmpty else {
+                throw Refusal(
+                    "review.undecided", "还有\(waiting.count)人的报名没有审查结论,不能锁定。",
+                    "\(waiting.count) registrations wait for a decision")
+            }
+            let approved = try books.registrations(in: exam, of: nil, states: [.approved])
+            for registration in approved {
+                let (next, decision) = try process.decide(
+                    .lock, on: registration, by: act.actor, at: act.at)
+                try books.update(next)
+                try books.append(decision, in: exam)
+            }
+            trail.note("registration.lock", exam, ["people": .int(approved.count)])
+        }
+    }
+
+    func registration(_ id: RegistrationID, _ books: any Books) throws -> Registration {
+        guard let registration = try books.registration(id, in: exam) else {
+            throw Refusal(
+                "registration.unknown", "没有序号为\(id)的报名。", "there is no registration \(id)")
+        }
+        return registration
+    }
+}

@@ -1,0 +1,36 @@
+import Delivery
+import Vocabulary
+
+/// The two logs of one sheet, ready to be replayed.
+struct AttemptLog {
+    let events: [AttemptEventRecord]
+    let responses: [ResponseRecord]
+
+    /// Replays both logs in the order in which the service took their entries.
+    func replay(into attempt: inout Attempt) throws(Refusal) {
+        var rest = responses[...]
+        for event in events {
+            let isEnd = event.event.endsAnswering
+            let due = rest.prefix { isEnd ? $0.at <= event.at : $0.at < event.at }
+            try save(due, into: &attempt)
+            rest = rest.dropFirst(due.count)
+            try attempt.apply(event.event, at: event.at)
+        }
+        try save(rest, into: &attempt)
+    }
+
+    private func save(
+        _ rows: ArraySlice<ResponseRecord>, into attempt: inout Attempt
+    ) throws(Refusal) {
+        for row in rows { _ = try attempt.save([row.event], at: row.at) }
+    }
+}
+
+extension AttemptEvent {
+    fileprivate var endsAnswering: Bool {
+        switch self {
+        case .handedIn, .closedByTime, .voided, .interrupted: true
+        case .started, .resumed, .extended: false
+        }
+    }
+}

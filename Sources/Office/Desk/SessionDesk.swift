@@ -1,0 +1,152 @@
+import Admissions
+package import Delivery
+import Papers
+import Programme
+import Seating
+package import Vocabulary
+
+/// One session at work: its attempts in memory, their logs in the store.
+///
+/// Every act of a desk is one commit for as many candidates as it names; the attempts in memory
+/// change after the commit only. A desk that is opened again after a crash replays the logs and
+/// stands where the last commit left it. One owner; not shared between tasks.
+package final class SessionDesk {
+    package let session: SessionID
+    let office: ExamOffice
+    /// The sheets of the session and whose they are.
+    package let registrations: [SheetCode: RegistrationID]
+    package private(set) var attempts: [SheetCode: Attempt]
+    private(set) var eventCounts: [SheetCode: Int] = [:]
+    private(set) var lateCounts: [SheetCode: Int] = [:]
+    private var nextBatch: Int
+
+    /// Opens the desk of a session by replaying what its logs hold.
+    ///
+    /// - Throws: `delivery.no-papers` before both draws are made; `delivery.unknown-session`.
+    package init(_ office: ExamOffice, session: SessionID) throws {
+        guard let start = office.programme.sessions.first(where: { $0.id == session })?.start
+        else {
+            throw Refusal(
+                "delivery.unknown-session", "没有场次\(session)。", "there is no session \(session)")
+        }
+        self.office = office
+        self.session = session
+        let loaded = try office.records.read { try DeskLoad($0, office, session, start) }
+        registrations = loaded.registrations
+        attempts = loaded.attempts
+        eventCounts = loaded.eventCounts
+        lateCounts = loaded.lateCounts
+        nextBatch = loaded.lastBatch + 1
+    }
+
+    /// The sheets in ascending order.
+    package var sheets: [SheetCode] { attempts.keys.sorted() }
+
+    /// Applies events to attempts and logs them: starts, interruptions, moves to another machine,
+    /// time given back, hand-ins, closures.
+    ///
+    /// - Throws: `delivery.unknown-sheet` and what `Attempt.apply` refuses; then no event of the
+    ///   act has happened.
+    package func log(_ events: [(sheet: SheetCode, event: AttemptEvent)], _ act: Act) throws {
+        var next = attempts
+        var counts = eventCounts
+        var rows: [AttemptEventRecord] = []
+        for (sheet, event) in events {
+            guard var attempt = next[sheet] else { throw SessionDesk.unknown(sheet) }
+            try attempt.apply(event, at: act.at)
+            next[sheet] = attempt
+            let number = (counts[sheet] ?? 0) + 1
+            counts[sheet] = number
+            rows.append(
+                AttemptEventRecord(sheet: sheet, number: number, at: act.at, event: event))
+        }
+        let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
+            try books.append(rows, in: office.exam)
+            for row in rows {
+                trail.note("attempt.\(row.event.name)", row.sheet, row.event.auditDetail)
+            }
+        }
+        guard done != nil else { return }
+        attempts = next
+        eventCounts = counts
+    }
+
+    /// Saves what terminals sent, in one commit; when it returns, all of it is on disk.
+    ///
+    /// - Returns: for each sheet what was appended, what was late, and the acknowledgement.
+    /// - Throws: `delivery.unknown-sheet` and what `Attempt.save` refuses; then nothing is saved.
+    @discardableResult
+    package func save(
+        _ saves: [(sheet: SheetCode, events: [ResponseEvent])], _ act: Act
+    ) throws -> [SheetCode: Attempt.Save] {
+        var next = attempts
+        var lates = lateCounts
+        var outcomes: [SheetCode: Attempt.Save] = [:]
+        var rows: [ResponseRecord] = []
+        for (sheet, events) in saves {
+            guard var attempt = next[sheet] else { throw SessionDesk.unknown(sheet) }
+            let save = try attempt.save(events, at: act.at)
+            next[sheet] = attempt
+            outcomes[sheet] = save
+            rows += save.appended.map { row(sheet, $0, act, isLate: false) }
+            let seen = lates[sheet] ?? 0
+            let fresh = save.late.filter { $0.sequence > seen }
+            lates[sheet] = fresh.last?.sequence ?? seen
+            rows += fresh.map { row(sheet, $0, act, isLate: true) }
+        }
+        guard !rows.isEmpty else { return outcomes }
+        let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
+            try books.append(rows, in: office.exam)
+            trail.note(
+                "responses.save", session,
+                ["batch": .int(nextBatch), "digest": .text(ResponseBatch.digest(rows))])
+        }
+        guard done != nil else { return outcomes }
+        attempts = next
+        lateCounts = lates
+        nextBatch += 1
+        return outcomes
+    }
+
+    private func row(
+        _ sheet: SheetCode, _ event: ResponseEvent, _ act: Act, isLate: Bool
+    ) -> ResponseRecord {
+        ResponseRecord(
+            sheet: sheet, event: event, at: act.at, batch: nextBatch, isLate: isLate)
+    }
+
+    private static let staff: Set<Actor.Role> = [.invigilator, .chiefInvigilator, .system]
+
+    static func unknown(_ sheet: SheetCode) -> Refusal {
+        Refusal(
+            "delivery.unknown-sheet", "本场次没有试卷\(sheet)。",
+            "there is no sheet \(sheet) in this session")
+    }
+}
+
+extension AttemptEvent {
+    /// The stable name in the audit chain.
+    var name: String {
+        switch self {
+        case .started: "start"
+        case .interrupted: "interrupt"
+        case .resumed: "resume"
+        case .extended: "extend"
+        case .handedIn: "handIn"
+        case .closedByTime: "closeByTime"
+        case .voided: "void"
+        }
+    }
+
+    var auditDetail: JSON {
+        switch self {
+        case .started(let workstation), .resumed(let workstation):
+            ["workstation": .int(workstation)]
+        case .interrupted(let cause): ["cause": .text(cause)]
+        case .extended(let seconds, let reason, let authority):
+            ["seconds": .int(seconds), "reason": .text(reason), "by": .text(authority)]
+        case .handedIn, .closedByTime: .object([:])
+        case .voided(let reason): ["reason": .text(reason)]
+        }
+    }
+}

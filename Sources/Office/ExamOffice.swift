@@ -1,0 +1,57 @@
+package import Bank
+package import Programme
+package import Vocabulary
+
+/// The office at work on one exam: every act is a method, one file each.
+///
+/// An act checks permission, then the rules, then writes its effect and its audit lines in one
+/// transaction. It reads no clock: the moment comes with the `Act`.
+package struct ExamOffice: Sendable {
+    package let records: any Records
+    package let programme: ExamProgramme
+    package let bank: ItemBank
+
+    package init(records: any Records, programme: ExamProgramme, bank: ItemBank) {
+        self.records = records
+        self.programme = programme
+        self.bank = bank
+    }
+
+    package var exam: ExamID { programme.exam }
+
+    /// Runs `body` as one act: one transaction with everything that it notes in the audit chain.
+    ///
+    /// - Returns: nil when an act with this key was done before; nothing happens then.
+    /// - Throws: `Refusal` when a rule says no, `Fault` when the store fails; nothing happens then.
+    func perform<Value>(
+        _ act: Act, allowing roles: Set<Actor.Role>,
+        _ body: (any Books, inout AuditTrail) throws -> Value
+    ) throws -> Value? {
+        guard roles.contains(act.actor.role) else {
+            throw Refusal(
+                "office.not-permitted", "当前身份无权进行此操作。",
+                "the role \(act.actor.role.rawValue) may not do this")
+        }
+        return try records.write { books in
+            if let key = act.key, try books.hasAuditLine(withKey: key, in: exam) { return nil }
+            var trail = AuditTrail()
+            let value = try body(books, &trail)
+            try append(trail, of: act, to: books)
+            return value
+        }
+    }
+
+    private func append(_ trail: AuditTrail, of act: Act, to books: any Books) throws {
+        precondition(
+            act.key == nil || !trail.entries.isEmpty, "an act with a key notes at least one line")
+        var last = try books.lastAuditLine(in: exam)
+        for (index, entry) in trail.entries.enumerated() {
+            let isLast = index == trail.entries.count - 1
+            let line = AuditLine(
+                after: last, exam: exam, entry: entry, act: act,
+                key: isLast ? act.key ?? "" : "")
+            try books.append(line)
+            last = line
+        }
+    }
+}

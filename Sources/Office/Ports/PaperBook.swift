@@ -1,0 +1,21 @@
+package import Papers
+package import Vocabulary
+
+/// A drawn paper and whose it is.
+package struct PaperRecord: Hashable, Sendable {
+    package let registration: RegistrationID
+    package let paper: Paper
+
+    package init(registration: RegistrationID, paper: Paper) {
+        self.registration = registration
+        self.paper = paper
+    }
+}
+
+/// The papers as drawn, by version of the draw; the highest version counts.
+package protocol PaperBook {
+    /// - Throws: `Fault` when a person or a sheet occurs twice in one version.
+    func insert(_ papers: [PaperRecord], version: Int, in exam: ExamID) throws
+    /// Those that count, ascending by sheet code.
+    func papers(in exam: ExamID) throws -> [PaperRecord]
+}

@@ -1,0 +1,23 @@
+package import Admissions
+package import Vocabulary
+
+/// Registrations and the decisions on them.
+package protocol RegistrationBook {
+    /// - Throws: `Fault` when the id, or a live registration of the person, exists in that exam.
+    func insert(_ registration: Registration) throws
+    /// Replaces form and state of a registration that exists.
+    ///
+    /// - Throws: `Fault` when there is none of that id.
+    func update(_ registration: Registration) throws
+    func registration(_ id: RegistrationID, in exam: ExamID) throws -> Registration?
+    /// Ascending by id; of all units when `unit` is nil, in all states when `states` is nil.
+    func registrations(
+        in exam: ExamID, of unit: UnitCode?, states: Set<RegistrationState>?
+    ) throws -> [Registration]
+    /// How many there are in any state.
+    func registrationCount(in exam: ExamID) throws -> Int
+    /// Appends to the history of reviews.
+    func append(_ decision: ReviewDecision, in exam: ExamID) throws
+    /// In the order in which they were made.
+    func decisions(on registration: RegistrationID, in exam: ExamID) throws -> [ReviewDecision]
+}

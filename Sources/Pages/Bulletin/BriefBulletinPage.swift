@@ -1,0 +1,20 @@
+/// The bulletin in brief, for exams whose results are nobody's business but the addressee's: a few
+/// lines on one page, without annexes, names and units (practice 1.11).
+package struct BriefBulletinPage: Hashable, Sendable {
+    package let masthead: BulletinPage.Masthead
+    /// The one addressee.
+    package let addressee: String
+    /// The paragraphs, usually two.
+    package let lines: [String]
+    package let signature: BulletinPage.Signature
+
+    package init(
+        masthead: BulletinPage.Masthead, addressee: String, lines: [String],
+        signature: BulletinPage.Signature
+    ) {
+        self.masthead = masthead
+        self.addressee = addressee
+        self.lines = lines
+        self.signature = signature
+    }
+}

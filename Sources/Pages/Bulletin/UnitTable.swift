@@ -1,0 +1,73 @@
+/// Figures by unit (考试情况统计表), in groups with subtotals, and a total (practice 2.17).
+package struct UnitTable: Hashable, Sendable {
+    /// Such as 各县(区)考试情况统计表.
+    package let title: String
+    /// From which mark on a result is excellent, such as 90; printed in the head of the column.
+    package let excellentFrom: String
+    package let groups: [Group]
+    /// Over all groups (合计).
+    package let total: Figures
+    /// Every rate of the table with its numerator and denominator; printed under the table.
+    package let definitions: [Definition]
+
+    package init(
+        title: String, excellentFrom: String, groups: [Group], total: Figures,
+        definitions: [Definition]
+    ) {
+        self.title = title
+        self.excellentFrom = excellentFrom
+        self.groups = groups
+        self.total = total
+        self.definitions = definitions
+    }
+
+    /// Units of one kind, such as 市级部门.
+    package struct Group: Hashable, Sendable {
+        package let name: String
+        package let rows: [Row]
+        /// 小计.
+        package let subtotal: Figures
+
+        package init(name: String, rows: [Row], subtotal: Figures) {
+            self.name = name
+            self.rows = rows
+            self.subtotal = subtotal
+        }
+    }
+
+    /// One unit.
+    package struct Row: Hashable, Sendable {
+        /// 序号.
+        package let number: String
+        package let unit: String
+        package let figures: Figures
+        /// 排名, or — for a unit too small to be ranked.
+        package let rank: String
+        /// 备注; may be empty.
+        package let remark: String
+
+        package init(
+            number: String, unit: String, figures: Figures, rank: String, remark: String
+        ) {
+            self.number = number
+            self.unit = unit
+            self.figures = figures
+            self.rank = rank
+            self.remark = remark
+        }
+    }
+
+    /// How a figure of the table is computed, such as 合格率: 合格人数÷实考人数.
+    package struct Definition: Hashable, Sendable {
+        package let term: String
+        package let formula: String
+        /// With the numbers of the total, such as 930÷1012=91.90%; nil for words without a rate.
+        package let example: String?
+
+        package init(term: String, formula: String, example: String? = nil) {
+            self.term = term
+            self.formula = formula
+            self.example = example
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// What `notice.mustache` reads: a notice with its result told apart into flags, because a
+/// template cannot switch over cases.
+struct NoticeView: Sendable {
+    let page: NoticePage
+    let passed: Bool
+    let failed: Bool
+    let absent: Bool
+    let misconduct: Bool
+    let score: NoticePage.Score?
+    /// False when there are no sections to list: a section of a template repeats its content for
+    /// each element, so that it cannot ask for "any".
+    let hasSections: Bool
+    let validity: String?
+
+    init(_ page: NoticePage) {
+        self.page = page
+        switch page.result {
+        case .passed(let score), .failed(let score): self.score = score
+        case .absent, .misconduct: score = nil
+        }
+        passed = if case .passed = page.result { true } else { false }
+        failed = if case .failed = page.result { true } else { false }
+        absent = page.result == .absent
+        misconduct = page.result == .misconduct
+        hasSections = score?.sections.isEmpty == false
+        validity = passed ? page.validity : nil
+    }
+}

@@ -1,0 +1,67 @@
+import Mustache
+
+/// Turns page models into HTML documents, each complete in one file: style inside, no script,
+/// nothing fetched.
+///
+/// A pure function of the model: the same model gives the same bytes. Texts of the model are
+/// escaped, whatever they contain. The templates are parsed once, at `init`; make one renderer and
+/// share it.
+package struct PageRenderer: Sendable {
+    /// A template that cannot be parsed: a fault of the build, not of anything handed in.
+    package struct TemplateFault: Error {
+        /// The template's name.
+        package let template: String
+        /// What the parser said.
+        package let reason: String
+    }
+
+    private let library: MustacheLibrary
+
+    /// Parses every template.
+    ///
+    /// - Throws: `TemplateFault` for the first template that cannot be parsed.
+    package init() throws(TemplateFault) {
+        var library = MustacheLibrary()
+        for name in TemplateName.allCases {
+            do {
+                try library.register(
+                    String(decoding: name.bytes, as: UTF8.self), named: name.rawValue)
+            } catch {
+                throw TemplateFault(template: name.rawValue, reason: "\(error)")
+            }
+        }
+        self.library = library
+    }
+
+    /// 准考证: one A4 page, below 8 kB.
+    package func html(_ page: TicketPage) -> String {
+        render(page, .ticket)
+    }
+
+    /// 成绩通知单: one A4 page.
+    package func html(_ page: NoticePage) -> String {
+        render(NoticeView(page), .notice)
+    }
+
+    /// 通报 with its annexes, in the form of GB/T 9704.
+    package func html(_ page: BulletinPage) -> String {
+        render(BulletinView(page), .bulletin)
+    }
+
+    /// 通报 in brief: one page, without annexes.
+    package func html(_ page: BriefBulletinPage) -> String {
+        render(BriefBulletinView(page), .briefBulletin)
+    }
+
+    /// The public page of a draw.
+    package func html(_ page: DrawPage) -> String {
+        render(DrawView(page), .draw)
+    }
+
+    private func render(_ view: some Sendable, _ name: TemplateName) -> String {
+        guard let html = library.render(view, withTemplate: name.rawValue) else {
+            preconditionFailure("init registers every template: \(name.rawValue)")
+        }
+        return html
+    }
+}
