@@ -41,6 +41,12 @@ package struct ExamOffice: Sendable {
         }
     }
 
+    /// Whether an act with this key was done before.
+    func wasDone(_ act: Act) throws -> Bool {
+        guard let key = act.key else { return false }
+        return try records.read { try $0.hasAuditLine(withKey: key, in: exam) }
+    }
+
     private func append(_ trail: AuditTrail, of act: Act, to books: any Books) throws {
         precondition(
             act.key == nil || !trail.entries.isEmpty, "an act with a key notes at least one line")

@@ -55,7 +55,7 @@ package struct PageRenderer: Sendable {
 
     /// The public page of a draw.
     package func html(_ page: DrawPage) -> String {
-        render(DrawView(page), .draw)
+        render(page, .draw)
     }
 
     private func render(_ view: some Sendable, _ name: TemplateName) -> String {

@@ -66,6 +66,16 @@ struct FillInTests {
         }
     }
 
+    @Test(
+        "two synonyms that serve either blank are two answers, one of them twice is one",
+        arguments: [
+            (["公正", "公平"], 2), (["公平", "公正"], 2), (["公平", "公平"], 1), (["公正", "公正"], 1),
+        ])
+    func repeated(texts: [String], marks: Int) {
+        let entry = AnswerKey.Entry.filling([["公正", "公平"], ["公平", "公正"]])
+        #expect(score(.fillIn(.anyOrder), entry, .texts(texts)) == Marks(marks))
+    }
+
     @Test("the printed answers earn all, in any order where the policy says so", arguments: 1...40)
     func exactKey(seed: UInt64) {
         var seeded = Seeded(seed: seed)

@@ -116,7 +116,7 @@ struct GraderTests {
         #expect(outcome.chinese == (isPassed ? "合格" : "不合格"))
     }
 
-    @Test("scoring again gives the same sheet, on every day and in every process")
+    @Test("scoring again gives the same sheet")
     func again() {
         let responses: [ItemID: Response] = [
             "zz": .choices([]), "aa": .choices([]), "mm": .texts([]), "c-1": .choices(["B"]),

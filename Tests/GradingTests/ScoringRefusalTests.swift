@@ -15,8 +15,8 @@ struct ScoringRefusalTests {
         #expect(
             refusal.message.english == """
                 there is no scoring policy 'partial'; there are: single, allOrNothing, perOption, \
-                proportional, fixedPartial, half, trueFalse, trueFalseNegative, indefinite, fillIn, \
-                fillInAnyOrder
+                proportional, fixedPartial, half, trueFalse, trueFalseNegative, indefinite, \
+                fillIn, fillInAnyOrder
                 """)
         #expect(refusal.message.chinese.hasPrefix("没有名为“partial”的评分规则;可用的有:single, "))
     }

@@ -49,8 +49,9 @@ enum Answer {
             case .singleChoice, .trueFalse: 1
             case .multipleResponse, .fillIn: entry.choiceCount
             }
-        let count = Set(chosen).count
-        guard count > most else { return nil }
+        guard chosen.count > most, case let count = Set(chosen).count, count > most else {
+            return nil
+        }
         return Finding(
             "grading.too-many-choices", "试题 \(entry.item) 最多选 \(most) 项,却选了 \(count) 项,不计分。",
             "item \(entry.item) takes \(most) choices at most, not \(count); not scored")

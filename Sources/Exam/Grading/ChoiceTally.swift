@@ -12,13 +12,18 @@ struct ChoiceTally: Hashable, Sendable {
     /// How many other choices were chosen (x).
     let wrongChosen: Int
 
-    /// A choice that is named twice counts once.
+    /// A choice that is named twice counts once. Items have a handful of choices: walking through
+    /// them is faster than making sets.
     init(chosen: [ChoiceID], key: [ChoiceID]) {
-        let chosen = Set(chosen)
-        let key = Set(key)
-        right = key.count
-        rightChosen = chosen.intersection(key).count
-        wrongChosen = chosen.count - rightChosen
+        right = ChoiceTally.count(key) { _ in true }
+        rightChosen = ChoiceTally.count(chosen) { key.contains($0) }
+        wrongChosen = ChoiceTally.count(chosen) { !key.contains($0) }
+    }
+
+    private static func count(_ choices: [ChoiceID], where isMeant: (ChoiceID) -> Bool) -> Int {
+        choices.indices.count { index in
+            isMeant(choices[index]) && !choices[..<index].contains(choices[index])
+        }
     }
 
     /// The chosen set is the key. A key without a choice is never met.

@@ -7,8 +7,9 @@ package import Vocabulary
 package enum Grader {
     /// The breakdown of one paper.
     ///
-    /// An answer to an item that the paper does not have, a choice that the item does not have, text
-    /// where a choice is meant and the like score 0, cost nothing and are reported in `findings`.
+    /// An answer to an item that the paper does not have, a choice that the item does not have,
+    /// text where a choice is meant and the like score 0, cost nothing and are reported in
+    /// `findings`.
     ///
     /// - Parameter outline: the shape of the paper, which names every choice. Without it a choice
     ///   that the item does not have is told from a wrong one for true/false items only.
@@ -19,52 +20,56 @@ package enum Grader {
         precondition(
             sheet.sheet == key.sheet && (outline?.sheet ?? key.sheet) == key.sheet,
             "an answer sheet is graded with the key of its own paper")
-        let choices = choicesByItem(outline)
+        let choices = outline.map(choicesByItem)
         var findings = unknownItems(in: sheet, key: key)
-        var sections: [(type: ItemType, items: [ItemScore])] = []
-        for entry in key.entries {
-            let answer = Answer(
-                sheet.responses[entry.item], to: entry, choices: choices[entry.item])
-            let result = score(answer, to: entry, rules: rules)
-            if let finding = result.finding { findings.append(finding) }
-            if let index = sections.firstIndex(where: { $0.type == entry.type }) {
-                sections[index].items.append(result.score)
-            } else {
-                sections.append((entry.type, [result.score]))
+        let sections = types(of: key).map { type in
+            let policy = rules.policy(for: type)
+            let items = key.entries.filter { $0.type == type }.map { entry in
+                let answer = Answer(
+                    sheet.responses[entry.item], to: entry, choices: choices?[entry.item])
+                let result = score(answer, to: entry, by: policy, rules.rounding)
+                if let finding = result.finding { findings.append(finding) }
+                return result.score
             }
+            return SectionScore(type: type, items: items)
         }
         return ScoreSheet(
-            sheet: key.sheet, sections: sections.map(SectionScore.init), rounding: rules.rounding,
-            findings: findings)
+            sheet: key.sheet, sections: sections, rounding: rules.rounding, findings: findings)
+    }
+
+    /// The types in the order in which they first occur.
+    private static func types(of key: AnswerKey) -> [ItemType] {
+        key.entries.reduce(into: []) { types, entry in
+            if !types.contains(entry.type) { types.append(entry.type) }
+        }
     }
 
     private static func score(
-        _ answer: Answer, to entry: AnswerKey.Entry, rules: GradingRules
+        _ answer: Answer, to entry: AnswerKey.Entry, by policy: ScoringPolicy,
+        _ rounding: RoundingRule
     ) -> (score: ItemScore, finding: Finding?) {
-        let policy = rules.policy(for: entry.type)
-        let credit: Fraction
-        var judgement: ItemScore.Judgement?
+        var credit = Fraction.zero
+        let judgement: ItemScore.Judgement
         var finding: Finding?
         switch answer {
-        case .blank: (credit, judgement) = (.zero, .blank)
-        case .malformed(let reason): (credit, judgement, finding) = (.zero, .malformed, reason)
+        case .blank: judgement = .blank
+        case .malformed(let reason): (judgement, finding) = (.malformed, reason)
         case .given(let response):
             if let fault = policy.fault(in: entry) {
-                (credit, judgement, finding) = (.zero, .malformed, fault)
+                (judgement, finding) = (.malformed, fault)
             } else {
                 credit = policy.credit(for: response, to: entry)
+                judgement = .init(credit: credit)
             }
         }
         let score = ItemScore(
-            item: entry.item, type: entry.type, marks: entry.marks,
-            judgement: judgement ?? .init(credit: credit), credit: credit,
-            score: rules.rounding.item(credit * entry.marks.fraction))
+            item: entry.item, type: entry.type, marks: entry.marks, judgement: judgement,
+            credit: credit, score: rounding.item(credit * entry.marks.fraction))
         return (score, finding)
     }
 
-    private static func choicesByItem(_ outline: PaperOutline?) -> [ItemID: [ChoiceID]] {
-        guard let outline else { return [:] }
-        return Dictionary(
+    private static func choicesByItem(_ outline: PaperOutline) -> [ItemID: [ChoiceID]] {
+        Dictionary(
             outline.entries.map { ($0.item, $0.choices) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -85,8 +90,9 @@ extension ItemScore.Judgement {
 }
 
 extension ScoringPolicy {
-    /// The share of the marks that an answer earns: from 0 to 1, below 0 under a policy that deducts.
-    /// 0 for an answer with nothing in it, and where answer, key and policy are not of one kind.
+    /// The share of the marks that an answer earns: from 0 to 1, below 0 under a policy that
+    /// deducts. 0 for an answer with nothing in it, and where answer, key and policy are not of one
+    /// kind.
     package func credit(for response: Response, to entry: AnswerKey.Entry) -> Fraction {
         guard entry.marks > .zero else { return .zero }
         switch (method, response, entry.key) {

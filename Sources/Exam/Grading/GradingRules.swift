@@ -4,6 +4,7 @@ package import Vocabulary
 package struct GradingRules: Hashable, Sendable {
     /// By type of item; a type that is not named has its standard policy.
     package let policies: [ItemType: ScoringPolicy]
+    /// Where and how finely scores are rounded.
     package let rounding: RoundingRule
     /// The least published total that passes (合格线).
     package let passMark: Marks
@@ -20,6 +21,7 @@ package struct GradingRules: Hashable, Sendable {
         self.fullMarks = fullMarks
     }
 
+    /// The policy for items of a type: the named one, or the standard one.
     package func policy(for type: ItemType) -> ScoringPolicy {
         policies[type] ?? .standard(for: type)
     }

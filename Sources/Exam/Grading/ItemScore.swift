@@ -15,6 +15,7 @@ package struct ItemScore: Hashable, Sendable, Codable {
         /// Not an answer to this item; a finding says why.
         case malformed
 
+        /// The word on an explanation of a score.
         package var chinese: String {
             switch self {
             case .right: "正确"
@@ -26,10 +27,13 @@ package struct ItemScore: Hashable, Sendable, Codable {
         }
     }
 
+    /// The item.
     package let item: ItemID
+    /// Its type, which is its section.
     package let type: ItemType
     /// Full marks.
     package let marks: Marks
+    /// How the answer met the key.
     package let judgement: Judgement
     /// The exact share of the marks; below 0 where the policy deducts.
     package let credit: Fraction

@@ -30,6 +30,7 @@ package enum Outcome: Hashable, Sendable {
         }
     }
 
+    /// The word on notices and lists.
     package var chinese: String {
         switch self {
         case .passed: "合格"
@@ -39,8 +40,8 @@ package enum Outcome: Hashable, Sendable {
         }
     }
 
-    /// Reads what a store keeps in two columns; nil for an unknown code, a status with a score and a
-    /// result without one.
+    /// Reads what a store keeps in two columns; nil for an unknown code, a status with a score and
+    /// a result without one.
     package init?(code: String, score: Marks?) {
         switch (code, score) {
         case ("passed", let score?): self = .passed(score)

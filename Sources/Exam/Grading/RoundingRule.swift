@@ -11,6 +11,7 @@ package struct RoundingRule: Hashable, Sendable, Codable {
         case perItem
     }
 
+    /// Total or item.
     package let unit: Unit
     /// Decimals that stay: 0, 1 or 2.
     package let decimals: Int

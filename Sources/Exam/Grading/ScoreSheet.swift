@@ -1,11 +1,13 @@
 package import Vocabulary
 
-/// The score of one paper as a breakdown: items, sections, and a total that is derived from them and
-/// rounded once. Blind: it knows a sheet code, and no person.
+/// The score of one paper as a breakdown: items, sections, and a total that is derived from them
+/// and rounded once. Blind: it knows a sheet code, and no person.
 package struct ScoreSheet: Hashable, Sendable, Codable {
+    /// The blind code of the paper.
     package let sheet: SheetCode
     /// In the order in which the types first occur on the paper.
     package let sections: [SectionScore]
+    /// The rule by which the total is rounded.
     package let rounding: RoundingRule
     /// Answers that could not be read as answers and keys that could not be applied; each scored 0.
     package let findings: [Finding]

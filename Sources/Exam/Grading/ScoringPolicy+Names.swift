@@ -18,8 +18,8 @@ extension ScoringPolicy {
     ///   - partial: marks for a part (`perOption`, `fixedPartial`, an `indefinite` on one of them)
     ///     or the deduction of `trueFalseNegative`.
     ///   - base: for `indefinite` only: what an incomplete answer earns; `allOrNothing` if nil.
-    /// - Throws: `Refusal` `grading.unknown-policy` or `grading.unknown-base` (both list the names that
-    ///   there are), `grading.base-unexpected`, `grading.partial-missing`,
+    /// - Throws: `Refusal` `grading.unknown-policy` or `grading.unknown-base` (both list the
+    ///   names that there are), `grading.base-unexpected`, `grading.partial-missing`,
     ///   `grading.partial-unexpected`, `grading.partial-not-positive`.
     package static func policy(
         named name: String, partial: Marks? = nil, base: String? = nil

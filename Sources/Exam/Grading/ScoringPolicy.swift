@@ -16,8 +16,11 @@ package enum ScoringPolicy: Hashable, Sendable {
     /// Texts in blanks (填空题).
     case fillIn(FillInMatching)
 
+    /// `multiple(.allOrNothing)`: the key exactly, or nothing.
     package static let allOrNothing = ScoringPolicy.multiple(.allOrNothing)
+    /// `multiple(.proportional)`: the share of the right choices.
     package static let proportional = ScoringPolicy.multiple(.proportional)
+    /// `multiple(.half)`: half of the marks for an incomplete answer.
     package static let half = ScoringPolicy.multiple(.half)
 
     /// These marks for each right choice of an incomplete answer.

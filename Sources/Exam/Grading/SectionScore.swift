@@ -2,6 +2,7 @@ package import Vocabulary
 
 /// What the items of one type brought together (一大题).
 package struct SectionScore: Hashable, Sendable, Codable {
+    /// The type of its items.
     package let type: ItemType
     /// In the order of the paper; at least one.
     package let items: [ItemScore]

@@ -18,7 +18,9 @@ package struct BulletinRules: Hashable, Sendable {
         case seated
     }
 
+    /// The whole skeleton or two lines.
     package var form: Form
+    /// The denominator of every pass rate (合格率).
     package var passRateOf: PassRateBase
     /// Results from here on count as excellent (优秀).
     package var excellentFrom: Marks
@@ -37,6 +39,7 @@ package struct BulletinRules: Hashable, Sendable {
     /// 下一步要求: one sentence each.
     package var requirements: [String]
 
+    /// All fields; lists keep their order.
     package init(
         form: Form, passRateOf: PassRateBase, excellentFrom: Marks, rankMinimum: Int,
         listsAbsent: Bool, listsQualified: Bool, documentNumber: String?, addressees: [String],

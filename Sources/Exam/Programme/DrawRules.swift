@@ -8,6 +8,7 @@ package struct DrawRules: Hashable, Sendable {
         case sha256
     }
 
+    /// One hash for both draws.
     package var hash: Hash
     /// Those who each commit to a secret number, in the order in which the seed takes them.
     package var witnesses: [String]
@@ -15,6 +16,7 @@ package struct DrawRules: Hashable, Sendable {
     /// such as one period of a lottery.
     package var externalSources: [String]
 
+    /// Witnesses and sources in the order in which the seed takes them.
     package init(hash: Hash, witnesses: [String], externalSources: [String]) {
         self.hash = hash
         self.witnesses = witnesses

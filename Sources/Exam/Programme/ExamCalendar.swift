@@ -14,6 +14,7 @@ package struct ExamCalendar: Hashable, Sendable {
     /// The date under the bulletin (成文日期).
     package var bulletin: CalendarDate
 
+    /// Any dates; `ExamProgramme.findings` says whether they follow each other.
     package init(
         admission: AdmissionCalendar, lock: Moment, results: Moment, resultReview: TimeWindow,
         bulletin: CalendarDate

@@ -5,6 +5,7 @@ package enum ExamKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// 任前法律知识考试: tests leaders before appointment; names are sensitive until then.
     case preAppointment = "pre-appointment"
 
+    /// As in titles.
     package var chinese: String {
         switch self {
         case .qualification: "行政执法资格考试"

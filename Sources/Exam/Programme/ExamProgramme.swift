@@ -13,29 +13,44 @@ package struct ExamProgramme: Hashable, Sendable {
     package var exam: ExamID
     /// The full title, as on ticket and bulletin.
     package var title: String
+    /// The year of the first session; its last two digits begin the candidate numbers.
     package var year: Int
     /// 期次 within the year, from 1.
     package var round: Int
+    /// Qualification or before an appointment.
     package var kind: ExamKind
+    /// Who may see the names.
     package var visibility: Visibility
+    /// Who holds the exam.
     package var organiser: Organiser
     /// How many candidates the sites and sessions must hold.
     package var expectedCandidates: Int
+    /// From registration to bulletin.
     package var calendar: ExamCalendar
+    /// Who may sit.
     package var admission: AdmissionRules
     /// How many digits each part of a candidate number has.
     package var numbering: CandidateNumber.Widths
+    /// Where; the ids of rooms are unique within the exam.
     package var sites: [TestSite]
     /// In the order of time.
     package var sessions: [ExamSession]
+    /// How rooms are filled, and when a seat is told.
     package var seating: SeatingRules
+    /// The minutes of a session.
     package var delivery: DeliveryRules
+    /// What every paper holds.
     package var blueprint: Blueprint
+    /// How papers are scored, and what passes.
     package var grading: GradingRules
+    /// Where the seed of both draws comes from.
     package var draw: DrawRules
+    /// What the bulletin says and to whom.
     package var bulletin: BulletinRules
+    /// The other wordings that people read.
     package var texts: ExamTexts
 
+    /// Any values; nothing is checked here.
     package init(
         exam: ExamID, title: String, year: Int, round: Int, kind: ExamKind, visibility: Visibility,
         organiser: Organiser, expectedCandidates: Int, calendar: ExamCalendar,

@@ -12,6 +12,7 @@ package struct ExamTexts: Hashable, Sendable {
     /// 成绩复核办法: how to ask for a check of a result, printed on the score notice.
     package var resultReview: String
 
+    /// Texts with their names still in braces.
     package init(
         ticketNotes: [String], declaration: String, discipline: [String], resultReview: String
     ) {

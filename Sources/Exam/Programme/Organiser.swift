@@ -7,6 +7,7 @@ package struct Organiser: Hashable, Sendable {
     /// The telephone for enquiries (咨询电话), as printed.
     package var telephone: String
 
+    /// All three as printed.
     package init(name: String, place: String, telephone: String) {
         self.name = name
         self.place = place

@@ -1,5 +1,5 @@
-/// What a seated candidate is said to have come to. Absence and misconduct carry no score: a document
-/// cannot print what its value cannot hold (practice 2.16).
+/// What a seated candidate is said to have come to. Absence and misconduct carry no score: a
+/// document cannot print what its value cannot hold (practice 2.16).
 package enum Standing<Score: Hashable & Sendable>: Hashable, Sendable {
     /// 合格.
     case passed(Score)
@@ -18,6 +18,7 @@ package enum Standing<Score: Hashable & Sendable>: Hashable, Sendable {
         }
     }
 
+    /// Whether it leads to a certificate.
     package var hasPassed: Bool {
         if case .passed = self { true } else { false }
     }
@@ -32,6 +33,7 @@ package enum Standing<Score: Hashable & Sendable>: Hashable, Sendable {
         }
     }
 
+    /// The word on notices and lists.
     package var chinese: String {
         switch self {
         case .passed: "合格"

@@ -54,7 +54,8 @@ struct BankNode {
         log.add(rule, place, chinese, english)
     }
 
-    /// The fields of a mapping by their names; nil, with a finding, for another value. Fields that are not `allowed` are findings at their own lines.
+    /// The fields of a mapping by their names; nil, with a finding, for another value. Fields that
+    /// are not `allowed` are findings at their own lines.
     func fields(_ allowed: [String]) -> [String: BankNode]? {
         guard let mapping = node.mapping else {
             wrong("yaml.not-a-mapping", "此处应为“字段: 值”。", "a mapping is wanted here")

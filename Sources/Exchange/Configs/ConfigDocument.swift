@@ -35,7 +35,7 @@ enum ConfigDocument {
                 }
                 text = marked
             } catch {
-                report(error, log: log)
+                report(error, in: original, log: log)
                 return nil
             }
         }
@@ -48,10 +48,13 @@ enum ConfigDocument {
             "keys are given twice: \(names)")
     }
 
-    private static func report(_ error: any Error, log: ConfigLog) {
+    /// The parser notices what is not closed only behind the last line.
+    private static func report(_ error: any Error, in text: String, log: ConfigLog) {
         let (line, problem) = describe(error)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let last = lines.count - (lines.last == "" ? 1 : 0)
         log.add(
-            "config.syntax", at: "", line: line, "YAML 语法错误:\(problem)。",
+            "config.syntax", at: "", line: min(line, max(last, 1)), "YAML 语法错误:\(problem)。",
             "YAML syntax: \(problem)")
     }
 

@@ -67,7 +67,8 @@ extension ConfigFields {
         log.setAside(path)
         log.add(
             "config.window", at: path, line: line,
-            "“\(path)”须先开始后截止:\(opens.date.chinese) \(opens.clock) 至 \(closes.date.chinese) \(closes.clock)。",
+            "“\(path)”须先开始后截止:\(opens.date.chinese) \(opens.clock) 至 "
+                + "\(closes.date.chinese) \(closes.clock)。",
             "`\(path)` closes (\(closes)) before it opens (\(opens))")
     }
 }

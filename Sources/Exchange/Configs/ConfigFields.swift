@@ -40,10 +40,6 @@ final class ConfigFields {
         return node.isNull ? nil : node
     }
 
-    func has(_ key: String) -> Bool {
-        pairs.contains { $0.key == key }
-    }
-
     /// A field that must be there unless it has a default.
     func value<Value>(
         _ key: String, default standard: Value? = nil, standIn: @autoclosure () -> Value,
@@ -85,9 +81,9 @@ final class ConfigFields {
         value(key, default: standard, standIn: []) { $0.list(read) }
     }
 
-    /// All keys with their values, for a mapping whose keys are data.
+    /// All keys with their values, for a mapping whose keys are data; an empty key stays unasked.
     func entries() -> [(key: String, node: ConfigNode)] {
-        pairs.map { pair in
+        pairs.filter { !$0.key.isEmpty && DuplicateKey.original(of: $0.key) == nil }.map { pair in
             asked.append(pair.key)
             let path = path(of: pair.key)
             return (pair.key, ConfigNode(pair.value, at: path, line: pair.line, log: log))

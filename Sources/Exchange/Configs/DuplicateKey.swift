@@ -11,7 +11,7 @@ enum DuplicateKey {
         anyOf keys: [String], line: Int, column: Int, in text: String
     ) -> String? {
         var scalars = text.unicodeScalars
-        guard let start = startOfLine(line, in: scalars),
+        guard line > 0, let start = startOfLine(line, in: scalars),
             let place = scalars.index(start, offsetBy: column - 1, limitedBy: scalars.endIndex)
         else { return nil }
         let rest = Substring(scalars[place...])

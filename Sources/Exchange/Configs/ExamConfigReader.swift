@@ -39,7 +39,7 @@ package enum ExamConfigReader {
             let count = findings.count { $0.severity == .error }
             throw Refusal(
                 "config.invalid", "考试配置 \(file) 有\(count)处错误。",
-                "the exam config \(file) has \(count) errors", findings: findings)
+                "errors in the exam config \(file): \(count)", findings: findings)
         }
         return programme
     }

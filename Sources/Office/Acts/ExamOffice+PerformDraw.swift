@@ -93,16 +93,14 @@ extension ExamOffice {
         try books.insert(seats, version: version, in: exam)
     }
 
-    /// Site, session and room enter the number by their places in the config's lists.
+    /// Site, session and room enter the number by their own numbers.
     private func candidateNumber(
         _ seat: SeatPlan.Assignment
     ) throws(Refusal) -> CandidateNumberID {
-        let site = programme.sites.firstIndex { $0.id == seat.site } ?? 0
-        let room = programme.sites[site].rooms.firstIndex { $0.id == seat.room } ?? 0
-        let session = programme.sessions.firstIndex { $0.id == seat.session } ?? 0
         let parts = CandidateNumber.Parts(
-            year: programme.year, round: programme.round, site: site + 1, session: session + 1,
-            room: room + 1, seat: seat.seat)
+            year: programme.year, round: programme.round, site: Int(seat.site.text) ?? 0,
+            session: Int(seat.session.text) ?? 0, room: Int(seat.room.text) ?? 0,
+            seat: seat.seat)
         return try CandidateNumber(composing: parts, widths: programme.numbering).id
     }
 

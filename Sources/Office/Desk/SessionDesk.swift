@@ -48,6 +48,7 @@ package final class SessionDesk {
     /// - Throws: `delivery.unknown-sheet` and what `Attempt.apply` refuses; then no event of the
     ///   act has happened.
     package func log(_ events: [(sheet: SheetCode, event: AttemptEvent)], _ act: Act) throws {
+        if try office.wasDone(act) { return }
         var next = attempts
         var counts = eventCounts
         var rows: [AttemptEventRecord] = []
@@ -73,12 +74,14 @@ package final class SessionDesk {
 
     /// Saves what terminals sent, in one commit; when it returns, all of it is on disk.
     ///
-    /// - Returns: for each sheet what was appended, what was late, and the acknowledgement.
+    /// - Returns: for each sheet what was appended, what was late, and the acknowledgement;
+    ///   empty when an act with this key was done before.
     /// - Throws: `delivery.unknown-sheet` and what `Attempt.save` refuses; then nothing is saved.
     @discardableResult
     package func save(
         _ saves: [(sheet: SheetCode, events: [ResponseEvent])], _ act: Act
     ) throws -> [SheetCode: Attempt.Save] {
+        if try office.wasDone(act) { return [:] }
         var next = attempts
         var lates = lateCounts
         var outcomes: [SheetCode: Attempt.Save] = [:]

@@ -35,7 +35,8 @@ extension BulletinPage {
         package let mark: String
         /// 发文字号 with 〔〕, such as 广府法办〔2017〕12号; nil leaves it to the office.
         package let documentNumber: String?
-        /// 标题, such as 关于广元市2017年第一期行政执法资格考试情况的通报.
+        /// 标题, such as 关于广元市2017年第一期行政执法资格考试情况的通报. A line break in it breaks the
+        /// printed title there, so that no word is torn.
         package let title: String
 
         package init(mark: String, documentNumber: String?, title: String) {
@@ -89,5 +90,14 @@ extension BulletinPage {
         case passRates(PassRateChart)
         case units(UnitTable)
         case names(NameList)
+
+        /// As it stands above the annex and in the list under the body.
+        package var title: String {
+            switch self {
+            case .passRates(let chart): chart.title
+            case .units(let table): table.title
+            case .names(let list): list.title
+            }
+        }
     }
 }

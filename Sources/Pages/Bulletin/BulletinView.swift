@@ -4,12 +4,10 @@ struct BulletinView: Sendable {
     let page: BulletinPage
     let markSize: Int
     let annexes: [Annex]
-    let hasAnnexes: Bool
 
     init(_ page: BulletinPage) {
         self.page = page
         markSize = page.masthead.markSize
-        hasAnnexes = !page.annexes.isEmpty
         let alone = page.annexes.count == 1
         annexes = page.annexes.enumerated().map { index, annex in
             Annex(annex, number: alone ? nil : index + 1)
@@ -28,13 +26,9 @@ struct BulletinView: Sendable {
         let names: NameList?
 
         init(_ annex: BulletinPage.Annex, number: Int?) {
-            switch annex {
-            case .passRates(let chart): title = chart.title
-            case .units(let table): title = table.title
-            case .names(let list): title = list.title
-            }
+            title = annex.title
             label = number.map { "附件\($0)" } ?? "附件"
-            line = number.map { "\($0).\(title)" } ?? title
+            line = number.map { "\($0).\(annex.title)" } ?? annex.title
             chart = if case .passRates(let chart) = annex { ChartView(chart) } else { nil }
             units = if case .units(let table) = annex { table } else { nil }
             names = if case .names(let list) = annex { list } else { nil }

@@ -27,7 +27,6 @@ struct ChartView: Sendable {
         let y: Int
         let textY: Int
         let length: Int
-        let rateX: Int
 
         init(_ bar: PassRateChart.Bar, row: Int) {
             label = Bar.fitted(bar.group)
@@ -35,7 +34,6 @@ struct ChartView: Sendable {
             y = ChartView.top + row * ChartView.rowHeight + 7
             textY = y + 15
             length = Bar.length(of: bar)
-            rateX = ChartView.labelWidth + length + 8
         }
 
         /// Rounded half up, in whole units.

@@ -7,9 +7,6 @@ struct NoticeView: Sendable {
     let absent: Bool
     let misconduct: Bool
     let score: NoticePage.Score?
-    /// False when there are no sections to list: a section of a template repeats its content for
-    /// each element, so that it cannot ask for "any".
-    let hasSections: Bool
     let validity: String?
 
     init(_ page: NoticePage) {
@@ -22,7 +19,6 @@ struct NoticeView: Sendable {
         failed = if case .failed = page.result { true } else { false }
         absent = page.result == .absent
         misconduct = page.result == .misconduct
-        hasSections = score?.sections.isEmpty == false
         validity = passed ? page.validity : nil
     }
 }

@@ -25,11 +25,11 @@ struct SourceTree: Sendable {
         Self.text(of: path, in: root)
     }
 
-    /// Every folder below `Sources` that holds a Swift file, ascending.
+    /// Every folder below `Sources` that holds a file, ascending.
     var sourceFolders: [String] {
-        let folders = files.filter { $0.path.hasPrefix("Sources/") }
-            .map { String($0.path.dropLast($0.name.count + 1)) }
-        return Set(folders).sorted()
+        let files = paths.filter { $0.hasPrefix("Sources/") }.map { $0.split(separator: "/") }
+            .filter { $0.last?.contains(".") == true }
+        return Set(files.map { $0.dropLast().joined(separator: "/") }).sorted()
     }
 
     private static func text(of path: String, in root: URL) -> String {

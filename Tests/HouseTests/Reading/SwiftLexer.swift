@@ -26,30 +26,30 @@ struct SwiftLexer {
             if byte == Self.close {
                 depth -= 1
                 if untilParenthesis && depth < 0 {
-                    index += 1
+                    skip(1)
                     return
                 }
             }
             append(.sign, index..<index + 1, line)
-            index += 1
+            skip(1)
         }
     }
 
     private mutating func isBlank(_ byte: UInt8) -> Bool {
         guard byte <= Self.space else { return false }
         if byte == Self.newline { line += 1 }
-        index += 1
+        skip(1)
         return true
     }
 
     private mutating func readWord() {
         let start = index
         if bytes[index] == Self.backtick {
-            index += 1
-            while let byte = peek(), byte != Self.backtick, byte != Self.newline { index += 1 }
-            index = min(index + 1, bytes.count)
+            skip(1)
+            while let byte = peek(), byte != Self.backtick, byte != Self.newline { skip(1) }
+            skip(1)
         } else {
-            while let byte = peek(), isWordPart(byte) { index += 1 }
+            while let byte = peek(), isWordPart(byte) { skip(1) }
         }
         append(.word, start..<index, line)
     }
@@ -61,7 +61,7 @@ extension SwiftLexer {
     private mutating func readComment() -> Bool {
         if starts(with: "//") {
             let start = index
-            while let byte = peek(), byte != Self.newline { index += 1 }
+            while let byte = peek(), byte != Self.newline { skip(1) }
             comments.append(Comment(line: line, text: text(start..<index)))
             return true
         }
@@ -76,17 +76,17 @@ extension SwiftLexer {
         repeat {
             if starts(with: "/*") {
                 depth += 1
-                index += 2
+                skip(2)
             } else if starts(with: "*/") {
                 depth -= 1
-                index += 2
+                skip(2)
             } else {
                 if bytes[index] == Self.newline {
                     comments.append(Comment(line: line, text: text(start..<index)))
                     line += 1
                     start = index + 1
                 }
-                index += 1
+                skip(1)
             }
         } while depth > 0 && index < bytes.count
         comments.append(Comment(line: line, text: text(start..<index)))
@@ -101,7 +101,7 @@ extension SwiftLexer {
         while peek(hashes) == Self.hash { hashes += 1 }
         switch peek(hashes) {
         case Self.quote:
-            index += hashes
+            skip(hashes)
             readString(hashes)
             return true
         case Self.slash where hashes > 0:
@@ -120,27 +120,25 @@ extension SwiftLexer {
         let quotes = starts(with: "\"\"\"") ? 3 : 1
         let close = String(repeating: "\"", count: quotes) + String(repeating: "#", count: hashes)
         let escape = "\\" + String(repeating: "#", count: hashes)
-        index += quotes
+        skip(quotes)
         var start = index
         while index < bytes.count, !starts(with: close) {
-            if starts(with: escape) {
-                index += escape.utf8.count
-                if peek() == Self.open {
-                    append(.string, start..<index, begins)
-                    index += 1
-                    readCode(untilParenthesis: true)
-                    start = index
-                    continue
-                }
+            if starts(with: escape + "(") {
+                append(.string, start..<index, begins)
+                skip(escape.utf8.count + 1)
+                readCode(untilParenthesis: true)
+                start = index
+                continue
             }
+            if starts(with: escape) { skip(escape.utf8.count) }
             if peek() == Self.newline { line += 1 }
-            index += 1
+            skip(1)
         }
-        append(.string, start..<min(index, bytes.count), begins)
-        index += close.utf8.count
+        append(.string, start..<index, begins)
+        skip(close.utf8.count)
     }
 
-    /// A bare `/` begins a regular expression only where no value can end, and never before a blank.
+    /// A bare `/` begins a regular expression only where no value can end, never before a blank.
     private func regexMayStand() -> Bool {
         guard let next = peek(1), next > Self.space else { return false }
         guard let last = tokens.last else { return true }
@@ -150,13 +148,13 @@ extension SwiftLexer {
 
     private mutating func readRegex(_ hashes: Int) {
         let close = "/" + String(repeating: "#", count: hashes)
-        index += hashes + 1
+        skip(hashes + 1)
         while index < bytes.count, !starts(with: close) {
-            if peek() == Self.backslash { index += 1 }
+            if peek() == Self.backslash { skip(1) }
             if peek() == Self.newline { line += 1 }
-            index += 1
+            skip(1)
         }
-        index += close.utf8.count
+        skip(close.utf8.count)
     }
 }
 
@@ -177,6 +175,10 @@ extension SwiftLexer {
         tokens.append(Token(kind: kind, text: text(range), line: line))
     }
 
+    private mutating func skip(_ count: Int) {
+        index = min(index + count, bytes.count)
+    }
+
     private func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }
@@ -186,7 +188,7 @@ extension SwiftLexer {
     }
 
     private func starts(with text: String) -> Bool {
-        bytes[min(index, bytes.count)...].starts(with: text.utf8)
+        bytes[index...].starts(with: text.utf8)
     }
 
     /// Letters, digits, the underscore, and all that is not ASCII.

@@ -4,16 +4,21 @@ extension Ban {
 
     private static let command = ["Sources/Command/"]
 
-    private static let time = ["Date()", ".now"].map {
+    private static let time = [
+        "Date()", "Date.now", "= .now", ": .now", "(.now", ", .now", "ContinuousClock",
+        "SuspendingClock", "DispatchTime",
+    ].map {
         Ban(
-            $0, use: "take the moment as an argument (`at moment: Moment`); Command reads the clock",
+            $0,
+            use: "take the moment as an argument (`at moment: Moment`); Command reads the clock",
             except: command)
     }
 
     private static let chance =
-        [".random(", ".shuffled()", ".shuffled(using", ".shuffle()", ".shuffle(using"].map {
-            Ban($0, use: "draw from a named stream of `DrawContext`, so that it can be re-drawn")
-        } + [".randomElement(", "SystemRandomNumberGenerator"].map {
+        [
+            ".random(", ".shuffled()", ".shuffled(using", ".shuffle()", ".shuffle(using",
+            ".randomElement(", "SystemRandomNumberGenerator",
+        ].map {
             Ban($0, use: "draw from a named stream of `DrawContext`, so that it can be re-drawn")
         } + [
             Ban("UUID()", use: "use an identifier of Vocabulary; in tests mkdtemp for a folder")
@@ -22,7 +27,9 @@ extension Ban {
     private static let failure = [
         Ban("try!", use: "handle the error, or let it through with `try`"),
         Ban("as!", use: "use `as?` and say what is wrong when it is something else"),
-        Ban("fatalError", use: "throw a Refusal or a Fault; `precondition` with a reason for misuse"),
+        Ban(
+            "fatalError", use: "throw a Refusal or a Fault; `precondition` with a reason for misuse"
+        ),
         Ban("nonisolated(unsafe)", use: "make it a `let`, or guard it with a Mutex"),
     ]
 

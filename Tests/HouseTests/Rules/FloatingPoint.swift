@@ -12,7 +12,8 @@ struct FloatingPoint: HouseRule {
         return ["Double", "Float", "CGFloat", "Float64"].flatMap { word in
             file.occurrences(of: [word]).map {
                 file.violation(
-                    file.tokens[$0].line, "\(word) is banned: use Marks, Fraction or a whole number")
+                    file.tokens[$0].line, "\(word) is banned: use Marks, Fraction or a whole number"
+                )
             }
         }
     }

@@ -9,7 +9,7 @@ struct Placeholder: HouseRule {
     /// Files of any kind count: `_.sql` as well.
     func violation(of path: String) -> Violation? {
         let name = path.split(separator: "/").last ?? ""
-        guard ["_", "x", "placeholder"].contains(name.prefix { $0 != "." }.lowercased()) else {
+        guard ["_", "x"].contains(name.prefix { $0 != "." }) else {
             return nil
         }
         return Violation(path: path, line: 1, message: "a placeholder: fill it or delete it")

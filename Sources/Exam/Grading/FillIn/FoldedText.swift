@@ -70,7 +70,8 @@ struct FoldedText: Hashable, Sendable {
                 continue
             }
             index += run.count
-            let isDecimals = pieces.count > 1 && isPoint(pieces[pieces.count - 1])
+            let isDecimals =
+                pieces.count > 1 && isPoint(pieces[pieces.count - 1])
                 && isNumber(pieces[pieces.count - 2])
             if isDecimals, run.allSatisfy(isDigit) {
                 pieces.append(.number(String(run)))

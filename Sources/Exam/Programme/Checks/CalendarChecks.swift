@@ -85,7 +85,8 @@ extension ExamProgramme {
     ) -> ProgrammeFinding {
         ProgrammeFinding(
             "calendar.order", about: [later.field, earlier.field],
-            "\(later.chinese)(\(printed(later.moment)))早于\(earlier.chinese)(\(printed(earlier.moment)))。",
+            "\(later.chinese)(\(printed(later.moment)))早于"
+                + "\(earlier.chinese)(\(printed(earlier.moment)))。",
             "\(later.english) (\(later.moment)) comes before \(earlier.english) "
                 + "(\(earlier.moment))")
     }

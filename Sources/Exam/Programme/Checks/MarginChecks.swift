@@ -7,7 +7,8 @@ extension ExamProgramme {
         let statutes = blueprint.statutes.map { ($0.key.text, $0.value) }
         let bands = ExamProgramme.named(blueprint.bands)
         return reversed(statutes, in: "paper.statutes") + reversed(bands, in: "paper.bands")
-            + leastFits(statutes, in: "paper.statutes", "法律") + leastFits(
+            + leastFits(statutes, in: "paper.statutes", "法律")
+            + leastFits(
                 bands, in: "paper.bands", "难度") + mostSuffices() + toleranceCheck()
     }
 

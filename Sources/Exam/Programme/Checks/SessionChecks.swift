@@ -39,7 +39,8 @@ extension ExamProgramme {
         ProgrammeFinding(
             "session.order",
             about: ["sessions[\(index)].start", "sessions[\(index - 1)].start"],
-            "第\(later.id)场(\(printed(later.start)))应排在第\(earlier.id)场(\(printed(earlier.start)))之后。",
+            "第\(later.id)场(\(printed(later.start)))应排在"
+                + "第\(earlier.id)场(\(printed(earlier.start)))之后。",
             "sessions are listed by time: \(later.id) (\(later.start)) does not come after "
                 + "\(earlier.id) (\(earlier.start))")
     }

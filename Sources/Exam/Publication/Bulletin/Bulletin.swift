@@ -5,20 +5,29 @@ package import Vocabulary
 package struct Bulletin: Hashable, Sendable {
     /// A section of the text (一、基本情况).
     package struct Section: Hashable, Sendable {
+        /// With its number in Chinese.
         package let heading: String
+        /// Numbered from (一) if there are several; at least one.
         package let paragraphs: [String]
     }
 
+    /// 关于…情况的通报.
     package let title: String
+    /// 发文字号; nil leaves it to the office.
     package let documentNumber: String?
+    /// Who reads it: 主送.
     package let audience: BulletinAudience
     /// On which rule, by whom, when.
     package let opening: String
+    /// The text, in the order of practice 2.17.
     package let sections: [Section]
-    /// 附件, numbered from 1; the tables come first, then the lists of names.
+    /// 附件, numbered from 1 by whoever prints them: the table, then the lists of names.
     package let attachments: [String]
+    /// Who signs it.
     package let organiser: String
+    /// 成文日期.
     package let date: CalendarDate
+    /// What the text is written from, and the table.
     package let figures: BulletinFigures
 
     /// Writes the bulletin from its figures. For a restricted audience only the totals are kept.
@@ -31,8 +40,7 @@ package struct Bulletin: Hashable, Sendable {
         opening = writer.opening
         sections = writer.sections
         attachments =
-            (figures.groups.isEmpty
-                ? ["考试情况统计表"] : figures.groups.map { "\($0.name)考试情况统计表" })
+            [figures.groups.isEmpty ? "考试情况统计表" : "各单位考试情况统计表"]
             + audience.lists.map(\.title)
         organiser = text.organiser
         date = text.date

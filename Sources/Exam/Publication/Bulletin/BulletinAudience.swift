@@ -8,6 +8,7 @@ package enum BulletinAudience: Hashable, Sendable {
     /// would be names in all but the word.
     case restricted(addressee: String)
 
+    /// 主送.
     package var addressees: [String] {
         switch self {
         case .general(let addressees, _): addressees
@@ -15,6 +16,7 @@ package enum BulletinAudience: Hashable, Sendable {
         }
     }
 
+    /// The lists of names that go with it.
     package var lists: [NameList] {
         switch self {
         case .general(_, let lists): lists
@@ -22,6 +24,7 @@ package enum BulletinAudience: Hashable, Sendable {
         }
     }
 
+    /// Whether names and units must be kept out.
     package var isRestricted: Bool {
         if case .restricted = self { true } else { false }
     }
@@ -30,9 +33,13 @@ package enum BulletinAudience: Hashable, Sendable {
 /// A list of names that goes with a bulletin (缺考人员名单, 合格人员名单): name, unit and candidate
 /// number, and never an ID number.
 package struct NameList: Hashable, Sendable {
+    /// One line of a list.
     package struct Person: Hashable, Sendable {
+        /// 姓名.
         package let fullName: String
+        /// 单位.
         package let unitName: String
+        /// 准考证号.
         package let candidateNumber: CandidateNumberID
 
         package init(fullName: String, unitName: String, candidateNumber: CandidateNumberID) {
@@ -42,6 +49,7 @@ package struct NameList: Hashable, Sendable {
         }
     }
 
+    /// Such as 缺考人员名单.
     package let title: String
     /// Ascending by candidate number.
     package let people: [Person]

@@ -10,16 +10,19 @@ package struct BulletinText: Hashable, Sendable {
     package let basis: String
     /// 全市, 全县, 全省: the area that the figures cover.
     package let area: String
-    /// The days of the exam; one day if both are the same.
+    /// The first day of the exam.
     package let firstDay: CalendarDate
+    /// The last day, not before the first.
     package let lastDay: CalendarDate
     /// 成文日期.
     package let date: CalendarDate
     /// 发文字号; nil leaves it to the office.
     package let documentNumber: String?
-    /// Sentences to add to 主要特点, 存在问题 and 下一步要求, each a paragraph of its own.
+    /// Sentences to add to 主要特点, each a paragraph of its own.
     package let highlights: [String]
+    /// Sentences to add to 存在问题.
     package let problems: [String]
+    /// The sentences of 下一步要求.
     package let requirements: [String]
 
     package init(

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The sentences of a bulletin. Every number in them is read from the figures, so that text and table
-/// cannot disagree.
+/// The sentences of a bulletin. Every number in them is read from the figures, so that text and
+/// table cannot disagree.
 struct BulletinWriter {
     let figures: BulletinFigures
     let text: BulletinText
@@ -20,7 +20,8 @@ struct BulletinWriter {
     /// Sections without a paragraph are left out; those that remain are numbered.
     var sections: [Bulletin.Section] {
         let all = [
-            ("基本情况", basics), ("主要特点", numbered([attendance, marks, discipline] + text.highlights)),
+            ("基本情况", basics),
+            ("主要特点", numbered([attendance, marks, discipline] + text.highlights)),
             ("存在问题", numbered(problems)), ("下一步要求", numbered(text.requirements)),
         ]
         return all.filter { !$0.1.isEmpty }.enumerated().map { index, section in
@@ -106,7 +107,8 @@ struct BulletinWriter {
 
     private var ranked: [FigureRow] { figures.rows.filter { $0.rank != nil } }
 
-    /// The three ranked units with the lowest rate; units of the same rate in the order of the table.
+    /// The three ranked units with the lowest rate; units of the same rate in the order of the
+    /// table.
     private func lowest(_ rate: (Tally) -> Rate) -> [FigureRow] {
         let sorted = ranked.sorted { left, right in
             let (leftRate, rightRate) = (rate(left.tally), rate(right.tally))

@@ -1,13 +1,15 @@
 package import Vocabulary
 
-/// The figures of a bulletin: a row for each unit, a subtotal for each group, the total; all of them
-/// counted from single results, none of them typed.
+/// The figures of a bulletin: a row for each unit, a subtotal for each group, the total; all of
+/// them counted from single results, none of them typed.
 package struct BulletinFigures: Hashable, Sendable {
     /// One group of the table.
     package struct Group: Hashable, Sendable {
+        /// Its name, the heading of its part of the table.
         package let name: String
         /// Ascending by unit code.
         package let rows: [FigureRow]
+        /// 小计.
         package let subtotal: FigureRow
 
         init(name: String, rows: [FigureRow]) {
@@ -17,13 +19,15 @@ package struct BulletinFigures: Hashable, Sendable {
         }
     }
 
+    /// The definitions of the figures.
     package let rules: FigureRules
     /// In the order of the rules; empty in a bulletin that must not show units.
     package let groups: [Group]
+    /// 合计.
     package let total: FigureRow
 
-    /// - Throws: `Refusal` `bulletin.counts` with every unit that is listed twice or not at all, or has
-    ///   more people seated than approved, or approved than registered.
+    /// - Throws: `Refusal` `bulletin.counts` with every unit that is listed twice or not at all,
+    ///   or has more people seated than approved, or approved than registered.
     package init(
         units: [UnitRoll], results: [CandidateResult], rules: FigureRules
     ) throws(Refusal) {

@@ -8,6 +8,7 @@ package struct FigureRow: Hashable, Sendable {
     package let unit: UnitCode?
     /// The name of the unit, or 小计, 合计.
     package let name: String
+    /// The counts of the row.
     package let tally: Tally
     /// 排名; nil for a sum and for a unit that is not ranked.
     package let rank: Int?

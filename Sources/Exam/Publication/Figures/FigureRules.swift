@@ -9,6 +9,7 @@ package struct FigureRules: Hashable, Sendable {
         /// 合格 ÷ 应考.
         case seated
 
+        /// The word in the printed definition.
         package var chinese: String {
             switch self {
             case .attended: "实考"
@@ -17,6 +18,7 @@ package struct FigureRules: Hashable, Sendable {
         }
     }
 
+    /// The denominator of the pass rate.
     package let passRateOf: PassRateBase
     /// The least score that is called excellent (优秀).
     package let excellentFrom: Marks

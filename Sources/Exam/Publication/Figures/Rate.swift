@@ -1,9 +1,11 @@
 package import Vocabulary
 
-/// A share with both of its numbers. A percentage is always computed from the two whole numbers, never
-/// from another percentage (practice 2.17).
+/// A share with both of its numbers. A percentage is always computed from the two whole numbers,
+/// never from another percentage (practice 2.17).
 package struct Rate: Hashable, Sendable {
+    /// How many of them.
     package let numerator: Int
+    /// Of how many.
     package let denominator: Int
 
     /// - Precondition: neither number is below 0.
@@ -23,6 +25,7 @@ package struct Rate: Hashable, Sendable {
         exact.map { "\(twoDecimals($0.rounded(scale: 10_000)))%" } ?? "—"
     }
 
+    /// The two numbers and the text.
     package var json: JSON {
         [
             "numerator": JSON(numerator), "denominator": JSON(denominator), "text": JSON(text),
@@ -32,7 +35,9 @@ package struct Rate: Hashable, Sendable {
 
 /// The sum of valid scores over their number (平均分); absent and void results are in neither.
 package struct Mean: Hashable, Sendable {
+    /// The sum of the valid scores.
     package let sum: Marks
+    /// How many valid scores there are.
     package let count: Int
 
     package init(sum: Marks, count: Int) {

@@ -60,6 +60,7 @@ package struct Tally: Hashable, Sendable {
         if score >= excellentFrom { excellent += 1 }
     }
 
+    /// The counts of two groups of people that have nobody in common.
     package static func + (left: Tally, right: Tally) -> Tally {
         var sum = left
         sum.registered += right.registered
@@ -97,7 +98,8 @@ extension Tally {
     /// 平均分 over valid scores.
     package var mean: Mean { Mean(sum: scoreSum, count: scores) }
 
-    /// The rules between the counts that do not hold, in English; empty unless the program is wrong.
+    /// The rules between the counts that do not hold, in English; empty unless the program is
+    /// wrong.
     package var violations: [String] {
         let rules: [(String, Bool)] = [
             ("approved <= registered", approved <= registered),

@@ -1,11 +1,13 @@
 package import Vocabulary
 
-/// An ID number with its middle hidden, `510***********123X`. A notice takes this and nothing else, so
-/// that a whole number cannot reach paper or page by mistake (practice 2.17: leaks).
+/// An ID number with its middle hidden, `510***********123X`. A notice takes this and nothing else,
+/// so that a whole number cannot reach paper or page by mistake (practice 2.17: leaks).
 package struct MaskedIDNumber: Hashable, Sendable {
+    /// As printed.
     package let text: String
 
-    /// - Throws: `Refusal` `notice.id-number-shown` unless eight characters or more are hidden by `*`.
+    /// - Throws: `Refusal` `notice.id-number-shown` unless eight characters or more are hidden by
+    ///   `*`.
     package init(_ text: String) throws(Refusal) {
         guard text.count(where: { $0 == "*" }) >= 8 else {
             throw Refusal(

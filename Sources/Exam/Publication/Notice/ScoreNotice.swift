@@ -4,13 +4,15 @@ package import Vocabulary
 package struct ScoreNotice: Hashable, Sendable {
     /// The exam as the notice names it.
     package struct Exam: Hashable, Sendable {
+        /// The exam by its id.
         package let id: ExamID
         /// With year and round (考试名称、期次).
         package let title: String
         /// 科目.
         package let subject: String
-        /// 满分 and 合格线.
+        /// 满分.
         package let fullMarks: Marks
+        /// 合格线.
         package let passMark: Marks
 
         package init(
@@ -26,9 +28,13 @@ package struct ScoreNotice: Hashable, Sendable {
 
     /// To whom it is addressed.
     package struct Candidate: Hashable, Sendable {
+        /// 姓名.
         package let fullName: String
+        /// 准考证号.
         package let number: CandidateNumberID
+        /// 身份证号, masked.
         package let idNumber: MaskedIDNumber
+        /// 单位.
         package let unitName: String
 
         package init(
@@ -43,10 +49,13 @@ package struct ScoreNotice: Hashable, Sendable {
 
     /// The total and, if the exam shows them, the sections (各题型得分).
     package struct Score: Hashable, Sendable {
+        /// One section of the paper (大题).
         package struct Section: Hashable, Sendable {
             /// Such as 多项选择题.
             package let title: String
+            /// What the section brought.
             package let score: Marks
+            /// What it is worth.
             package let fullMarks: Marks
 
             package init(title: String, score: Marks, fullMarks: Marks) {
@@ -56,6 +65,7 @@ package struct ScoreNotice: Hashable, Sendable {
             }
         }
 
+        /// 总分.
         package let total: Marks
         /// In the order of the paper; empty when the exam does not show them.
         package let sections: [Section]
@@ -68,7 +78,9 @@ package struct ScoreNotice: Hashable, Sendable {
 
     /// How and until when a check of the result can be asked for (复核办法与截止日期).
     package struct Review: Hashable, Sendable {
+        /// How to ask, as a sentence.
         package let instructions: String
+        /// From when to when.
         package let window: TimeWindow
 
         package init(instructions: String, window: TimeWindow) {
@@ -79,7 +91,9 @@ package struct ScoreNotice: Hashable, Sendable {
 
     /// Who gives it out, when, for how long it holds.
     package struct Issue: Hashable, Sendable {
+        /// 发布机关.
         package let issuer: String
+        /// 发布日期.
         package let date: CalendarDate
         /// 有效期 as a sentence; nil when the rule names none.
         package let validity: String?
@@ -97,10 +111,15 @@ package struct ScoreNotice: Hashable, Sendable {
         }
     }
 
+    /// 考试.
     package let exam: Exam
+    /// 考生.
     package let candidate: Candidate
+    /// 成绩与结论.
     package let standing: Standing<Score>
+    /// 成绩复核.
     package let review: Review
+    /// 发布.
     package let issue: Issue
 
     package init(

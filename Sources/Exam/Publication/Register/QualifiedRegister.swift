@@ -10,6 +10,7 @@ package struct QualifiedRegister: Hashable, Sendable {
         /// 委托行政执法证: staff of entrusted organisations.
         case entrusted
 
+        /// The name of the certificate.
         package var chinese: String {
             switch self {
             case .enforcement: "行政执法证"
@@ -20,12 +21,17 @@ package struct QualifiedRegister: Hashable, Sendable {
 
     /// One person who passed.
     package struct Entry: Hashable, Sendable {
+        /// 姓名.
         package let fullName: String
+        /// 单位, by which the register is sorted.
         package let unit: UnitCode
+        /// 单位 as printed.
         package let unitName: String
+        /// 准考证号.
         package let candidateNumber: CandidateNumberID
         /// 执法领域.
         package let field: String
+        /// 申领证件.
         package let certificate: CertificateType
         /// Nil where the exam publishes 合格 and no score.
         package let score: Marks?
@@ -44,9 +50,13 @@ package struct QualifiedRegister: Hashable, Sendable {
         }
     }
 
+    /// The exam that was passed.
     package let exam: ExamID
+    /// The heading of the document.
     package let title: String
+    /// Who gives it out.
     package let organiser: String
+    /// 成文日期.
     package let date: CalendarDate
     /// The one body that may read it, for an exam before appointment; nil when it may be published.
     package let restrictedTo: String?

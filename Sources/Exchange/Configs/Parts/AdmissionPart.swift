@@ -39,14 +39,15 @@ extension ConfigFields {
     }
 
     private func photo() -> PhotoRules? {
-        guard has("photo") else { return nil }
         let standard = PhotoRules()
-        return object("photo", isOptional: true) { fields in
-            PhotoRules(
-                width: fields.int("width", 1...10_000, default: standard.width),
-                height: fields.int("height", 1...10_000, default: standard.height),
-                bytes: fields.bytes(default: standard.bytes),
-                mediaTypes: fields.texts("mediaTypes", default: standard.mediaTypes))
+        return optional("photo") { node in
+            node.object { fields in
+                PhotoRules(
+                    width: fields.int("width", 1...10_000, default: standard.width),
+                    height: fields.int("height", 1...10_000, default: standard.height),
+                    bytes: fields.bytes(default: standard.bytes),
+                    mediaTypes: fields.texts("mediaTypes", default: standard.mediaTypes))
+            }
         }
     }
 

@@ -1,0 +1,65 @@
+import Seals
+package import Vocabulary
+
+/// Checks the whole store against its audit chains.
+package enum AuditInspection {
+    /// What was checked, for people.
+    package struct Report: Hashable, Sendable {
+        package let chains: [Chain]
+        package let problems: [Finding]
+    }
+
+    /// How many lines the chain of an exam has, and the digest it ends with.
+    package struct Chain: Hashable, Sendable {
+        package let exam: ExamID
+        package let lines: Int
+        package let head: String
+    }
+
+    /// Every line, link and head, and what the lines cover: answers, scores, transcripts.
+    package static func report(on records: any Records) throws -> Report {
+        try records.read { books in
+            var chains: [Chain] = []
+            var problems: [Finding] = []
+            for exam in try books.exams().map(\.exam) {
+                let lines = try books.auditLines(in: exam)
+                let head = try books.auditHead(of: exam)
+                problems += AuditVerifier.problems(of: exam, lines: lines, head: head)
+                problems += ResponseBatch.problems(
+                    of: exam, responses: try books.responses(in: exam, of: nil), lines: lines)
+                problems += ScoreBatch.problems(
+                    of: exam, scores: try books.scores(in: exam), lines: lines)
+                problems += try transcriptProblems(of: exam, lines: lines, books)
+                chains.append(
+                    Chain(exam: exam, lines: lines.count, head: lines.last?.digest ?? ""))
+            }
+            return Report(chains: chains, problems: problems)
+        }
+    }
+
+    private static func transcriptProblems(
+        of exam: ExamID, lines: [AuditLine], _ books: any Books
+    ) throws -> [Finding] {
+        var covered: [String: String] = [:]
+        for line in lines where line.act == "draw.perform" {
+            guard let detail = try? JSON(parsing: Array(line.detail.utf8)) else { continue }
+            covered["\(line.subject) \(detail["version"]?.int ?? 0)"] = detail["transcript"]?.text
+        }
+        var problems: [Finding] = []
+        for kind in DrawKind.allCases {
+            for draw in try books.draws(of: kind, in: exam) {
+                let digest = draw.transcript.map {
+                    hexadecimal(HashAlgorithm.sm3.digest(Array($0.utf8)))
+                }
+                guard digest != covered["\(kind.rawValue) \(draw.version)"] else { continue }
+                problems.append(
+                    Finding(
+                        "audit.transcript", at: Finding.Place(file: exam.text),
+                        "\(kind.chinese)第\(draw.version)次抽取的记录与审计链不符。",
+                        "the transcript of \(kind.rawValue), version \(draw.version), is not the "
+                            + "one that the chain covers"))
+            }
+        }
+        return problems
+    }
+}

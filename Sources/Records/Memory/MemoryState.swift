@@ -1,0 +1,57 @@
+import Admissions
+import Office
+import Vocabulary
+
+/// Everything a store has, as a value.
+struct MemoryState: Sendable {
+    var exams: [ExamID: ExamRecord] = [:]
+    /// The books of each exam that has been opened.
+    var books: [ExamID: ExamBooks] = [:]
+}
+
+/// The books of one exam.
+struct ExamBooks: Sendable {
+    /// Two texts that name a row together.
+    struct DrawKey: Hashable, Sendable {
+        let kind: DrawKind
+        let version: Int
+    }
+
+    struct StandingKey: Hashable, Sendable {
+        let registration: RegistrationID
+        let kind: StandingRecord.Kind
+    }
+
+    struct ResponseKey: Hashable, Sendable {
+        let isLate: Bool
+        let sequence: Int
+    }
+
+    private(set) var registrations: [RegistrationID: Registration] = [:]
+    /// The live registration of each person.
+    private(set) var live: [ResidentIDNumber: RegistrationID] = [:]
+    var decisions: [RegistrationID: [ReviewDecision]] = [:]
+    var draws: [DrawKey: DrawRecord] = [:]
+    var seats: [Int: [RegistrationID: SeatRecord]] = [:]
+    var ticketPrints: [RegistrationID: Int] = [:]
+    var papers: [Int: [SheetCode: PaperRecord]] = [:]
+    var attemptEvents: [SheetCode: [Int: AttemptEventRecord]] = [:]
+    var responses: [SheetCode: [ResponseKey: ResponseRecord]] = [:]
+    var lastBatch = 0
+    var standings: [StandingKey: StandingRecord] = [:]
+    var scores: [SheetCode: ScoreRecord] = [:]
+    var auditLines: [AuditLine] = []
+    var auditKeys: Set<String> = []
+
+    /// Puts a registration in the place of another one, of none, or leaves the place empty.
+    mutating func replace(_ old: Registration?, by new: Registration?) {
+        if let old {
+            registrations[old.id] = nil
+            if !old.state.isFinal { live[old.applicant.idNumber] = nil }
+        }
+        if let new {
+            registrations[new.id] = new
+            if !new.state.isFinal { live[new.applicant.idNumber] = new.id }
+        }
+    }
+}

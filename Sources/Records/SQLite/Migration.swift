@@ -1,0 +1,43 @@
+import Seals
+
+/// One step of the schema: forward only, known by number, name and digest.
+package struct Migration: Hashable, Sendable {
+    /// The place in the order of steps, from 0.
+    package let number: Int
+    /// What it brings, such as `registrations`.
+    package let name: String
+    /// The SQL statements.
+    package let text: String
+
+    /// A step as its file has it.
+    package init(number: Int, name: String, text: String) {
+        self.number = number
+        self.name = name
+        self.text = text
+    }
+
+    /// SM3 of the text in hexadecimal, by which a store knows that it was this very step.
+    package var digest: String { hexadecimal(HashAlgorithm.sm3.digest(Array(text.utf8))) }
+}
+
+extension Migration {
+    /// All steps in order: the files of `Schema`, embedded.
+    ///
+    /// A file that was ever applied is never edited; what has to change comes as another file.
+    package static let all: [Migration] = [
+        Migration(0, "migrations", PackageResources._00_migrations_sql),
+        Migration(1, "exams", PackageResources._01_exams_sql),
+        Migration(2, "registrations", PackageResources._02_registrations_sql),
+        Migration(3, "draws", PackageResources._03_draws_sql),
+        Migration(4, "seats", PackageResources._04_seats_sql),
+        Migration(5, "papers", PackageResources._05_papers_sql),
+        Migration(6, "delivery", PackageResources._06_delivery_sql),
+        Migration(7, "results", PackageResources._07_results_sql),
+        Migration(8, "audit", PackageResources._08_audit_sql),
+        Migration(9, "append-only-sqlite", PackageResources._09_append_only_sqlite_sql),
+    ]
+
+    private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {
+        self.init(number: number, name: name, text: String(decoding: bytes, as: UTF8.self))
+    }
+}

@@ -1,0 +1,86 @@
+import Delivery
+import GRDB
+import Office
+import Vocabulary
+
+extension SQLiteBooks {
+    func append(_ events: [AttemptEventRecord], in exam: ExamID) throws {
+        for event in events {
+            try change(
+                "appending event \(event.number) of sheet \(event.sheet) of \(exam)",
+                """
+                insert into attempt_events (exam, sheet, number, happened_at, content)
+                values (?, ?, ?, ?, ?)
+                """,
+                [
+                    exam.text, event.sheet.text, event.number, event.at.millisecondsSince1970,
+                    try content.text(event.event),
+                ])
+        }
+    }
+
+    func append(_ responses: [ResponseRecord], in exam: ExamID) throws {
+        for row in responses {
+            try change(
+                "appending response \(row.event.sequence) of sheet \(row.sheet) of \(exam)",
+                """
+                insert into responses
+                    (exam, sheet, late, sequence, item, response, elapsed, taken_at, batch)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    exam.text, row.sheet.text, row.isLate ? 1 : 0, row.event.sequence,
+                    row.event.item.text, row.event.response.json.canonicalText,
+                    row.event.elapsed, row.at.millisecondsSince1970, row.batch,
+                ])
+        }
+    }
+
+    func attemptEvents(
+        in exam: ExamID, of sheets: Set<SheetCode>?
+    ) throws -> [AttemptEventRecord] {
+        try rows(
+            of: Table("attempt_events", keys: 2), in: exam, sheets: sheets,
+            { clause in
+                """
+                select sheet, number, happened_at, content from attempt_events
+                where exam = ? \(clause) order by sheet, number
+                """
+            }
+        ) { columns in
+            AttemptEventRecord(
+                sheet: try columns.id(0), number: try columns.int(1), at: try columns.moment(2),
+                event: try columns.document(3, by: content))
+        }
+    }
+
+    func responses(in exam: ExamID, of sheets: Set<SheetCode>?) throws -> [ResponseRecord] {
+        try rows(
+            of: Table("responses", keys: 3), in: exam, sheets: sheets,
+            { clause in
+                """
+                select sheet, late, sequence, item, response, elapsed, taken_at, batch
+                from responses where exam = ? \(clause) order by sheet, late, sequence
+                """
+            }
+        ) { columns in
+            guard let response = Response(json: try columns.json(4)) else {
+                throw columns.fault(4, "is not a response")
+            }
+            return ResponseRecord(
+                sheet: try columns.id(0),
+                event: ResponseEvent(
+                    sequence: try columns.int(2), item: try columns.id(3), response: response,
+                    elapsed: try columns.int(5)),
+                at: try columns.moment(6), batch: try columns.int(7),
+                isLate: try columns.flag(1))
+        }
+    }
+
+    func lastBatch(in exam: ExamID) throws -> Int {
+        try rows(
+            of: Table("responses", keys: 0), in: exam,
+            "select coalesce(max(batch), 0) from responses where exam = ?", [exam.text]
+        ) { try $0.int(0) }.first ?? 0
+    }
+}

@@ -1,0 +1,103 @@
+import GRDB
+import Office
+package import Vocabulary
+
+extension SQLiteRecords {
+    /// What is wrong with the file itself: pages and constraints (`store.integrity`), references
+    /// that lead nowhere (`store.foreign-key`), a schema that is not ours (`store.schema`). Empty
+    /// when it is sound; whether the audit chains hold is for `AuditVerifier`.
+    ///
+    /// - Throws: `Fault` when the file cannot be read at all.
+    package func integrityFindings() throws -> [Finding] {
+        do {
+            let found = try queue.read { db in
+                try SQLiteRecords.damage(db) + SQLiteRecords.strayReferences(db)
+                    + SQLiteRecords.schemaDifferences(db)
+            }
+            return found
+        } catch {
+            throw Fault("checking the store", cause: error)
+        }
+    }
+
+    /// The whole schema as text, in an order that does not depend on how it came about.
+    ///
+    /// - Throws: `Fault` when it cannot be read.
+    package func schemaText() throws -> String {
+        do {
+            let objects = try queue.read(SQLiteRecords.schema)
+            return objects.map { "\($0.sql);\n" }.joined(separator: "\n")
+        } catch {
+            throw Fault("reading the schema", cause: error)
+        }
+    }
+
+    private static func damage(_ db: Database) throws -> [Finding] {
+        let lines: [String]
+        do {
+            lines = try String.fetchAll(db, sql: "pragma integrity_check")
+        } catch let error as DatabaseError {
+            lines = [Fault("", cause: error).cause]
+        }
+        return lines.filter { $0 != "ok" }.map { line in
+            finding("integrity", "数据文件已损坏:\(line)", "the file is damaged: \(line)")
+        }
+    }
+
+    private static func strayReferences(_ db: Database) throws -> [Finding] {
+        let rows = try Row.fetchAll(db, sql: "pragma foreign_key_check")
+        return rows.map { row in
+            let table: String? = row[0]
+            let number: Int? = row[1]
+            let parent: String? = row[2]
+            return finding(
+                "foreign-key", table: table, row: number,
+                "引用的\(parent ?? "")记录不存在。", "the row of \(parent ?? "") does not exist")
+        }
+    }
+
+    private static func schemaDifferences(_ db: Database) throws -> [Finding] {
+        let wanted = try DatabaseQueue().write { fresh in
+            try Migrator(migrations: Migration.all).migrate(fresh)
+            return try schema(fresh)
+        }
+        let found = try schema(db)
+        let missing = wanted.filter { !found.contains($0) }
+        let foreign = found.filter { !wanted.contains($0) }
+        return missing.map {
+            finding(
+                "schema", "\($0.name)缺失或已被改动。", "\($0.name) is missing or was changed")
+        }
+            + foreign.filter { object in !missing.contains { $0.name == object.name } }.map {
+                finding("schema", "\($0.name)不属于本系统。", "\($0.name) is not ours")
+            }
+    }
+
+    @Sendable
+    private static func schema(_ db: Database) throws -> [SchemaObject] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                select name, sql from sqlite_master
+                where sql is not null and name not like 'sqlite\\_%' escape '\\'
+                order by tbl_name,
+                    case type when 'table' then 0 when 'index' then 1 else 2 end, name
+                """
+        ).map { SchemaObject(name: $0[0] ?? "", sql: $0[1] ?? "") }
+    }
+
+    private static func finding(
+        _ rule: String, table: String? = nil, row: Int? = nil, _ chinese: String,
+        _ english: String
+    ) -> Finding {
+        Finding(
+            "store.\(rule)", at: Finding.Place(file: fileName, sheet: table, row: row), chinese,
+            english)
+    }
+}
+
+/// A table, index or trigger as SQLite keeps it.
+private struct SchemaObject: Hashable {
+    let name: String
+    let sql: String
+}

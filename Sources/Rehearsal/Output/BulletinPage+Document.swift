@@ -1,0 +1,65 @@
+import Pages
+import Publication
+import Vocabulary
+
+extension BulletinPage {
+    /// The page of a bulletin with its annexes.
+    init(_ bulletin: Bulletin) {
+        let rules = bulletin.figures.rules
+        let chart = PassRateChart(
+            title: "分组合格率", base: rules.passRateOf.chinese,
+            bars: bulletin.figures.groups.map { group in
+                let rate = group.subtotal.tally.passRate(of: rules.passRateOf)
+                return PassRateChart.Bar(
+                    group: group.name, passed: rate.numerator, base: rate.denominator,
+                    rate: rate.text)
+            })
+        self.init(
+            masthead: Masthead(bulletin),
+            addressees: bulletin.audience.addressees.joined(separator: ",") + ":",
+            opening: [bulletin.opening],
+            chapters: bulletin.sections.map {
+                Chapter(heading: $0.heading, paragraphs: $0.paragraphs)
+            },
+            annexes: [.passRates(chart), .units(UnitTable(bulletin.figures))]
+                + bulletin.audience.lists.map { .names(Pages.NameList($0)) },
+            signature: Signature(bulletin))
+    }
+}
+
+extension BriefBulletinPage {
+    /// The page of a bulletin to one body.
+    init(_ bulletin: Bulletin) {
+        self.init(
+            masthead: BulletinPage.Masthead(bulletin),
+            addressee: bulletin.audience.addressees.joined(separator: ",") + ":",
+            lines: [bulletin.opening] + bulletin.sections.flatMap(\.paragraphs),
+            signature: BulletinPage.Signature(bulletin))
+    }
+}
+
+extension BulletinPage.Masthead {
+    fileprivate init(_ bulletin: Bulletin) {
+        self.init(
+            mark: bulletin.organiser, documentNumber: bulletin.documentNumber,
+            title: bulletin.title)
+    }
+}
+
+extension BulletinPage.Signature {
+    fileprivate init(_ bulletin: Bulletin) {
+        self.init(organiser: bulletin.organiser, date: bulletin.date.chinese)
+    }
+}
+
+extension Pages.NameList {
+    fileprivate init(_ list: Publication.NameList) {
+        self.init(
+            title: list.title,
+            people: list.people.enumerated().map { index, person in
+                Person(
+                    number: "\(index + 1)", fullName: person.fullName,
+                    candidateNumber: person.candidateNumber.text, unitName: person.unitName)
+            })
+    }
+}

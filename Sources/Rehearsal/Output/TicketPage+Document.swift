@@ -1,0 +1,29 @@
+import Admissions
+import Pages
+import Vocabulary
+
+extension TicketPage {
+    /// The page of a ticket.
+    init(_ ticket: AdmissionTicket) {
+        let holder = ticket.holder
+        self.init(
+            title: ticket.title, candidateNumber: ticket.candidateNumber.text,
+            holder: Holder(
+                fullName: holder.fullName, gender: holder.gender.chinese,
+                maskedIDNumber: holder.maskedIDNumber, unitName: holder.unitName,
+                field: holder.field, accommodation: holder.accommodation),
+            site: ticket.place.site, siteAddress: ticket.place.address,
+            sittings: holder.subjects.map { subject in
+                Sitting(
+                    subject: subject, date: ticket.times.date.chinese,
+                    time: "\(ticket.times.start.clock)–\(ticket.times.end.clock)",
+                    session: ticket.place.session,
+                    place: ticket.place.seat.map {
+                        Place(room: $0.room, seat: twoDigits($0.number))
+                    }, latestEntry: ticket.times.latestEntry.clock)
+            }, notes: ticket.notes, organiser: ticket.organiser, telephone: ticket.telephone,
+            printed: "\(ticket.print.moment.date.chinese)\(ticket.print.moment.clock) "
+                + "第\(ticket.print.number)次打印",
+            verification: ticket.verification)
+    }
+}

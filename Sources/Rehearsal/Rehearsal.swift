@@ -1,0 +1,134 @@
+package import Admissions
+package import Bank
+import Exchange
+package import Foundation
+package import Office
+import Pages
+package import Programme
+import Seals
+package import Vocabulary
+
+/// The whole story, exam after exam, on one store.
+package struct Rehearsal {
+    /// One exam to rehearse.
+    package struct Round {
+        package let programme: ExamProgramme
+        /// The text of its config file.
+        package let config: String
+        /// How many candidates are to be approved.
+        package let candidates: Int
+
+        package init(programme: ExamProgramme, config: String, candidates: Int) {
+            self.programme = programme
+            self.config = config
+            self.candidates = candidates
+        }
+    }
+
+    /// A roster file that was handed in.
+    package struct RosterFile {
+        package let name: String
+        package let bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    package let rounds: [Round]
+    package let bank: ItemBank
+    package let records: any Records
+    package let seed: String
+    /// Nil: the rehearsal makes its own.
+    package let rosterFile: RosterFile?
+    package let output: OutputFolder
+    package let progress: (ExamID, String, Int, Int) -> Void
+
+    package init(
+        rounds: [Round], bank: ItemBank, records: any Records, seed: String,
+        rosterFile: RosterFile?, output: OutputFolder,
+        progress: @escaping (ExamID, String, Int, Int) -> Void
+    ) {
+        self.rounds = rounds
+        self.bank = bank
+        self.records = records
+        self.seed = seed
+        self.rosterFile = rosterFile
+        self.output = output
+        self.progress = progress
+    }
+
+    /// Rehearses every round and writes what it leaves behind.
+    ///
+    /// - Throws: `roster.findings` with all that is wrong with a roster that was handed in;
+    ///   `rehearsal.roster-too-small`; what the office refuses; `Fault`.
+    package func run() throws -> [ExamSummary] {
+        let file = try rosterFile ?? generatedRoster()
+        let people = try entries(file)
+        let renderer: PageRenderer
+        do {
+            renderer = try PageRenderer()
+        } catch {
+            throw Fault("parsing the template \(error.template)", cause: error.reason)
+        }
+        if rosterFile == nil { try output.write(file.bytes, to: file.name) }
+        let shares = try shares(of: people)
+        return try zip(rounds, shares).map { round, share in
+            let office = ExamOffice(records: records, programme: round.programme, bank: bank)
+            let report: ExamStory.Progress = { progress(office.exam, $0, $1, $2) }
+            let story = ExamStory(
+                office: office, config: round.config, roster: share,
+                rejections: share.count - round.candidates, seed: seed, progress: report)
+            try story.play()
+            let folder = try output.folder(office.exam.text)
+            return try ExamOutput(
+                office: office, folder: folder, renderer: renderer, progress: report
+            ).write()
+        }
+    }
+
+    /// A few more register than will be approved: about one in 150 is turned down.
+    private static func rejections(for candidates: Int) -> Int {
+        candidates >= 10 ? (candidates + 149) / 150 : 0
+    }
+
+    private func generatedRoster() throws -> RosterFile {
+        let count = rounds.reduce(0) {
+            $0 + $1.candidates + Rehearsal.rejections(for: $1.candidates)
+        }
+        let day = rounds[0].programme.admission.ageOn
+        let people = try RosterGenerator(seed: seed, day: day).applicants(count)
+        return RosterFile(name: "roster.csv", bytes: RosterWriter().csv(people))
+    }
+
+    /// Reads the roster as an office's is read.
+    private func entries(_ file: RosterFile) throws -> [RosterEntry] {
+        let imported = RosterReader().roster(
+            in: file.bytes, file: file.name, defaults: Rehearsal.defaults)
+        return try imported.accepted()
+    }
+
+    /// What is taken for columns that a roster does not have.
+    private static let defaults = RosterDefaults(
+        district: "市级", jobTitle: "科员", establishment: .civilServant, authority: .organ,
+        categories: [.penalty], field: "综合执法", education: "大学本科", applicationType: .first,
+        subjects: ["通用法律知识"], mobile: "13900000000")
+
+    /// Who registers for which round: by lot, each share in the order of the roster.
+    private func shares(of people: [RosterEntry]) throws(Refusal) -> [[RosterEntry]] {
+        let needed = rounds.reduce(0) { $0 + $1.candidates }
+        guard people.count >= needed else {
+            throw Refusal(
+                "rehearsal.roster-too-small", "名册有\(people.count)人,演练需要\(needed)人。",
+                "the roster has \(people.count) people; the rehearsal needs \(needed)")
+        }
+        var lot = Chance(seed, "rounds").shuffled(Array(people.indices))[...]
+        return rounds.map { round in
+            let extra = rosterFile == nil ? Rehearsal.rejections(for: round.candidates) : 0
+            let share = lot.prefix(round.candidates + extra).sorted()
+            lot = lot.dropFirst(round.candidates + extra)
+            return share.map { people[$0] }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Rules about the template files themselves.
+@Suite struct TemplateTests {
+    /// Read once; empty when the folder is not there, which the first test tells.
+    static let files: [String] = {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path())
+        return (names ?? []).sorted()
+    }()
+
+    private static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Sources/Pages/Templates")
+
+    @Test func `there are templates to look at`() {
+        #expect(TemplateTests.files.contains("ticket.mustache"))
+    }
+
+    @Test(arguments: files)
+    func `nothing is printed unescaped`(file: String) throws {
+        let text = try text(file)
+        #expect(!text.contains("{{{") && !text.contains("{{&"))
+    }
+
+    /// A text in an attribute could end it by a quote that a combining character hides from the
+    /// escaping of the library; only whole numbers of our own stand there.
+    @Test(arguments: files)
+    func `no text from data stands inside a tag`(file: String) throws {
+        let numbers: Set = ["height", "x", "y", "bottom", "labelY", "textY", "length", "markSize"]
+        for tag in try text(file).matches(of: /<[a-zA-Z][^>]*>/) {
+            for name in tag.output.matches(of: /\{\{[#^\/>]?([^}]*)\}\}/) {
+                #expect(numbers.contains(String(name.output.1)), "\(tag.output)")
+            }
+        }
+    }
+
+    @Test(arguments: files)
+    func `nothing is fetched and nothing is run`(file: String) throws {
+        let text = try text(file)
+        for word in ["<script", "http:", "https:", "url(", "@import", "src=", "href="] {
+            #expect(!text.contains(word))
+        }
+    }
+
+    /// WCAG 2.2, 1.4.3.
+    @Test(arguments: ["ink", "soft", "red", "good", "blue"], ["#ffffff", "#eeece7"])
+    func `text has a contrast of at least 4.5 to 1`(token: String, ground: String) throws {
+        let style = try text("style.mustache")
+        let match = try #require(
+            style.matches(of: /--([a-z]+):(#[0-9a-f]{6})/).first { $0.output.1 == token })
+        let lights = [luminance(String(match.output.2)), luminance(ground)].sorted()
+        #expect((lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5)
+    }
+
+    private func text(_ file: String) throws -> String {
+        try String(contentsOf: TemplateTests.folder.appending(path: file), encoding: .utf8)
+    }
+
+    /// The relative luminance of a colour such as `#1b1b1b` (WCAG 2.2).
+    private func luminance(_ colour: String) -> Double {
+        let value = Int(colour.dropFirst(), radix: 16) ?? 0
+        let parts = [value >> 16, value >> 8 & 255, value & 255].map { part in
+            let share = Double(part) / 255
+            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+}
