@@ -1,7 +1,6 @@
-package import Admissions
+import Admissions
 package import Bank
 import Exchange
-package import Foundation
 package import Office
 import Pages
 package import Programme

@@ -166,6 +166,7 @@ struct ConfigRefusalTests {
     ]
 
     private static let lists = [
+        Broken("  - {id: \"01\", start: 2017-05-20 09:00}", "  daily", "config.kind @ sessions:"),
         Broken("witnesses: [公证处]", "witnesses: 公证处", "config.kind @ witnesses: 公证处"),
         Broken(
             "delivery:\n",

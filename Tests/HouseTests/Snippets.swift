@@ -77,6 +77,7 @@ enum Snippets {
             /// Opened by "Date()" { and never closed in this text.
             func draw(_ visibility: Visibility = .public) -> String {
                 let pattern = /a"{/
+                let isShut = try !isOpen(pattern)
                 let text = "a \(fingerprint(of: "{\(pattern)}")) try! \" fatalError"
                 let raw = #"print("x\#(text)") \(UUID())"#
                 return text + """

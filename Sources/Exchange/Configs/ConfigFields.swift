@@ -132,9 +132,9 @@ extension ConfigNode {
     /// Reads a mapping; when there is another kind of value, that is the one finding.
     func object<Value>(_ read: (ConfigFields) -> Value) -> Value {
         guard let mapping = node.mapping else {
-            let nothing: Value? = wrong(.mapping)
+            report(wanted: .mapping)
             log.setAside(path)
-            return nothing ?? read(ConfigFields(absentAt: path, line: line, log: log))
+            return read(ConfigFields(absentAt: path, line: line, log: log))
         }
         let fields = ConfigFields(mapping, of: self)
         let value = read(fields)
@@ -142,8 +142,10 @@ extension ConfigNode {
         return value
     }
 
-    func list<Value>(_ read: (ConfigNode) -> Value) -> [Value]? {
-        guard let sequence = node.sequence else { return wrong(.list) }
+    func list<Value>(
+        wanted: ConfigKind = .list, _ read: (ConfigNode) -> Value
+    ) -> [Value]? {
+        guard let sequence = node.sequence else { return wrong(wanted) }
         return sequence.enumerated().map { index, element in
             let line = element.mark?.line ?? line
             return read(ConfigNode(element, at: "\(path)[\(index)]", line: line, log: log))

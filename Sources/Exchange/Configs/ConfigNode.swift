@@ -62,20 +62,11 @@ struct ConfigNode {
     }
 
     func date() -> CalendarDate? {
-        guard let text = node.scalar?.string, let date = CalendarDate(iso: text) else {
-            return wrongTime(
-                "config.date", "日期", "一个存在的日期,如 2017-05-20", "a date such as 2017-05-20")
-        }
-        return date
+        node.scalar.flatMap { CalendarDate(iso: $0.string) } ?? wrongTime(.date)
     }
 
     func moment() -> Moment? {
-        guard let text = node.scalar?.string, let moment = Moment(beijing: text) else {
-            return wrongTime(
-                "config.date", "时刻", "北京时间的日期和时刻,如 2017-05-20 09:00",
-                "a date and time such as 2017-05-20 09:00")
-        }
-        return moment
+        node.scalar.flatMap { Moment(beijing: $0.string) } ?? wrongTime(.moment)
     }
 
     /// A time of day such as 09:00.
@@ -84,9 +75,7 @@ struct ConfigNode {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         let numbers = parts.compactMap { $0.utf8.count == 2 ? UInt8($0).map(Int.init) : nil }
         guard parts.count == 2, numbers.count == 2, numbers[0] < 24, numbers[1] < 60 else {
-            return bad(
-                "应为时刻,如 09:00。", "should be a time of day such as 09:00",
-                rule: "config.date")
+            return wrongTime(.clock)
         }
         return (numbers[0], numbers[1])
     }
@@ -102,7 +91,7 @@ struct ConfigNode {
         return choice
     }
 
-    /// Says that none of `words` stands here, and which one may be meant.
+    /// Says that none of `words` stands here, and which one may be meant; gives no value.
     func bad<Value>(words: [String]) -> Value? {
         guard let text = node.scalar?.string else { return wrong(.text) }
         let nearest = Spelling.nearest(to: text, among: words)
@@ -113,20 +102,26 @@ struct ConfigNode {
                 + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
     }
 
-    /// Says what is the matter with a value of the right kind.
-    func bad<Value>(
-        _ chinese: String, _ english: String, rule: String = "config.value"
-    ) -> Value? {
-        log.add(rule, at: path, line: line, "“\(name)”\(chinese)", "`\(name)` \(english)")
+    /// Says what is the matter with a value of the right kind, and gives none.
+    func bad<Value>(_ chinese: String, _ english: String) -> Value? {
+        log.add(
+            "config.value", at: path, line: line, "“\(name)”\(chinese)", "`\(name)` \(english)")
+        return nil
+    }
+
+    /// Says that another kind of value is wanted, and gives none.
+    func wrong<Value>(_ wanted: ConfigKind) -> Value? {
+        report(wanted: wanted)
         return nil
     }
 
     /// Says that another kind of value is wanted.
-    func wrong<Value>(_ wanted: ConfigKind) -> Value? {
+    func report(wanted: ConfigKind, rule: String = "config.kind") {
         let found = ConfigKind.found(in: self)
-        return bad(
-            "应为\(wanted.chinese),实际为\(found.chinese)。",
-            "should be \(wanted.english), but is \(found.english)", rule: "config.kind")
+        log.add(
+            rule, at: path, line: line,
+            "“\(name)”应为\(wanted.chinese),实际为\(found.chinese)。",
+            "`\(name)` should be \(wanted.english), but is \(found.english)")
     }
 
     /// The text of a scalar without quotes: quoted figures are words.
@@ -135,17 +130,11 @@ struct ConfigNode {
         return scalar.string
     }
 
-    private func wrongTime<Value>(
-        _ rule: String, _ chinese: String, _ wanted: String, _ english: String
-    ) -> Value? {
-        guard let text = node.scalar?.string, !isNull else {
-            let found = ConfigKind.found(in: self)
-            return bad(
-                "应为\(wanted),实际为\(found.chinese)。",
-                "should be \(english), but is \(found.english)", rule: "config.kind")
-        }
-        return bad(
-            "“\(text)”不是\(chinese),应为\(wanted)。", "is `\(text)`, not \(english)", rule: rule)
+    /// Words that are no time are the commonest mistake; they have a rule of their own.
+    private func wrongTime<Value>(_ wanted: ConfigKind) -> Value? {
+        let isWords = node.scalar != nil && !isNull
+        report(wanted: wanted, rule: isWords ? "config.date" : "config.kind")
+        return nil
     }
 
     /// Without white space at both ends, which a block of text has.

@@ -1,13 +1,16 @@
 /// The bulletin in brief, for exams whose results are nobody's business but the addressee's: a few
 /// lines on one page, without annexes, names and units (practice 1.11).
 package struct BriefBulletinPage: Hashable, Sendable {
+    /// 发文机关标志, 发文字号 and title.
     package let masthead: BulletinPage.Masthead
     /// The one addressee.
     package let addressee: String
     /// The paragraphs, usually two.
     package let lines: [String]
+    /// Who signs, and the date.
     package let signature: BulletinPage.Signature
 
+    /// A bulletin to one addressee.
     package init(
         masthead: BulletinPage.Masthead, addressee: String, lines: [String],
         signature: BulletinPage.Signature

@@ -5,16 +5,20 @@
 /// headings carry their 一、 and (一). What the office itself adds to a document is left to it: seal,
 /// 版记 and, where it has not given one yet, the number.
 package struct BulletinPage: Hashable, Sendable {
+    /// 发文机关标志, 发文字号 and title.
     package let masthead: Masthead
     /// 主送机关, as one line without the colon.
     package let addressees: String
     /// What stands before the first heading.
     package let opening: [String]
+    /// 一、, 二、 and so on.
     package let chapters: [Chapter]
     /// In the order in which they are numbered and printed.
     package let annexes: [Annex]
+    /// Who signs, and the date.
     package let signature: Signature
 
+    /// A bulletin; annexes may be empty.
     package init(
         masthead: Masthead, addressees: String, opening: [String], chapters: [Chapter],
         annexes: [Annex], signature: Signature
@@ -39,6 +43,7 @@ extension BulletinPage {
         /// printed title there, so that no word is torn.
         package let title: String
 
+        /// Without a number its line stays blank.
         package init(mark: String, documentNumber: String?, title: String) {
             self.mark = mark
             self.documentNumber = documentNumber
@@ -50,10 +55,12 @@ extension BulletinPage {
     package struct Chapter: Hashable, Sendable {
         /// Such as 一、基本情况.
         package let heading: String
+        /// Each indented by two characters.
         package let paragraphs: [String]
         /// Subdivisions, after the paragraphs.
         package let parts: [Part]
 
+        /// A chapter, usually without parts.
         package init(heading: String, paragraphs: [String], parts: [Part] = []) {
             self.heading = heading
             self.paragraphs = paragraphs
@@ -65,8 +72,10 @@ extension BulletinPage {
     package struct Part: Hashable, Sendable {
         /// Such as (一)组织严密.
         package let heading: String
+        /// Each indented by two characters.
         package let paragraphs: [String]
 
+        /// A heading with its text.
         package init(heading: String, paragraphs: [String]) {
             self.heading = heading
             self.paragraphs = paragraphs
@@ -75,10 +84,12 @@ extension BulletinPage {
 
     /// 发文机关署名 and 成文日期. The seal is the office's.
     package struct Signature: Hashable, Sendable {
+        /// The office that holds the exam.
         package let organiser: String
         /// Such as 2017年12月20日.
         package let date: String
 
+        /// Who signs, and when.
         package init(organiser: String, date: String) {
             self.organiser = organiser
             self.date = date

@@ -1,10 +1,13 @@
 /// The pass rates of groups of units as bars, with their numbers in a table beneath.
 package struct PassRateChart: Hashable, Sendable {
+    /// What stands above it.
     package let title: String
     /// What the rate is a share of, such as 实考人数; heads a column and the definition.
     package let base: String
+    /// From top to bottom.
     package let bars: [Bar]
 
+    /// One bar for each group.
     package init(title: String, base: String, bars: [Bar]) {
         self.title = title
         self.base = base

@@ -10,6 +10,7 @@ extension UnitTable {
         /// 违纪.
         package let misconduct: String
 
+        /// All figures of one line.
         package init(
             turnout: Turnout, passes: Passes, marks: MarkFigures, misconduct: String
         ) {
@@ -35,6 +36,7 @@ extension UnitTable {
         /// 参考率.
         package let rate: String
 
+        /// All as printed.
         package init(
             registered: String, approved: String, seated: String, attended: String,
             absent: String, rate: String
@@ -61,6 +63,7 @@ extension UnitTable {
         /// 优秀率.
         package let excellentRate: String
 
+        /// All as printed.
         package init(
             passed: String, failed: String, rate: String, excellent: String,
             excellentRate: String
@@ -82,6 +85,7 @@ extension UnitTable {
         /// 最低.
         package let lowest: String
 
+        /// All as printed.
         package init(mean: String, highest: String, lowest: String) {
             self.mean = mean
             self.highest = highest

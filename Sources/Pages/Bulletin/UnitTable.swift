@@ -4,12 +4,14 @@ package struct UnitTable: Hashable, Sendable {
     package let title: String
     /// From which mark on a result is excellent, such as 90; printed in the head of the column.
     package let excellentFrom: String
+    /// In the order printed.
     package let groups: [Group]
     /// Over all groups (合计).
     package let total: Figures
     /// Every rate of the table with its numerator and denominator; printed under the table.
     package let definitions: [Definition]
 
+    /// One table; its groups may be one or many.
     package init(
         title: String, excellentFrom: String, groups: [Group], total: Figures,
         definitions: [Definition]
@@ -23,11 +25,14 @@ package struct UnitTable: Hashable, Sendable {
 
     /// Units of one kind, such as 市级部门.
     package struct Group: Hashable, Sendable {
+        /// Such as 市级部门; printed above its units.
         package let name: String
+        /// Its units, in the order printed.
         package let rows: [Row]
         /// 小计.
         package let subtotal: Figures
 
+        /// A group with its subtotal.
         package init(name: String, rows: [Row], subtotal: Figures) {
             self.name = name
             self.rows = rows
@@ -39,13 +44,16 @@ package struct UnitTable: Hashable, Sendable {
     package struct Row: Hashable, Sendable {
         /// 序号.
         package let number: String
+        /// 单位.
         package let unit: String
+        /// What is counted for it.
         package let figures: Figures
         /// 排名, or — for a unit too small to be ranked.
         package let rank: String
         /// 备注; may be empty.
         package let remark: String
 
+        /// One line of the table.
         package init(
             number: String, unit: String, figures: Figures, rank: String, remark: String
         ) {
@@ -59,11 +67,14 @@ package struct UnitTable: Hashable, Sendable {
 
     /// How a figure of the table is computed, such as 合格率: 合格人数÷实考人数.
     package struct Definition: Hashable, Sendable {
+        /// Such as 合格率.
         package let term: String
+        /// Such as 合格÷实考.
         package let formula: String
         /// With the numbers of the total, such as 930÷1012=91.90%; nil for words without a rate.
         package let example: String?
 
+        /// A term without a rate needs no example.
         package init(term: String, formula: String, example: String? = nil) {
             self.term = term
             self.formula = formula

@@ -3,6 +3,7 @@ extension DrawPage {
     package struct Announcement: Hashable, Sendable {
         /// When it was published.
         package let published: String
+        /// The digest of the announcement itself.
         package let digest: String
         /// The procedure by name and version, such as seats/1.
         package let procedure: String
@@ -15,6 +16,7 @@ extension DrawPage {
         /// Each input and its digest.
         package let inputs: [Entry]
 
+        /// A first draw has version 1 and no reason.
         package init(
             published: String, digest: String, procedure: String, hash: String,
             version: String = "1", reason: String? = nil, inputs: [Entry]
@@ -31,12 +33,14 @@ extension DrawPage {
 
     /// Somebody who committed to a secret number before the draw.
     package struct Witness: Hashable, Sendable {
+        /// As in the announcement.
         package let name: String
         /// Published before the draw.
         package let commitment: String
         /// Published after it; nil while it is sealed.
         package let secret: String?
 
+        /// A witness, with the secret once it is public.
         package init(name: String, commitment: String, secret: String?) {
             self.name = name
             self.commitment = commitment
@@ -46,9 +50,12 @@ extension DrawPage {
 
     /// A name and what belongs to it.
     package struct Entry: Hashable, Sendable {
+        /// What it is.
         package let name: String
+        /// The value as text, or a digest.
         package let value: String
 
+        /// A line of a table.
         package init(_ name: String, _ value: String) {
             self.name = name
             self.value = value

@@ -9,7 +9,9 @@ package struct DrawPage: Hashable, Sendable {
     package let summary: String
     /// When it was drawn, such as 2017年11月1日 10:00.
     package let drawn: String
+    /// What was fixed beforehand.
     package let announcement: Announcement
+    /// Those whose secrets made the seed.
     package let witnesses: [Witness]
     /// Values that were known only after the announcement (外部公开值).
     package let values: [Entry]
@@ -17,11 +19,14 @@ package struct DrawPage: Hashable, Sendable {
     package let seed: String?
     /// What came out, as names and numbers, such as 已编座位 and 1,052.
     package let results: [Entry]
+    /// The digest of the whole result, as in the transcript.
     package let resultDigest: String
     /// The file to check, such as seats.draw.json.
     package let transcript: String
+    /// The office that holds the exam.
     package let organiser: String
 
+    /// The page of one draw; a sealed one has no seed yet.
     package init(
         title: String, summary: String, drawn: String, announcement: Announcement,
         witnesses: [Witness], values: [Entry], seed: String?, results: [Entry],

@@ -1,12 +1,16 @@
 extension NoticePage {
     /// The person whom the notice is for.
     package struct Holder: Hashable, Sendable {
+        /// 姓名.
         package let fullName: String
+        /// 准考证号.
         package let candidateNumber: String
         /// Already masked: a page never sees the whole number.
         package let maskedIDNumber: String
+        /// 工作单位.
         package let unitName: String
 
+        /// All as printed.
         package init(
             fullName: String, candidateNumber: String, maskedIDNumber: String, unitName: String
         ) {
@@ -36,6 +40,7 @@ extension NoticePage {
         /// 各题型得分; empty leaves the table out.
         package let sections: [Section]
 
+        /// A score and the sections it is the sum of.
         package init(total: String, fullMarks: String, passMark: String, sections: [Section]) {
             self.total = total
             self.fullMarks = fullMarks
@@ -46,12 +51,16 @@ extension NoticePage {
 
     /// One section (题型) of the paper.
     package struct Section: Hashable, Sendable {
+        /// Such as 单项选择题.
         package let name: String
         /// The number of items (题数).
         package let items: String
+        /// 满分.
         package let fullMarks: String
+        /// 得分.
         package let marks: String
 
+        /// One line of the table.
         package init(name: String, items: String, fullMarks: String, marks: String) {
             self.name = name
             self.items = items
@@ -67,6 +76,7 @@ extension NoticePage {
         /// Where and how, and what is checked.
         package let method: String
 
+        /// Both as printed.
         package init(window: String, method: String) {
             self.window = window
             self.method = method

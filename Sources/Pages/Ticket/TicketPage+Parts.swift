@@ -1,17 +1,20 @@
 extension TicketPage {
     /// The person on the ticket.
     package struct Holder: Hashable, Sendable {
+        /// 姓名.
         package let fullName: String
         /// 男 or 女.
         package let gender: String
         /// Already masked: a page never sees the whole number.
         package let maskedIDNumber: String
+        /// 工作单位.
         package let unitName: String
         /// 执法领域; nil leaves the line out.
         package let field: String?
         /// What was granted to this person, such as 延长30分钟; nil leaves the line out.
         package let accommodation: String?
 
+        /// Field and accommodation may be left out.
         package init(
             fullName: String, gender: String, maskedIDNumber: String, unitName: String,
             field: String? = nil, accommodation: String? = nil
@@ -27,6 +30,7 @@ extension TicketPage {
 
     /// One subject with its time and place.
     package struct Sitting: Hashable, Sendable {
+        /// 科目.
         package let subject: String
         /// Such as 2017年11月10日.
         package let date: String
@@ -39,6 +43,7 @@ extension TicketPage {
         /// The last time of entry, such as 09:30.
         package let latestEntry: String
 
+        /// A sitting with its seat, or without one while it is not announced.
         package init(
             subject: String, date: String, time: String, session: String, place: Place?,
             latestEntry: String
@@ -59,6 +64,7 @@ extension TicketPage {
         /// Such as 12.
         package let seat: String
 
+        /// Both as printed.
         package init(room: String, seat: String) {
             self.room = room
             self.seat = seat

@@ -44,7 +44,8 @@ final class MemoryBooks: Books {
         self.undo.append { undo(&$0.books[exam, default: ExamBooks()]) }
     }
 
-    private func check(_ doing: String, unless problem: () -> String?) throws {
+    /// Notes what forbids a change, and throws it.
+    func check(_ doing: String, unless problem: () -> String?) throws {
         let cause = mayWrite ? problem() : "this is a view for reading"
         guard let cause else { return }
         let fault = Fault(doing, cause: cause)

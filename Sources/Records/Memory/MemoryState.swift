@@ -32,9 +32,9 @@ struct ExamBooks: Sendable {
     private(set) var live: [ResidentIDNumber: RegistrationID] = [:]
     var decisions: [RegistrationID: [ReviewDecision]] = [:]
     var draws: [DrawKey: DrawRecord] = [:]
-    var seats: [Int: [RegistrationID: SeatRecord]] = [:]
+    var seats = Versions<RegistrationID, SeatRecord>()
     var ticketPrints: [RegistrationID: Int] = [:]
-    var papers: [Int: [SheetCode: PaperRecord]] = [:]
+    var papers = Versions<SheetCode, PaperRecord>()
     var attemptEvents: [SheetCode: [Int: AttemptEventRecord]] = [:]
     var responses: [SheetCode: [ResponseKey: ResponseRecord]] = [:]
     var lastBatch = 0

@@ -17,7 +17,8 @@ struct Content {
             return String(decoding: try encoder.encode(value), as: UTF8.self)
         } catch {
             throw Fault(
-                "writing \(type(of: value)) as JSON", cause: "not possible\(Content.place(of: error))")
+                "writing \(type(of: value)) as JSON",
+                cause: "not possible\(Content.place(of: error))")
         }
     }
 

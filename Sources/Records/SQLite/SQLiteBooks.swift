@@ -75,14 +75,14 @@ final class SQLiteBooks: Books {
 }
 
 extension Fault {
-    /// What SQLite said; its messages name tables and columns, never values.
+    /// What SQLite said while something was done.
     init(_ doing: String, cause error: any Error) {
-        switch error {
-        case let error as DatabaseError:
-            let code = error.extendedResultCode.rawValue
-            self.init(doing, cause: "SQLite \(code): \(error.message ?? "no message")")
-        default:
-            self.init(doing, cause: "\(error)")
-        }
+        self.init(doing, cause: Fault.cause(error))
+    }
+
+    /// SQLite's own words; they name tables and columns, never values.
+    static func cause(_ error: any Error) -> String {
+        guard let error = error as? DatabaseError else { return "\(error)" }
+        return "SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "no message")"
     }
 }

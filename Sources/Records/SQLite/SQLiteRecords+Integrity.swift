@@ -37,7 +37,7 @@ extension SQLiteRecords {
         do {
             lines = try String.fetchAll(db, sql: "pragma integrity_check")
         } catch let error as DatabaseError {
-            lines = [Fault("", cause: error).cause]
+            lines = [Fault.cause(error)]
         }
         return lines.filter { $0 != "ok" }.map { line in
             finding("integrity", "数据文件已损坏:\(line)", "the file is damaged: \(line)")

@@ -1,5 +1,6 @@
 import Admissions
-package import Office
+import Delivery
+import Office
 import Papers
 import Programme
 import Publication

@@ -6,6 +6,8 @@ struct SwiftLexer {
     private let bytes: [UInt8]
     private var index = 0
     private var line = 1
+    /// Where the last token ends.
+    private var end = 0
 
     init(_ text: String) {
         bytes = Array(text.utf8)
@@ -172,7 +174,10 @@ extension SwiftLexer {
     private static let backslash = UInt8(ascii: "\\")
 
     private mutating func append(_ kind: Token.Kind, _ range: Range<Int>, _ line: Int) {
-        tokens.append(Token(kind: kind, text: text(range), line: line))
+        tokens.append(
+            Token(
+                kind: kind, text: text(range), line: line, isTight: range.lowerBound == end))
+        end = range.upperBound
     }
 
     private mutating func skip(_ count: Int) {

@@ -12,6 +12,8 @@ struct Token: Hashable, Sendable {
     let kind: Kind
     let text: String
     let line: Int
+    /// Follows the token before it without a blank: the `!` of `try!`, not that of `try !`.
+    let isTight: Bool
 
     /// Whether it is this word or sign of code; never true of the text of a string.
     func isCode(_ text: String) -> Bool {

@@ -4,12 +4,6 @@ import Papers
 import Seating
 import Vocabulary
 
-/// The paper as a config describes it: what is drawn, and how each type is scored.
-struct ConfigPaper {
-    let blueprint: Blueprint
-    let policies: [ItemType: ScoringPolicy]
-}
-
 extension ConfigFields {
     func paper() -> ConfigPaper {
         let sections = list("sections") { element in element.object { $0.section() } }

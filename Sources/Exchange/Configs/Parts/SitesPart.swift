@@ -17,7 +17,9 @@ extension ConfigFields {
     private func rooms(_ key: String, of site: SiteID) -> [Room] {
         value(key, standIn: []) { node in
             if node.isMapping { return node.group { $0.roomsAlike(of: site) } }
-            return node.list { element in element.object { $0.room(of: site) } }
+            return node.list(wanted: .listOrMapping) { element in
+                element.object { $0.room(of: site) }
+            }
         }
     }
 
@@ -57,7 +59,7 @@ extension ConfigFields {
     func sessions(_ key: String) -> [ExamSession] {
         value(key, standIn: []) { node in
             if node.isMapping { return node.group { $0.sessionsAlike() } }
-            return node.list { element in
+            return node.list(wanted: .listOrMapping) { element in
                 element.object { ExamSession(id: $0.id("id"), start: $0.moment("start")) }
             }
         }

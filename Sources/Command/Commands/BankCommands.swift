@@ -1,0 +1,163 @@
+import ArgumentParser
+import Bank
+import Exchange
+import Grading
+import Papers
+import Vocabulary
+
+/// `zhikao bank`.
+struct BankCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bank", abstract: "Work on the question bank.",
+        subcommands: [BankLint.self, BankStats.self, BankScore.self])
+}
+
+/// `zhikao bank lint`.
+struct BankLint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Check form and legal basis of every item; report everything by file and line.")
+
+    @Argument(help: "The folder of the question bank.")
+    var folder = "question-bank"
+
+    @Flag(help: "Print the findings as JSON.")
+    var json = false
+
+    func run() throws {
+        try Console.run {
+            do {
+                let loaded = try LoadedBank(folder)
+                show(loaded.findings)
+                if !json { Console.say("OK \(loaded.bank.items.count) 题 items") }
+            } catch let refusal as Refusal where refusal.code == "bank.findings" && json {
+                show(refusal.findings)
+                throw ExitCode(1)
+            }
+        }
+    }
+
+    private func show(_ findings: [Finding]) {
+        if json {
+            Console.say(.array(findings.map(\.json)))
+        } else {
+            findings.forEach { Console.say($0.description) }
+        }
+    }
+}
+
+/// `zhikao bank stats`.
+struct BankStats: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stats", abstract: "Count the items by part, type, statute and difficulty.")
+
+    @Argument(help: "The folder of the question bank.")
+    var folder = "question-bank"
+
+    @Flag(help: "Print the counts as JSON.")
+    var json = false
+
+    func run() throws {
+        try Console.run {
+            let items = try LoadedBank(folder).bank.items
+            let counts: [(name: String, values: [String])] = [
+                ("part", items.map(\.part.text)), ("type", items.map(\.type.rawValue)),
+                ("statute", items.map(\.basis.statute.text)),
+                ("difficulty", items.map(\.band.rawValue)),
+                ("cognitiveLevel", items.map(\.cognitiveLevel.rawValue)),
+            ]
+            if json {
+                var members: [String: JSON] = ["items": .int(items.count)]
+                for (name, values) in counts { members[name] = tally(values) }
+                Console.say(.object(members))
+                return
+            }
+            Console.say("items \(items.count)")
+            for (name, values) in counts {
+                let groups = Dictionary(grouping: values, by: { $0 }).sorted { $0.key < $1.key }
+                Console.say(
+                    "\(name): " + groups.map { "\($0.key) \($0.value.count)" }.joined(separator: ", "))
+            }
+        }
+    }
+
+    private func tally(_ values: [String]) -> JSON {
+        .object(Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +).mapValues(JSON.int))
+    }
+}
+
+/// `zhikao bank score`.
+struct BankScore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: "Score responses to the items of one native item file.",
+        discussion: """
+            Responses are a JSON array of {"item": ID, "response": {"RESPONSE": ["A","C"]}}; \
+            the texts of blanks stand in order; a missing RESPONSE is an unanswered item.
+            """)
+
+    @Argument(help: "An item file of the bank (items.yaml).")
+    var file: String
+
+    @Option(help: "The responses (JSON).")
+    var responses: String
+
+    @Option(help: "The policy for multiple response: allOrNothing, perOption, proportional, …")
+    var multiple = "allOrNothing"
+
+    @Option(help: "The marks that the policy takes, such as 0.5 for perOption.")
+    var partial: String?
+
+    @Option(help: "Full marks of every item.")
+    var marks = "1"
+
+    @Flag(help: "Print JSON (the only form there is).")
+    var json = false
+
+    func run() throws {
+        try Console.run {
+            let read = BankReader().items(in: try Files.bytes(file), file: file)
+            guard read.isUsable else {
+                throw Refusal(
+                    "bank.findings", "试题文件有问题。", "the item file has findings",
+                    findings: read.findings)
+            }
+            let bank = try ItemBank(items: read.items)
+            let rows = try ResponseFile(responses).rows
+            Console.say(.array(try rows.map { try score($0, in: bank) }))
+        }
+    }
+
+    private func score(_ row: ResponseFile.Row, in bank: ItemBank) throws -> JSON {
+        guard let item = bank[row.item] else {
+            throw Refusal(
+                "score.unknown-item", "题库中没有试题\(row.item)。", "there is no item \(row.item)")
+        }
+        guard let full = Marks(decimal: marks) else {
+            throw Refusal("score.marks", "分值有误:\(marks)。", "not marks: \(marks)")
+        }
+        let entry = AnswerKey.Entry(
+            item: item.id, type: item.type, marks: full, key: item.key,
+            choiceCount: item.choices.count)
+        let share = try policy(for: item.type).credit(for: row.response(to: item), to: entry)
+        return [
+            "item": JSON(item.id),
+            "score": .text(RoundingRule.standard.round(share * full.fraction).description),
+            "maxScore": .text(full.description),
+            "credit": [
+                "numerator": .int(share.numerator), "denominator": .int(share.denominator),
+            ],
+        ]
+    }
+
+    private func policy(for type: ItemType) throws -> ScoringPolicy {
+        guard type == .multipleResponse else { return .standard(for: type) }
+        let part = try partial.map { text throws -> Marks in
+            guard let marks = Marks(decimal: text) else {
+                throw Refusal("score.partial", "分值有误:\(text)。", "not marks: \(text)")
+            }
+            return marks
+        }
+        return try ScoringPolicy.policy(named: multiple, partial: part)
+    }
+}

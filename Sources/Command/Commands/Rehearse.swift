@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import Office
+import Programme
+import Records
+import Rehearsal
+import Seals
+import Vocabulary
+
+/// `zhikao rehearse`.
+struct Rehearse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Rehearse whole exams with simulated candidates, from roster to bulletin.",
+        discussion: """
+            Without CONFIG both rounds of Guangyuan 2017 are rehearsed. The same seed gives the \
+            same files, byte for byte. A rehearsal that was killed goes on where it stopped when \
+            it is run again with the same --data.
+            """)
+
+    @Argument(help: "Exam configs (YAML).")
+    var config: [String] = [
+        "exam-configs/guangyuan-2017-1.yaml", "exam-configs/guangyuan-2017-2.yaml",
+    ]
+
+    @Option(help: "A roster (xlsx, or csv in UTF-8 or GB 18030); default: one is made.")
+    var roster: String?
+
+    @Option(help: "Candidates for each exam; default: as the config expects.")
+    var candidates: Int?
+
+    @Option(help: "The seed of all chance in the rehearsal.")
+    var seed = "2017"
+
+    @Option(help: "The folder of the store.")
+    var data = "data"
+
+    @Option(help: "The folder for the results, one folder for each exam.")
+    var output = "output"
+
+    @Option(help: "The folder of the question bank.")
+    var bank = "question-bank"
+
+    @Flag(help: "Print the summaries as JSON.")
+    var json = false
+
+    func validate() throws {
+        if let candidates, candidates < 1 {
+            throw ValidationError("--candidates is at least 1")
+        }
+        guard Set(config).count == config.count else {
+            throw ValidationError("the same config is named twice")
+        }
+    }
+
+    func run() throws {
+        try Console.run {
+            let loaded = try config.map(LoadedConfig.init)
+            let rounds = loaded.map {
+                Rehearsal.Round(
+                    programme: $0.programme, config: $0.text,
+                    candidates: candidates ?? $0.programme.expectedCandidates)
+            }
+            let file = try roster.map {
+                Rehearsal.RosterFile(name: $0, bytes: try Files.bytes($0))
+            }
+            let folder = try OutputFolder(URL(fileURLWithPath: data, isDirectory: true))
+            try RehearsalMark(rounds: rounds, roster: file, seed: seed).claim(folder)
+            let line = ProgressLine()
+            let rehearsal = Rehearsal(
+                rounds: rounds, bank: try LoadedBank(bank).bank,
+                records: try SQLiteRecords(directory: folder.root.path), seed: seed, rosterFile: file,
+                output: try OutputFolder(URL(fileURLWithPath: output, isDirectory: true)),
+                progress: line.report)
+            try tell(try rehearsal.run())
+        }
+    }
+
+    private func tell(_ summaries: [ExamSummary]) throws {
+        guard !json else {
+            Console.say(JSON.array(summaries.map(\.json)))
+            return
+        }
+        for summary in summaries {
+            Console.say("\n\(summary.title)  (\(output)/\(summary.exam))")
+            for line in summary.lines { Console.say("  \(line)") }
+        }
+        let transcripts = summaries.map { "\(output)/\($0.exam)/*.draw.json" }
+        Console.say("\n核验 / check it yourself:")
+        Console.say("  zhikao verify draw \(transcripts.joined(separator: " "))")
+        Console.say("  zhikao verify audit --data \(data)")
+    }
+}

@@ -1,0 +1,43 @@
+import Bank
+import Exchange
+import Programme
+import Vocabulary
+
+/// A config file, read and accepted.
+struct LoadedConfig {
+    let path: String
+    let text: String
+    let programme: ExamProgramme
+
+    /// - Throws: `config.invalid` with all findings by line; `file.unreadable`.
+    init(_ path: String) throws {
+        self.path = path
+        text = try Files.text(path)
+        programme = try ExamConfigReader.programme(text.utf8, file: path)
+    }
+}
+
+/// The bank of a folder with a manifest, each item's basis checked against the statutes.
+struct LoadedBank {
+    let bank: ItemBank
+    let findings: [Finding]
+
+    /// - Throws: `bank.findings` with everything that is wrong; `file.unreadable`.
+    init(_ folder: String) throws {
+        let manifest = "\(folder)/manifest.yaml"
+        let read = BankReader().bank(manifest: try Files.bytes(manifest), file: manifest) { path in
+            try? Files.bytes("\(folder)/\(path)")
+        }
+        let statutes = "\(folder)/statutes.yaml"
+        let catalogue = try StatuteCatalogueReader()
+            .catalogue(in: try Files.bytes(statutes), file: statutes)
+        findings = read.checked(against: catalogue).findings
+        let errors = findings.filter { $0.severity == .error }
+        guard errors.isEmpty else {
+            throw Refusal(
+                "bank.findings", "题库有\(errors.count)处问题。", "the bank has \(errors.count) findings",
+                findings: errors)
+        }
+        bank = try ItemBank(items: read.items)
+    }
+}

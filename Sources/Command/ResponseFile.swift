@@ -1,0 +1,52 @@
+import Bank
+import Vocabulary
+
+/// A file of responses to be scored, as `bank score` reads it.
+struct ResponseFile {
+    struct Row {
+        let item: ItemID
+        let values: [String]
+
+        /// The response as the item's type has it; doubles of a choice are taken once.
+        func response(to item: Item) -> Response {
+            item.type == .fillIn
+                ? .texts(values) : Response(choices: values.map { ChoiceID($0) })
+        }
+    }
+
+    let rows: [Row]
+
+    /// - Throws: `Refusal` `score.responses` naming the place that is not as it should be.
+    init(_ path: String) throws {
+        let json: JSON
+        do {
+            json = try JSON(parsing: try Files.bytes(path))
+        } catch let error as JSON.ParseError {
+            throw ResponseFile.malformed("\(path), byte \(error.offset): \(error.reason)")
+        }
+        guard let entries = json.array else {
+            throw ResponseFile.malformed("\(path): an array is expected")
+        }
+        rows = try entries.enumerated().map { index, entry in
+            guard let row = ResponseFile.row(entry) else {
+                throw ResponseFile.malformed("\(path): entry \(index)")
+            }
+            return row
+        }
+    }
+
+    private static func row(_ json: JSON) -> Row? {
+        guard let item = json["item"]?.text, !item.isEmpty else { return nil }
+        guard let response = json["response"]?["RESPONSE"], response != .null else {
+            return Row(item: ItemID(item), values: [])
+        }
+        let values = response.array ?? [response]
+        let texts = values.compactMap(\.text).filter { !$0.isEmpty }
+        guard texts.count == values.count else { return nil }
+        return Row(item: ItemID(item), values: texts)
+    }
+
+    private static func malformed(_ place: String) -> Refusal {
+        Refusal("score.responses", "作答文件有误:\(place)。", "malformed responses: \(place)")
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The one executable: it reads files, assembles the parts and prints; all rules are elsewhere.
+@main
+struct Zhikao: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zhikao",
+        abstract: "Law-enforcement qualification exams, from registration to bulletin.",
+        discussion: """
+            Exit codes: 0 done; 1 refused, or something was found; 64 wrong usage; 70 a fault \
+            of the machine.
+            """,
+        subcommands: [Rehearse.self, Verify.self, ExamCommand.self, RosterCommand.self, BankCommand.self])
+}

@@ -1,0 +1,262 @@
+CREATE TABLE attempt_events (
+    exam text not null,
+    sheet text not null check (sheet <> ''),
+    number bigint not null check (number >= 1),
+    happened_at bigint not null,
+    content text not null check (content <> ''),
+    primary key (exam, sheet, number),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER attempt_events_no_delete before delete on attempt_events
+begin
+    select raise(abort, 'attempt_events is only appended to');
+end;
+
+CREATE TRIGGER attempt_events_no_update before update on attempt_events
+begin
+    select raise(abort, 'attempt_events is only appended to');
+end;
+
+CREATE TABLE audit_heads (
+    exam text not null,
+    number bigint not null check (number >= 1),
+    digest text not null check (length(digest) = 64),
+    primary key (exam),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER audit_heads_forward before update on audit_heads
+when new.exam <> old.exam or new.number <> old.number + 1
+begin
+    select raise(abort, 'audit_heads only moves forward');
+end;
+
+CREATE TRIGGER audit_heads_no_delete before delete on audit_heads
+begin
+    select raise(abort, 'audit_heads only moves forward');
+end;
+
+CREATE TABLE audit_lines (
+    exam text not null,
+    number bigint not null check (number >= 1),
+    at_milliseconds bigint not null,
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    act text not null check (act <> ''),
+    subject text not null,
+    detail text not null,
+    act_key text not null,
+    previous text not null check (length(previous) = 64),
+    digest text not null check (length(digest) = 64),
+    primary key (exam, number),
+    foreign key (exam) references exams (id)
+);
+
+CREATE UNIQUE INDEX audit_lines_by_key on audit_lines (exam, act_key) where act_key <> '';
+
+CREATE TRIGGER audit_lines_no_delete before delete on audit_lines
+begin
+    select raise(abort, 'audit_lines is only appended to');
+end;
+
+CREATE TRIGGER audit_lines_no_update before update on audit_lines
+begin
+    select raise(abort, 'audit_lines is only appended to');
+end;
+
+CREATE TABLE draw_transcripts (
+    exam text not null,
+    kind text not null,
+    version bigint not null,
+    transcript text not null check (transcript <> ''),
+    primary key (exam, kind, version),
+    foreign key (exam, kind, version) references draws (exam, kind, version)
+);
+
+CREATE TRIGGER draw_transcripts_no_delete before delete on draw_transcripts
+begin
+    select raise(abort, 'draw_transcripts is only appended to');
+end;
+
+CREATE TRIGGER draw_transcripts_no_update before update on draw_transcripts
+begin
+    select raise(abort, 'draw_transcripts is only appended to');
+end;
+
+CREATE TABLE draws (
+    exam text not null,
+    kind text not null check (kind in ('seats', 'papers')),
+    version bigint not null check (version >= 1),
+    reason text not null,
+    announcement text not null check (announcement <> ''),
+    announced_at bigint not null,
+    primary key (exam, kind, version),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER draws_no_delete before delete on draws
+begin
+    select raise(abort, 'draws is only appended to');
+end;
+
+CREATE TRIGGER draws_no_update before update on draws
+begin
+    select raise(abort, 'draws is only appended to');
+end;
+
+CREATE TABLE exams (
+    id text not null check (id <> ''),
+    title text not null,
+    config text not null,
+    config_digest text not null check (length(config_digest) = 64),
+    opened_at bigint not null,
+    primary key (id)
+);
+
+CREATE TABLE migrations (
+    number bigint not null check (number >= 0),
+    name text not null check (name <> ''),
+    digest text not null check (length(digest) = 64),
+    primary key (number),
+    unique (name)
+);
+
+CREATE TABLE papers (
+    exam text not null,
+    version bigint not null check (version >= 1),
+    sheet text not null check (sheet <> ''),
+    registration text not null,
+    content text not null check (content <> ''),
+    primary key (exam, version, sheet),
+    unique (exam, version, registration),
+    foreign key (exam, registration) references registrations (exam, id)
+);
+
+CREATE TRIGGER papers_no_delete before delete on papers
+begin
+    select raise(abort, 'papers is only appended to');
+end;
+
+CREATE TRIGGER papers_no_update before update on papers
+begin
+    select raise(abort, 'papers is only appended to');
+end;
+
+CREATE TABLE registrations (
+    exam text not null,
+    id text not null check (id <> ''),
+    id_number text not null check (length(id_number) = 18),
+    unit text not null check (unit <> ''),
+    state text not null check (state in (
+        'draft', 'submitted', 'returnedByUnit', 'rejectedByUnit', 'unitPassed',
+        'returnedByOffice', 'rejectedByOffice', 'approved', 'locked', 'withdrawn', 'annulled')),
+    content text not null check (content <> ''),
+    primary key (exam, id),
+    foreign key (exam) references exams (id)
+);
+
+CREATE INDEX registrations_by_unit on registrations (exam, unit);
+
+CREATE UNIQUE INDEX registrations_live on registrations (exam, id_number)
+where state not in ('rejectedByUnit', 'rejectedByOffice', 'withdrawn', 'annulled');
+
+CREATE TABLE responses (
+    exam text not null,
+    sheet text not null check (sheet <> ''),
+    late bigint not null check (late in (0, 1)),
+    sequence bigint not null check (sequence >= 1),
+    item text not null check (item <> ''),
+    response text not null check (response <> ''),
+    elapsed bigint not null,
+    taken_at bigint not null,
+    batch bigint not null check (batch >= 1),
+    primary key (exam, sheet, late, sequence),
+    foreign key (exam) references exams (id)
+);
+
+CREATE INDEX responses_by_batch on responses (exam, batch);
+
+CREATE TRIGGER responses_no_delete before delete on responses
+begin
+    select raise(abort, 'responses is only appended to');
+end;
+
+CREATE TRIGGER responses_no_update before update on responses
+begin
+    select raise(abort, 'responses is only appended to');
+end;
+
+CREATE TABLE review_decisions (
+    exam text not null,
+    registration text not null,
+    number bigint not null check (number >= 1),
+    event text not null check (event <> ''),
+    decided_at bigint not null,
+    content text not null check (content <> ''),
+    primary key (exam, registration, number),
+    foreign key (exam, registration) references registrations (exam, id)
+);
+
+CREATE TRIGGER review_decisions_no_delete before delete on review_decisions
+begin
+    select raise(abort, 'review_decisions is only appended to');
+end;
+
+CREATE TRIGGER review_decisions_no_update before update on review_decisions
+begin
+    select raise(abort, 'review_decisions is only appended to');
+end;
+
+CREATE TABLE scores (
+    exam text not null,
+    sheet text not null check (sheet <> ''),
+    total_hundredths bigint not null check (total_hundredths >= 0),
+    breakdown text not null check (breakdown <> ''),
+    primary key (exam, sheet),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TABLE seats (
+    exam text not null,
+    version bigint not null check (version >= 1),
+    registration text not null,
+    candidate_number text not null check (candidate_number <> ''),
+    session text not null check (session <> ''),
+    site text not null check (site <> ''),
+    room text not null check (room <> ''),
+    seat bigint not null check (seat >= 1),
+    primary key (exam, version, registration),
+    unique (exam, version, candidate_number),
+    unique (exam, version, session, site, room, seat),
+    foreign key (exam, registration) references registrations (exam, id)
+);
+
+CREATE TRIGGER seats_no_delete before delete on seats
+begin
+    select raise(abort, 'seats is only appended to');
+end;
+
+CREATE TRIGGER seats_no_update before update on seats
+begin
+    select raise(abort, 'seats is only appended to');
+end;
+
+CREATE TABLE standings (
+    exam text not null,
+    registration text not null,
+    kind text not null check (kind in ('absent', 'misconduct')),
+    noted_at bigint not null,
+    note text not null,
+    witnesses text not null check (witnesses <> ''),
+    primary key (exam, registration, kind),
+    foreign key (exam, registration) references registrations (exam, id)
+);
+
+CREATE TABLE ticket_prints (
+    exam text not null,
+    registration text not null,
+    prints bigint not null check (prints >= 1),
+    primary key (exam, registration),
+    foreign key (exam, registration) references registrations (exam, id)
+);

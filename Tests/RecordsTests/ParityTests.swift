@@ -1,0 +1,96 @@
+import Admissions
+import Delivery
+import Office
+import Records
+import Testing
+import Vocabulary
+
+/// Random transactions on both stores: each must take and refuse the same, and end up the same.
+struct ParityTests {
+    @Test(arguments: 1...12)
+    func `memory and SQLite do the same`(seed: Int) throws {
+        let folder = try TemporaryFolder()
+        let memory = MemoryRecords()
+        let sqlite = try SQLiteRecords(directory: folder.path)
+        try memory.prepare(people: 2)
+        try sqlite.prepare(people: 2)
+        var random = SplitMix64(state: UInt64(seed))
+        for step in 0..<120 {
+            let count = 1 + random.below(3)
+            let writes = try (0..<count).map { _ in try write(&random) }
+            let (one, two) = (outcome(memory, writes), outcome(sqlite, writes))
+            #expect(one == two, "seed \(seed), step \(step)")
+            guard one == two else { return }
+        }
+        #expect(try Dump(memory) == Dump(sqlite), "seed \(seed)")
+    }
+
+    /// Whether the transaction was taken.
+    private func outcome(
+        _ records: any Records, _ writes: [(any Books) throws -> Void]
+    ) -> Bool {
+        do {
+            try records.write { books in for write in writes { try write(books) } }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private func write(_ random: inout SplitMix64) throws -> (any Books) throws -> Void {
+        let exam = random.below(12) == 0 ? Samples.other : Samples.exam
+        let person = random.below(5)
+        let id = RegistrationID("r\(random.below(5) + 1)")
+        let sheet = SheetCode("s\(random.below(4))")
+        let (number, version) = (random.below(6), random.below(4))
+        let states = RegistrationState.allCases
+        let registration = try Samples.registration(
+            id, person: person, states[random.below(states.count)], in: exam)
+        let kind = DrawKind.allCases[random.below(2)]
+        let line = random.below(4)
+        switch random.below(14) {
+        case 0: return { try $0.insert(registration) }
+        case 1, 2: return { try $0.update(registration) }
+        case 3: return { try $0.append(Samples.decision(on: id, .submit), in: exam) }
+        case 4: return { try $0.insert(Samples.draw(kind, version, in: exam)) }
+        case 5:
+            return { try $0.setTranscript("{}", ofVersion: version, of: kind, in: exam) }
+        case 6:
+            return {
+                try $0.insert(
+                    [Samples.seat(id, number: number, seat: person)], version: version, in: exam)
+            }
+        case 7: return { _ = try $0.countTicketPrint(of: id, in: exam) }
+        case 8:
+            return { try $0.insert([Samples.paper(id, sheet: sheet)], version: version, in: exam) }
+        case 9: return { try $0.append([Samples.event(sheet, number, .handedIn)], in: exam) }
+        case 10:
+            return {
+                try $0.append(
+                    [Samples.response(sheet, number, batch: version, late: line == 0)], in: exam)
+            }
+        case 11: return { try $0.insert(Samples.standing(id, .absent), in: exam) }
+        case 12: return { try $0.insert([Samples.score(sheet, number - 1)], in: exam) }
+        default:
+            return { books in
+                let last = try books.lastAuditLine(in: exam)
+                let key = line == 0 ? "" : "k\(number)"
+                try books.append(
+                    Samples.line(
+                        after: last, key: key, number: line == 1 ? number : nil, in: exam.text))
+            }
+        }
+    }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed on every machine.
+struct SplitMix64 {
+    var state: UInt64
+
+    mutating func below(_ bound: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((value ^ (value >> 31)) % UInt64(bound))
+    }
+}
