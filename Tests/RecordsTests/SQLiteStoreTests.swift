@@ -32,6 +32,7 @@ struct SQLiteStoreTests {
             try FileManager.default.copyItem(
                 atPath: "\(folder.path)/\(name)", toPath: "\(copy.path)/\(name)")
         }
+        #expect(try Dump(SQLiteRecords(readingOnly: copy.path)) == Dump(records))
         #expect(try Dump(SQLiteRecords(directory: copy.path)) == Dump(records))
     }
 

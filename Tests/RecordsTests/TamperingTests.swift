@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Office
 import Records
@@ -63,7 +64,8 @@ struct TamperingTests {
             Change("update draws set version = 'one'", row("draws", "one")) {
                 _ = try $0.draws(of: .seats, in: "exam-1")
             },
-            Change("update draw_transcripts set transcript = x'7B7D'", row("draw_transcripts", "1")) {
+            Change("update draw_transcripts set transcript = x'7B7D'", row("draw_transcripts", "1"))
+            {
                 _ = try $0.draws(of: .seats, in: "exam-1")
             },
             Change("update seats set seat = 'x'", row("seats", "r2")) {
@@ -158,6 +160,28 @@ struct TamperingTests {
         let folder = try TemporaryFolder()
         try spoil(folder, "select 1", keepingTriggers: true)
         #expect(try SQLiteRecords(directory: folder.path).integrityFindings() == [])
+    }
+
+    @Test(arguments: 1...4)
+    func `no byte of the file can crash a reader`(seed: Int) throws {
+        let folder = try TemporaryFolder()
+        try spoil(folder, "select 1", keepingTriggers: true)
+        let path = "\(folder.path)/zhikao.sqlite"
+        let sound = try Data(contentsOf: URL(fileURLWithPath: path))
+        var random = SplitMix64(state: UInt64(seed))
+        for _ in 0..<50 {
+            var bytes = sound
+            let offset = random.below(bytes.count)
+            bytes[offset] ^= UInt8(1 + random.below(255))
+            try bytes.write(to: URL(fileURLWithPath: path))
+            do {
+                let records = try SQLiteRecords(readingOnly: folder.path)
+                _ = try records.integrityFindings()
+                _ = try Dump(records)
+            } catch {
+                #expect(error is Fault, "seed \(seed), byte \(offset): \(error)")
+            }
+        }
     }
 
     private func spoil(

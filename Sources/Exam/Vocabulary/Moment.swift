@@ -18,7 +18,10 @@ package struct Moment: Hashable, Sendable {
         let halves = text.split(whereSeparator: { $0 == " " || $0 == "T" })
         guard halves.count == 2, let date = CalendarDate(iso: halves[0]) else { return nil }
         let clock = halves[1].split(separator: ":", omittingEmptySubsequences: false)
-        let numbers = clock.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
+        let numbers = clock.compactMap { part in
+            part.utf8.count == 2 && part.utf8.allSatisfy { (48...57).contains($0) }
+                ? Int(part) : nil
+        }
         guard (2...3).contains(clock.count), numbers.count == clock.count,
             (0...23).contains(numbers[0]), numbers.dropFirst().allSatisfy((0...59).contains)
         else { return nil }

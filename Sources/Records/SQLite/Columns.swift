@@ -1,5 +1,3 @@
-import Delivery
-import FoundationEssentials
 import GRDB
 import Office
 import Vocabulary

@@ -7,14 +7,17 @@ extension SQLiteRecords {
     /// that lead nowhere (`store.foreign-key`), a schema that is not ours (`store.schema`). Empty
     /// when it is sound; whether the audit chains hold is for `AuditVerifier`.
     ///
+    /// It looks through a connection of its own that could write but never does: through one that
+    /// cannot, SQLite leaves the check constraints out.
     /// - Throws: `Fault` when the file cannot be read at all.
     package func integrityFindings() throws -> [Finding] {
         do {
-            let found = try queue.read { db in
+            return try DatabaseQueue(path: queue.path).read { db in
                 try SQLiteRecords.damage(db) + SQLiteRecords.strayReferences(db)
                     + SQLiteRecords.schemaDifferences(db)
             }
-            return found
+        } catch let fault as Fault {
+            throw fault
         } catch {
             throw Fault("checking the store", cause: error)
         }
@@ -27,6 +30,8 @@ extension SQLiteRecords {
         do {
             let objects = try queue.read(SQLiteRecords.schema)
             return objects.map { "\($0.sql);\n" }.joined(separator: "\n")
+        } catch let fault as Fault {
+            throw fault
         } catch {
             throw Fault("reading the schema", cause: error)
         }
@@ -83,7 +88,10 @@ extension SQLiteRecords {
                 order by tbl_name,
                     case type when 'table' then 0 when 'index' then 1 else 2 end, name
                 """
-        ).map { SchemaObject(name: $0[0] ?? "", sql: $0[1] ?? "") }
+        ).map { row in
+            let columns = Columns(row, of: Table("sqlite_master"), in: nil)
+            return SchemaObject(name: try columns.text(0), sql: try columns.text(1))
+        }
     }
 
     private static func finding(

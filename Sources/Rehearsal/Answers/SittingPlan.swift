@@ -62,7 +62,8 @@ struct SittingPlan {
         _ answers: [(item: ItemID, response: Response)], minutes: Int, rules: DeliveryRules,
         _ chance: Chance
     ) {
-        let length = (minutes - startMinute) * chance.pick(50...103) / 100
+        let pace = fate == .offlineAtEnd ? 100 : chance.pick(50...103)
+        let length = (minutes - startMinute) * pace / 100
         let pause = length * 60_000 / max(answers.count, 1)
         for (index, answer) in answers.enumerated() {
             let elapsed = pause * index + chance.below(max(pause, 1))
