@@ -47,6 +47,6 @@ struct ResponseFile {
     }
 
     private static func malformed(_ place: String) -> Refusal {
-        Refusal("score.responses", "作答文件有误:\(place)。", "malformed responses: \(place)")
+        Refusal("score.responses", "作答文件有误：\(place)。", "malformed responses: \(place)")
     }
 }

@@ -119,7 +119,7 @@ package struct Rehearsal {
         let needed = rounds.reduce(0) { $0 + $1.candidates }
         guard people.count >= needed else {
             throw Refusal(
-                "rehearsal.roster-too-small", "名册有\(people.count)人,演练需要\(needed)人。",
+                "rehearsal.roster-too-small", "名册有\(people.count)人，演练需要\(needed)人。",
                 "the roster has \(people.count) people; the rehearsal needs \(needed)")
         }
         var lot = Chance(seed, "rounds").shuffled(Array(people.indices))[...]

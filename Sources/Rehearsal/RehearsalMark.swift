@@ -37,7 +37,7 @@ package struct RehearsalMark {
             guard found == Data(text.utf8) else {
                 throw Refusal(
                     "rehearsal.other-parameters",
-                    "数据目录 \(folder.root.path) 中是另一次演练(配置、名册、人数或种子不同);请换用 --data 指定新目录。",
+                    "数据目录 \(folder.root.path) 中是另一次演练（配置、名册、人数或种子不同）；请换用 --data 指定新目录。",
                     "the data folder holds a rehearsal with other parameters; name another --data")
             }
             return

@@ -15,13 +15,16 @@ struct ParityTests {
         try memory.prepare(people: 2)
         try sqlite.prepare(people: 2)
         var random = SplitMix64(state: UInt64(seed))
+        var taken = 0
         for step in 0..<120 {
             let count = 1 + random.below(3)
             let writes = try (0..<count).map { _ in try write(&random) }
             let (one, two) = (outcome(memory, writes), outcome(sqlite, writes))
             #expect(one == two, "seed \(seed), step \(step)")
             guard one == two else { return }
+            taken += one ? 1 : 0
         }
+        #expect((20...100).contains(taken), "seed \(seed): \(taken) of 120 were taken")
         #expect(try Dump(memory) == Dump(sqlite), "seed \(seed)")
     }
 

@@ -134,7 +134,7 @@ struct BankScore: ParsableCommand {
                 "score.unknown-item", "题库中没有试题\(row.item)。", "there is no item \(row.item)")
         }
         guard let full = Marks(decimal: marks) else {
-            throw Refusal("score.marks", "分值有误:\(marks)。", "not marks: \(marks)")
+            throw Refusal("score.marks", "分值有误：\(marks)。", "not marks: \(marks)")
         }
         let entry = AnswerKey.Entry(
             item: item.id, type: item.type, marks: full, key: item.key,
@@ -154,7 +154,7 @@ struct BankScore: ParsableCommand {
         guard type == .multipleResponse else { return .standard(for: type) }
         let part = try partial.map { text throws -> Marks in
             guard let marks = Marks(decimal: text) else {
-                throw Refusal("score.partial", "分值有误:\(text)。", "not marks: \(text)")
+                throw Refusal("score.partial", "分值有误：\(text)。", "not marks: \(text)")
             }
             return marks
         }

@@ -101,7 +101,7 @@ struct VerifyAudit: ParsableCommand {
                     Console.say("\(chain.exam): \(chain.lines) 行 lines, head \(chain.head)")
                 }
                 for problem in problems { Console.say("✗ \(problem)") }
-                if problems.isEmpty { Console.say("OK 审计链完整,未发现改动") }
+                if problems.isEmpty { Console.say("OK 审计链完整，未发现改动") }
             }
             try Console.end(with: problems)
         }

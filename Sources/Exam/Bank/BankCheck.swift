@@ -19,7 +19,7 @@ package enum BankCheck {
             return [
                 Finding(
                     "basis.unknown-version",
-                    "试题 \(item.id) 依据的《\(basis.statute)》没有 \(basis.version) 版本(已有:\(known))。",
+                    "试题 \(item.id) 依据的《\(basis.statute)》没有 \(basis.version) 版本(已有：\(known))。",
                     "item \(item.id): no version \(basis.version); the catalogue has \(known)")
             ]
         }
@@ -37,7 +37,7 @@ package enum BankCheck {
         return item.basis.articles.filter { !(1...statute.articles).contains($0) }.map { article in
             Finding(
                 "basis.no-such-article",
-                "试题 \(item.id) 依据的第 \(article) 条不存在:《\(statute.title)》共 \(statute.articles) 条。",
+                "试题 \(item.id) 依据的第 \(article) 条不存在：《\(statute.title)》共 \(statute.articles) 条。",
                 "item \(item.id): no article \(article); \(statute.title) has \(statute.articles)")
         }
     }

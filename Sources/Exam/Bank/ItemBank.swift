@@ -12,7 +12,7 @@ package struct ItemBank: Sendable {
         guard doubles.isEmpty else {
             let names = doubles.joined(separator: ", ")
             throw Refusal(
-                "bank.double-item", "题库中试题编号重复:\(names)。", "item ids occur twice: \(names)")
+                "bank.double-item", "题库中试题编号重复：\(names)。", "item ids occur twice: \(names)")
         }
         self.items = sorted
         self.positions = Dictionary(

@@ -14,7 +14,7 @@ package struct StatuteCatalogue: Hashable, Sendable {
         guard doubles.isEmpty else {
             let names = doubles.joined(separator: ", ")
             throw Refusal(
-                "statute.double-version", "法规目录中重复:\(names)。",
+                "statute.double-version", "法规目录中重复：\(names)。",
                 "the catalogue has twice: \(names)")
         }
         self.statutes = sorted

@@ -87,7 +87,7 @@ package struct StatuteText: Hashable, Sendable {
                 findings.append(
                     Finding(
                         "statute.article-order", at: Finding.Place(line: draft.line),
-                        "第 \(draft.line) 行:应为第\(ChineseNumeral.text(expected.next.0))条。",
+                        "第 \(draft.line) 行：应为第\(ChineseNumeral.text(expected.next.0))条。",
                         "article \(number) stands where article \(expected.next.0) belongs"))
             }
             expected = ((number + 1, 0), (number, insertion + 1))

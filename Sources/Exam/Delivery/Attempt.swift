@@ -135,7 +135,7 @@ package struct Attempt: Hashable, Sendable {
     ) throws(Refusal) {
         guard condition else {
             throw Refusal(
-                "delivery.wrong-phase", "当前状态为“\(phase.chinese)”,不能\(chinese)。",
+                "delivery.wrong-phase", "当前状态为“\(phase.chinese)”，不能\(chinese)。",
                 "an attempt that is \(phase.rawValue) cannot \(english)")
         }
     }
@@ -188,12 +188,12 @@ package struct Attempt: Hashable, Sendable {
     private func refusalOfSaves(at moment: Moment) -> Refusal? {
         guard phase.isOpen else {
             return Refusal(
-                "delivery.not-open", "当前状态为“\(phase.chinese)”,不再接收作答。",
+                "delivery.not-open", "当前状态为“\(phase.chinese)”，不再接收作答。",
                 "an attempt that is \(phase.rawValue) takes no responses")
         }
         guard moment <= takesSavesUntil else {
             return Refusal(
-                "delivery.after-end", "考试已于\(endsAt.clock)结束,此后的作答另行保存,由监考员处理。",
+                "delivery.after-end", "考试已于\(endsAt.clock)结束，此后的作答另行保存，由监考员处理。",
                 "answering ended at \(endsAt.clock); later responses are kept apart")
         }
         return nil

@@ -36,7 +36,7 @@ package struct DrawTranscript: Hashable, Sendable {
                 externalValues: externalValues, inputs: inputs)
         } catch {
             throw Refusal(
-                "draw.not-as-announced", "抽取与公告不符:\(error.place),\(error.message.chinese)",
+                "draw.not-as-announced", "抽取与公告不符：\(error.place),\(error.message.chinese)",
                 "the draw is not the announced one: \(error.place), \(error.message.english)")
         }
         let context = opened.context

@@ -82,7 +82,7 @@ package struct DrawVerifier: Sendable {
                 inputs: inputs, parameters: announcement.parameters, in: opened.context)
         } catch {
             throw DrawProblem(
-                "inputs", "无法由输入重新抽取:\(error.message.chinese)",
+                "inputs", "无法由输入重新抽取：\(error.message.chinese)",
                 "the inputs cannot be drawn from: \(error.message.english)")
         }
         try equal(try members.member("result"), result, at: "result")

@@ -83,7 +83,7 @@ struct OpenedDraw {
     ) throws(DrawProblem) -> [UInt8] {
         guard let nonce else {
             throw DrawProblem(
-                place, "没有公开秘密值,本次抽取作废。",
+                place, "没有公开秘密值，本次抽取作废。",
                 "the secret was not revealed: this draw is void")
         }
         guard let secret = bytes(hexadecimal: nonce), secret.count == DrawScheme.nonceLength
@@ -111,7 +111,7 @@ struct OpenedDraw {
         for (index, source) in sources.enumerated()
         where !values[index].hasPrefix(source + "=") || values[index].count == source.count + 1 {
             throw DrawProblem(
-                "external_values[\(index)]", "与公告的来源不符,或没有取值。",
+                "external_values[\(index)]", "与公告的来源不符，或没有取值。",
                 "not a value of the announced source \(source)")
         }
     }

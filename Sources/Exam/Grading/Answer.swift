@@ -33,7 +33,7 @@ enum Answer {
     ) -> Finding? {
         guard entry.type != .fillIn else {
             return Finding(
-                "grading.choice-for-blank", "填空题 \(entry.item) 的答案是选项,不计分。",
+                "grading.choice-for-blank", "填空题 \(entry.item) 的答案是选项，不计分。",
                 "fill-in item \(entry.item) is answered with choices; not scored")
         }
         let known = choices ?? (entry.type == .trueFalse ? ["true", "false"] : nil)
@@ -41,7 +41,7 @@ enum Answer {
         if !unknown.isEmpty {
             let list = Set(unknown).sorted().map(\.text).joined(separator: ", ")
             return Finding(
-                "grading.unknown-choice", "试题 \(entry.item) 没有选项 \(list),不计分。",
+                "grading.unknown-choice", "试题 \(entry.item) 没有选项 \(list)，不计分。",
                 "item \(entry.item) has no choice \(list); not scored")
         }
         let most =
@@ -53,20 +53,20 @@ enum Answer {
             return nil
         }
         return Finding(
-            "grading.too-many-choices", "试题 \(entry.item) 最多选 \(most) 项,却选了 \(count) 项,不计分。",
+            "grading.too-many-choices", "试题 \(entry.item) 最多选 \(most) 项，却选了 \(count) 项，不计分。",
             "item \(entry.item) takes \(most) choices at most, not \(count); not scored")
     }
 
     private static func fault(of texts: [String], in entry: AnswerKey.Entry) -> Finding? {
         guard entry.type == .fillIn else {
             return Finding(
-                "grading.text-for-choice", "\(entry.type.chinese) \(entry.item) 的答案是文字,不计分。",
+                "grading.text-for-choice", "\(entry.type.chinese) \(entry.item) 的答案是文字，不计分。",
                 "item \(entry.item) is answered with text instead of a choice; not scored")
         }
         guard case .texts(let blanks) = entry.key, texts.count > blanks.count else { return nil }
         return Finding(
             "grading.too-many-texts",
-            "试题 \(entry.item) 有 \(blanks.count) 空,却填了 \(texts.count) 处,不计分。",
+            "试题 \(entry.item) 有 \(blanks.count) 空，却填了 \(texts.count) 处，不计分。",
             "item \(entry.item) has \(blanks.count) blanks, not \(texts.count); not scored")
     }
 }

@@ -77,7 +77,7 @@ package enum Grader {
         let known = Set(key.entries.map(\.item))
         return sheet.responses.keys.filter { !known.contains($0) }.sorted().map { item in
             Finding(
-                "grading.unknown-item", "答卷 \(sheet.sheet) 回答了试卷上没有的试题 \(item),不计分。",
+                "grading.unknown-item", "答卷 \(sheet.sheet) 回答了试卷上没有的试题 \(item)，不计分。",
                 "sheet \(sheet.sheet) answers item \(item), which is not on the paper; not scored")
         }
     }

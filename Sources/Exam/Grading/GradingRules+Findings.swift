@@ -56,7 +56,7 @@ extension GradingRules {
 
     private func disagreement(_ chinese: String, _ english: String, _ sum: Marks) -> Finding {
         Finding(
-            "grading.full-marks", "\(chinese)为 \(sum) 分,与满分 \(fullMarks) 分不符。",
+            "grading.full-marks", "\(chinese)为 \(sum) 分，与满分 \(fullMarks) 分不符。",
             "\(english) add up to \(sum) marks, not to the full marks \(fullMarks)")
     }
 }

@@ -20,7 +20,7 @@ package struct RoundingRule: Hashable, Sendable, Codable {
     package init(unit: Unit, decimals: Int) throws(Refusal) {
         guard (0...2).contains(decimals) else {
             throw Refusal(
-                "grading.decimals", "成绩保留的小数位数只能是 0、1 或 2,不能是 \(decimals)。",
+                "grading.decimals", "成绩保留的小数位数只能是 0、1 或 2，不能是 \(decimals)。",
                 "scores keep 0, 1 or 2 decimals, not \(decimals)")
         }
         self.init(unchecked: unit, decimals)
@@ -38,7 +38,7 @@ package struct RoundingRule: Hashable, Sendable, Codable {
     package var wording: String {
         let digits = decimals == 0 ? "保留到整数" : "保留\(["一", "两"][decimals - 1])位小数"
         switch unit {
-        case .total: return "各题得分精确累加,总分四舍五入\(digits)。"
+        case .total: return "各题得分精确累加，总分四舍五入\(digits)。"
         case .perItem: return "每题得分四舍五入\(digits)后累加。"
         }
     }

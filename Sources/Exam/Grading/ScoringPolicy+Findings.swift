@@ -19,7 +19,7 @@ extension ScoringPolicy {
         return [
             Finding(
                 "grading.parts-reach-full-marks",
-                "\(type.chinese)每题 \(marks) 分,少选得 \(part) 分,不低于满分。",
+                "\(type.chinese)每题 \(marks) 分，少选得 \(part) 分，不低于满分。",
                 "an incomplete answer earns \(part) of the \(marks) marks of \(type.rawValue)")
         ]
     }
@@ -63,7 +63,7 @@ extension ScoringPolicy {
         return [
             Finding(
                 "grading.right-choices",
-                "试题 \(entry.item) 有 \(entry.rightCount) 个正确选项,该评分规则要求\(rule.chinese)。",
+                "试题 \(entry.item) 有 \(entry.rightCount) 个正确选项，该评分规则要求\(rule.chinese)。",
                 "item \(entry.item) has \(entry.rightCount) right choices; its policy needs "
                     + rule.english)
         ]

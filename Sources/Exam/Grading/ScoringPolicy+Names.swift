@@ -29,7 +29,7 @@ extension ScoringPolicy {
         }
         if let base, name != "indefinite" {
             throw Refusal(
-                "grading.base-unexpected", "评分规则“\(name)”没有基础规则,“\(base)”请删去。",
+                "grading.base-unexpected", "评分规则“\(name)”没有基础规则，“\(base)”请删去。",
                 "the scoring policy \(name) takes no base; remove '\(base)'")
         }
         if let rule = try PartialRule.rule(named: name, partial: partial) { return .multiple(rule) }
@@ -76,7 +76,7 @@ extension ScoringPolicy {
     ) -> Refusal {
         let list = names.joined(separator: ", ")
         return Refusal(
-            code, "没有名为“\(name)”的\(chinese);可用的有:\(list)。",
+            code, "没有名为“\(name)”的\(chinese)；可用的有：\(list)。",
             "there is no \(english) '\(name)'; there are: \(list)")
     }
 }
@@ -122,7 +122,7 @@ extension PartialRule {
         }
         guard partial > .zero else {
             throw Refusal(
-                "grading.partial-not-positive", "评分规则“\(name)”的分值应当大于0,不能是 \(partial)。",
+                "grading.partial-not-positive", "评分规则“\(name)”的分值应当大于0，不能是 \(partial)。",
                 "the marks of the scoring policy \(name) must be above 0, not \(partial)")
         }
         return partial
@@ -131,7 +131,7 @@ extension PartialRule {
     fileprivate static func refuse(_ partial: Marks?, of name: String) throws(Refusal) {
         guard let partial else { return }
         throw Refusal(
-            "grading.partial-unexpected", "评分规则“\(name)”不需要分值(partial),“\(partial)”请删去。",
+            "grading.partial-unexpected", "评分规则“\(name)”不需要分值(partial)，“\(partial)”请删去。",
             "the scoring policy \(name) takes no marks; remove 'partial: \(partial)'")
     }
 }

@@ -10,7 +10,7 @@ struct BlueprintShortage {
         let findings = types() + statutes() + bands()
         guard findings.isEmpty else {
             throw Refusal(
-                "papers.bank-too-small", "题库不能满足组卷蓝图,缺口如下:",
+                "papers.bank-too-small", "题库不能满足组卷蓝图，缺口如下：",
                 "the bank cannot fill the blueprint; these cells fall short:", findings: findings)
         }
     }
@@ -52,7 +52,7 @@ struct BlueprintShortage {
     ) -> Finding? {
         guard have < need else { return nil }
         return Finding(
-            "blueprint.cell", "\(chinese):需要\(need)题,题库可用\(have)题,缺\(need - have)题。",
+            "blueprint.cell", "\(chinese)：需要\(need)题，题库可用\(have)题，缺\(need - have)题。",
             "\(english): \(need) needed, \(have) usable, \(need - have) lacking")
     }
 }

@@ -79,7 +79,7 @@ package struct PaperDraw: DrawProcedure {
             nearest = min(nearest, draft.distance)
         }
         throw Refusal(
-            "papers.margins", "题库各单元合计够用,但无法同时满足法律与难度的要求,至少差\(nearest)题。",
+            "papers.margins", "题库各单元合计够用，但无法同时满足法律与难度的要求，至少差\(nearest)题。",
             "each cell can be filled, but statutes and bands not together: \(nearest) items off")
     }
 

@@ -52,7 +52,7 @@ struct PaperInput {
 
     private static func malformed(_ place: String) -> Refusal {
         Refusal(
-            "papers.malformed-input", "组卷输入有误:\(place)。",
+            "papers.malformed-input", "组卷输入有误：\(place)。",
             "the input of the paper draw is malformed: \(place)")
     }
 }

@@ -46,13 +46,13 @@ struct SeatDealer {
         let seats = halls.reduce(0) { $0 + $1.seats.count }
         guard seats >= needed else {
             throw Refusal(
-                "seats.capacity", "座位不足:应编排\(needed)人,可用座位\(seats)个,缺\(needed - seats)个。",
+                "seats.capacity", "座位不足：应编排\(needed)人，可用座位\(seats)个，缺\(needed - seats)个。",
                 "\(needed) people but \(seats) seats: \(needed - seats) are lacking")
         }
         let reachable = halls.reduce(0) { $0 + $1.accessibleSeats.count }
         guard reachable >= access else {
             throw Refusal(
-                "seats.access", "无障碍座位不足:需要\(access)个,只有\(reachable)个。",
+                "seats.access", "无障碍座位不足：需要\(access)个，只有\(reachable)个。",
                 "\(access) people need an accessible seat but there are \(reachable)")
         }
     }

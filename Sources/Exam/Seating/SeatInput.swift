@@ -61,7 +61,7 @@ struct SeatInput {
 
     private static func malformed(_ place: String) -> Refusal {
         Refusal(
-            "seats.malformed-input", "编排输入有误:\(place)。",
+            "seats.malformed-input", "编排输入有误：\(place)。",
             "the input of the seat draw is malformed: \(place)")
     }
 }

@@ -29,7 +29,7 @@ struct BankNode {
         } catch {
             let line = yamlLine(of: error)
             let place = Finding.Place(file: file, line: line)
-            let (chinese, english) = ("YAML 格式有误:\(error)。", "not valid YAML: \(error)")
+            let (chinese, english) = ("YAML 格式有误：\(error)。", "not valid YAML: \(error)")
             throw Refusal(
                 "yaml.malformed", chinese, english,
                 findings: [Finding("yaml.malformed", at: place, chinese, english)])
@@ -119,7 +119,7 @@ struct BankNode {
     var date: CalendarDate? {
         guard let date = node.scalar.flatMap({ CalendarDate(iso: $0.string) }) else {
             wrong(
-                "yaml.not-a-date", "此处应为日期,如 2021-01-22。",
+                "yaml.not-a-date", "此处应为日期，如 2021-01-22。",
                 "a date such as 2021-01-22 is wanted here")
             return nil
         }

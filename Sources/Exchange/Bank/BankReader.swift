@@ -84,7 +84,7 @@ package struct BankReader: Sendable {
                 findings.append(
                     Finding(
                         "bank.double-item", at: entry.place,
-                        "试题编号 \(item.id) 重复,首次出现于 \(first.place)。",
+                        "试题编号 \(item.id) 重复，首次出现于 \(first.place)。",
                         "item \(item.id) stands already at \(first.place)"))
             } else {
                 firstWithID[item.id] = entry

@@ -57,7 +57,7 @@ private struct Reader {
             names == Array(Reader.letters.prefix(names.count))
         else {
             field.wrong(
-                "item.choice-letters", "选项应从 A 起依次编号,至少两个。",
+                "item.choice-letters", "选项应从 A 起依次编号，至少两个。",
                 "choices are lettered A, B, C … in order")
             return nil
         }
@@ -99,7 +99,7 @@ private struct Reader {
         }
         guard type == .singleChoice ? ids.count == 1 : ids.count >= 2 else {
             field.wrong(
-                "item.key-count", "单项选择题应有一个答案,多项选择题应有两个以上答案。",
+                "item.key-count", "单项选择题应有一个答案，多项选择题应有两个以上答案。",
                 "single choice has one right choice, multiple response two or more")
             return nil
         }
@@ -112,7 +112,7 @@ private struct Reader {
         let blanks = stem.ranges(of: "____").count
         guard blanks == list.count, blanks > 0 else {
             field.wrong(
-                "item.blank-count", "题干有 \(blanks) 个空(____),答案有 \(list.count) 个。",
+                "item.blank-count", "题干有 \(blanks) 个空(____)，答案有 \(list.count) 个。",
                 "the stem has \(blanks) blanks (____), the key \(list.count)")
             return nil
         }

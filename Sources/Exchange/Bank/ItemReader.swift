@@ -47,7 +47,7 @@ struct ItemReader {
         guard let text = node.text else { return nil }
         guard let type = ItemType(rawValue: text) else {
             let known = ItemType.allCases.map(\.rawValue).joined(separator: ", ")
-            node.wrong("item.unknown-type", "未知题型 \(text)(可用:\(known))。", "not one of \(known)")
+            node.wrong("item.unknown-type", "未知题型 \(text)(可用：\(known))。", "not one of \(known)")
             return nil
         }
         return type
@@ -58,7 +58,7 @@ struct ItemReader {
         guard let level = CognitiveLevel(rawValue: text) else {
             let known = CognitiveLevel.allCases.map(\.rawValue).joined(separator: ", ")
             node.wrong(
-                "item.unknown-cognitive-level", "未知认知层次 \(text)(可用:\(known))。",
+                "item.unknown-cognitive-level", "未知认知层次 \(text)(可用：\(known))。",
                 "not one of \(known)")
             return nil
         }

@@ -39,7 +39,7 @@ package struct StatuteCatalogueReader: Sendable {
         guard let title, let version, let inForce, let articles, let digests else { return nil }
         if articles != digests.count {
             node.wrong(
-                "statutes.digest-count", "《\(title)》有 \(articles) 条,摘要有 \(digests.count) 个。",
+                "statutes.digest-count", "《\(title)》有 \(articles) 条，摘要有 \(digests.count) 个。",
                 "\(title) has \(articles) articles and \(digests.count) digests")
         }
         return Statute(

@@ -44,7 +44,7 @@ enum ConfigDocument {
     private static func report(doubles keys: [String], line: Int, log: ConfigLog) {
         let names = keys.joined(separator: ", ")
         log.add(
-            "config.duplicate-key", at: "", line: line, "键重复:\(names)。",
+            "config.duplicate-key", at: "", line: line, "键重复：\(names)。",
             "keys are given twice: \(names)")
     }
 
@@ -54,7 +54,7 @@ enum ConfigDocument {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let last = lines.count - (lines.last == "" ? 1 : 0)
         log.add(
-            "config.syntax", at: "", line: min(line, max(last, 1)), "YAML 语法错误:\(problem)。",
+            "config.syntax", at: "", line: min(line, max(last, 1)), "YAML 语法错误：\(problem)。",
             "YAML syntax: \(problem)")
     }
 

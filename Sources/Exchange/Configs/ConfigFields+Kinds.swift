@@ -67,7 +67,7 @@ extension ConfigFields {
         log.setAside(path)
         log.add(
             "config.window", at: path, line: line,
-            "“\(path)”须先开始后截止:\(opens.date.chinese) \(opens.clock) 至 "
+            "“\(path)”须先开始后截止：\(opens.date.chinese) \(opens.clock) 至 "
                 + "\(closes.date.chinese) \(closes.clock)。",
             "`\(path)` closes (\(closes)) before it opens (\(opens))")
     }

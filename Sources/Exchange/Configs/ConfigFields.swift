@@ -113,7 +113,7 @@ final class ConfigFields {
         let later = pairs.last { $0.key == key }?.line ?? line
         log.add(
             "config.duplicate-key", at: path(of: key), line: later,
-            "键“\(key)”重复,首次出现在第\(line)行。",
+            "键“\(key)”重复，首次出现在第\(line)行。",
             "the key `\(key)` is given twice, first on line \(line)")
     }
 

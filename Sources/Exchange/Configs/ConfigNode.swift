@@ -42,7 +42,7 @@ struct ConfigNode {
         guard let text = plain, let number = Int(text) else { return wrong(.integer) }
         guard range.contains(number) else {
             return bad(
-                "为\(number),应在\(range.lowerBound)至\(range.upperBound)之间。",
+                "为\(number)，应在\(range.lowerBound)至\(range.upperBound)之间。",
                 "is \(number), outside \(range.lowerBound) to \(range.upperBound)")
         }
         return number
@@ -97,7 +97,7 @@ struct ConfigNode {
         let nearest = Spelling.nearest(to: text, among: words)
         let guess = nearest.map { "(是否为“\($0)”?)" } ?? ""
         return bad(
-            "为“\(text)”,应为\(words.joined(separator: "、"))之一\(guess)。",
+            "为“\(text)”，应为\(words.joined(separator: "、"))之一\(guess)。",
             "is `\(text)`, not one of \(words.joined(separator: ", "))"
                 + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
     }
@@ -120,7 +120,7 @@ struct ConfigNode {
         let found = ConfigKind.found(in: self)
         log.add(
             rule, at: path, line: line,
-            "“\(name)”应为\(wanted.chinese),实际为\(found.chinese)。",
+            "“\(name)”应为\(wanted.chinese)，实际为\(found.chinese)。",
             "`\(name)` should be \(wanted.english), but is \(found.english)")
     }
 

@@ -40,7 +40,7 @@ struct RosterHeader {
         if let wording = substitute(for: column, defaults) {
             return Finding(
                 "roster.default-used", severity: .warning, at: place(column.title),
-                "表中没有“\(column.title)”列,全部人员按\(wording.chinese)导入。",
+                "表中没有“\(column.title)”列，全部人员按\(wording.chinese)导入。",
                 "no column \(column.title): \(wording.english) was taken for everybody")
         }
         if column == .unitCode { return nil }
@@ -66,7 +66,7 @@ struct RosterHeader {
             guard positions[column] != index else { return nil }
             return Finding(
                 "roster.double-column", at: place(name.trimmed),
-                "“\(column.title)”列出现两次,请删去一列。", "the column \(column.title) stands twice")
+                "“\(column.title)”列出现两次，请删去一列。", "the column \(column.title) stands twice")
         }
     }
 
@@ -75,7 +75,7 @@ struct RosterHeader {
         guard !known.contains(name.filter { !$0.isWhitespace }) else { return nil }
         return Finding(
             "roster.unknown-column", severity: .warning, at: place(name.trimmed),
-            "“\(name.trimmed)”列无法识别,其内容不会导入。",
+            "“\(name.trimmed)”列无法识别，其内容不会导入。",
             "the column \(name.trimmed) is not known; it is not read")
     }
 

@@ -32,7 +32,7 @@ package struct RosterImport: Hashable, Sendable {
         guard isUsable else {
             let count = findings.count { $0.severity == .error }
             throw Refusal(
-                "roster.not-usable", "名单有 \(count) 处错误,未导入任何人员。",
+                "roster.not-usable", "名单有 \(count) 处错误，未导入任何人员。",
                 "\(count) errors in the roster; nobody was imported", findings: findings)
         }
         return read

@@ -61,7 +61,7 @@ struct RosterPerson {
         else { return }
         row.wrong(
             "gender.contradicts-id-number", .gender,
-            "性别为\(gender.chinese),与身份证号(\(number.gender.chinese))不符。",
+            "性别为\(gender.chinese)，与身份证号(\(number.gender.chinese))不符。",
             "the gender contradicts the ID number")
     }
 
@@ -115,7 +115,7 @@ struct RosterPerson {
             return text
         }
         row.wrong(
-            "mobile.format", .mobile, "手机号应为11位数字,以13至19开头。",
+            "mobile.format", .mobile, "手机号应为11位数字，以13至19开头。",
             "a mobile number has 11 digits and begins with 13 to 19")
         return nil
     }
@@ -138,7 +138,7 @@ struct RosterPerson {
         guard let text = row.optionalText(column) else { return nil }
         guard let month = YearMonth(text) else {
             row.wrong(
-                "roster.not-a-month", column, "\(column.title)应为年月,如 2005-07。",
+                "roster.not-a-month", column, "\(column.title)应为年月，如 2005-07。",
                 "a month such as 2005-07 is wanted")
             return nil
         }
@@ -151,7 +151,7 @@ struct RosterPerson {
         guard let number else {
             if validTo != nil {
                 row.wrong(
-                    "certificate.no-number", .certificateNumber, "填写了执法证有效期,未填写现有执法证号。",
+                    "certificate.no-number", .certificateNumber, "填写了执法证有效期，未填写现有执法证号。",
                     "a validity without the number of the certificate")
             }
             return nil
@@ -159,7 +159,7 @@ struct RosterPerson {
         guard let date = validTo.flatMap(CalendarDate.init(typed:)) else {
             row.wrong(
                 "certificate.no-validity", .certificateValidTo,
-                "有执法证的,应填写有效期至,如 2020-12-31。",
+                "有执法证的，应填写有效期至，如 2020-12-31。",
                 "a certificate needs the last day of its validity, such as 2020-12-31")
             return nil
         }
@@ -171,7 +171,7 @@ struct RosterPerson {
         guard let accommodation = Accommodation(chinese: text) else {
             row.wrong(
                 "roster.unknown-word", .accommodation,
-                "特殊考试需求无法识别,应为:轮椅座位、大字试卷、读屏软件、延长30分钟。",
+                "特殊考试需求无法识别，应为：轮椅座位、大字试卷、读屏软件、延长30分钟。",
                 "unknown need; known: 轮椅座位, 大字试卷, 读屏软件, 延长30分钟")
             return nil
         }

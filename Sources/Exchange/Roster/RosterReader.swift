@@ -58,7 +58,7 @@ package struct RosterReader: Sendable {
             log.add([
                 Finding(
                     "roster.other-sheet", severity: .warning, at: place,
-                    "工作表“\(sheet.name ?? "")”也有名单,但只读取“\(table.sheet ?? "")”。",
+                    "工作表“\(sheet.name ?? "")”也有名单，但只读取“\(table.sheet ?? "")”。",
                     "this sheet has a roster too; only \(table.sheet ?? "") is read")
             ])
         }
@@ -97,7 +97,7 @@ package struct RosterReader: Sendable {
         let isNobody = row.cell(.fullName).isBlank && row.cell(.idNumber).isBlank
         guard isMarked || isNobody else { return false }
         row.log.add(
-            "roster.not-a-person", row.place, "此行没有姓名和身份证号,或是说明、示例。请删去此行。",
+            "roster.not-a-person", row.place, "此行没有姓名和身份证号，或是说明、示例。请删去此行。",
             "no name and no ID number, or a note or an example; delete this row")
         return true
     }
@@ -118,7 +118,7 @@ private struct Doubles {
         }
         row.wrong(
             "roster.double-person", .idNumber,
-            "第 \(row.row.number) 行与第 \(first) 行身份证号相同,同一人重复填报。",
+            "第 \(row.row.number) 行与第 \(first) 行身份证号相同，同一人重复填报。",
             "rows \(first) and \(row.row.number) have the same ID number")
     }
 }

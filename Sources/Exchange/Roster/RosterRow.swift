@@ -66,7 +66,7 @@ struct RosterRow {
         if let entry = Entry(chinese: word) { return entry }
         let known = Entry.allCases.map(\.chinese).joined(separator: "、")
         wrong(
-            "roster.unknown-word", column, "\(column.title)“\(word)”无法识别,应为:\(known)。",
+            "roster.unknown-word", column, "\(column.title)“\(word)”无法识别，应为：\(known)。",
             "“\(word)” is none of: \(known)")
         return nil
     }
@@ -84,7 +84,7 @@ struct RosterRow {
         case .damagedNumber:
             wrong(
                 "roster.damaged-number", column,
-                "\(column.title)被存成了数值,末几位已丢失。请将该列设为文本格式后重新填写。",
+                "\(column.title)被存成了数值，末几位已丢失。请将该列设为文本格式后重新填写。",
                 "kept as a number, its last digits are lost; make the column text and type it again"
             )
             return nil

@@ -59,7 +59,7 @@ struct SeparatedTextReader {
                     "the quote that opens on line \(fault.line) is never closed")
             case .textAfterQuote:
                 Finding(
-                    "csv.text-after-quote", at: place, "第 \(fault.line) 行:引号结束后还有文字。",
+                    "csv.text-after-quote", at: place, "第 \(fault.line) 行：引号结束后还有文字。",
                     "line \(fault.line): text after a closing quote")
             }
         }

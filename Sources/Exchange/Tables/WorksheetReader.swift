@@ -171,7 +171,7 @@ struct WorksheetReader {
 
     private func outOfOrder(row: Int) -> Refusal {
         .table(
-            "xlsx.out-of-order", file, sheet: sheet, row: row, "行列顺序有误,文件可能已损坏。",
+            "xlsx.out-of-order", file, sheet: sheet, row: row, "行列顺序有误，文件可能已损坏。",
             "rows or cells are out of order: a damaged file")
     }
 }

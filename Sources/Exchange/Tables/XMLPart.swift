@@ -29,7 +29,7 @@ struct XMLPart {
         }
         guard !hasDocumentType else {
             throw .table(
-                "xlsx.doctype", file, "文件内容 \(name) 含有不允许的声明,拒绝读取。",
+                "xlsx.doctype", file, "文件内容 \(name) 含有不允许的声明，拒绝读取。",
                 "part \(name) has a document type declaration, which workbooks must not have")
         }
         let parser = XMLParser(data: Data(bytes))

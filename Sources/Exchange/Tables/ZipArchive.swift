@@ -17,7 +17,7 @@ final class ZipArchive {
         guard let archive = ZipArchive.open(storage.baseAddress, bytes.count) else {
             storage.deallocate()
             throw .table(
-                "xlsx.not-a-zip", file, "文件已损坏,无法打开。请用 Excel 或 WPS 重新另存为 xlsx。",
+                "xlsx.not-a-zip", file, "文件已损坏，无法打开。请用 Excel 或 WPS 重新另存为 xlsx。",
                 "a damaged file that cannot be opened; save it again as xlsx")
         }
         self.archive = archive
@@ -64,7 +64,7 @@ final class ZipArchive {
         let isBomb = status.size > floor && !allowed.overflow && status.size > allowed.partialValue
         guard status.size <= UInt64(limits.bytes), !isBomb else {
             throw .table(
-                "xlsx.too-large", file, "文件内容 \(name) 解压后过大,拒绝读取。",
+                "xlsx.too-large", file, "文件内容 \(name) 解压后过大，拒绝读取。",
                 "part \(name) is too large after decompression")
         }
     }
@@ -92,7 +92,7 @@ final class ZipArchive {
 
     private func damaged(_ name: String) -> Refusal {
         .table(
-            "xlsx.damaged-part", file, "文件内容 \(name) 已损坏,无法读取。",
+            "xlsx.damaged-part", file, "文件内容 \(name) 已损坏，无法读取。",
             "part \(name) is damaged and cannot be read")
     }
 }

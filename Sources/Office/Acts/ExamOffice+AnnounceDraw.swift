@@ -51,7 +51,7 @@ extension ExamOffice {
         let missing = programme.draw.witnesses.filter { commitments[$0] == nil }
         guard missing.isEmpty, commitments.count == programme.draw.witnesses.count else {
             throw Refusal(
-                "draw.witness-missing", "见证人的承诺与配置不符,缺:\(missing.joined(separator: "、"))。",
+                "draw.witness-missing", "见证人的承诺与配置不符，缺：\(missing.joined(separator: "、"))。",
                 "the commitments are not those of the configured witnesses")
         }
     }
@@ -62,12 +62,12 @@ extension ExamOffice {
         guard !earlier.isEmpty else { return }
         guard !reason.isEmpty else {
             throw Refusal(
-                "draw.already-drawn", "已经公告或抽取过;重新抽取必须写明理由并记录在案。",
+                "draw.already-drawn", "已经公告或抽取过；重新抽取必须写明理由并记录在案。",
                 "there is a draw already; another one needs a recorded reason")
         }
         guard try books.attemptEvents(in: exam, of: nil).isEmpty else {
             throw Refusal(
-                "draw.session-started", "已有考生开始作答,不能重新抽取。",
+                "draw.session-started", "已有考生开始作答，不能重新抽取。",
                 "candidates have begun to answer: no draw any more")
         }
     }
@@ -77,7 +77,7 @@ extension ExamOffice {
         let locked = try books.registrations(in: exam, of: nil, states: [.locked])
         guard !locked.isEmpty else {
             throw Refusal(
-                "draw.review-open", "审核尚未截止、名单尚未锁定,不能抽取。",
+                "draw.review-open", "审核尚未截止、名单尚未锁定，不能抽取。",
                 "the review is not closed: the list is not locked")
         }
         return locked

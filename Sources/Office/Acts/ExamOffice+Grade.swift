@@ -45,7 +45,7 @@ extension ExamOffice {
             let open = load.attempts.values.count { $0.phase.isOpen }
             guard open == 0 else {
                 throw Refusal(
-                    "grading.open-attempts", "第\(session.id)场还有\(open)份试卷未收卷,不能评分。",
+                    "grading.open-attempts", "第\(session.id)场还有\(open)份试卷未收卷，不能评分。",
                     "\(open) attempts of session \(session.id) are still open")
             }
             finished += load.attempts.values.filter { $0.phase != .issued }
@@ -77,7 +77,7 @@ package enum ScoreBatch {
         return [
             Finding(
                 "audit.scores", at: Finding.Place(file: exam.text),
-                "成绩与审计链不符:有成绩被改动、增加或删除。",
+                "成绩与审计链不符：有成绩被改动、增加或删除。",
                 "the scores are not those that the chain covers")
         ]
     }

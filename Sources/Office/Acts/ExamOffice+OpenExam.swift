@@ -13,7 +13,7 @@ extension ExamOffice {
             if let opened = try books.exam(exam) {
                 guard opened.configDigest == digest else {
                     throw Refusal(
-                        "exam.other-config", "本考试已按另一份配置开设,不能更换配置。",
+                        "exam.other-config", "本考试已按另一份配置开设，不能更换配置。",
                         "the exam was opened with another config")
                 }
             } else {

@@ -67,7 +67,7 @@ extension ExamOffice {
         }
         guard record.transcript == nil else {
             throw Refusal(
-                "draw.done", "已按公告抽取;重新抽取须重新公告并写明理由。",
+                "draw.done", "已按公告抽取；重新抽取须重新公告并写明理由。",
                 "the announced draw was made; another one needs an announcement with a reason")
         }
         return record
@@ -125,7 +125,7 @@ extension ExamOffice {
             }
             if kind == .papers, try books.scores(in: exam).isEmpty {
                 throw Refusal(
-                    "draw.sealed", "最后一场考试结束、评分完成前,试卷抽取记录不公开。",
+                    "draw.sealed", "最后一场考试结束、评分完成前，试卷抽取记录不公开。",
                     "the transcript of the papers is sealed until the exam has been scored")
             }
             return transcript

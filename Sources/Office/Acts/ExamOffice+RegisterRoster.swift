@@ -75,7 +75,7 @@ extension ExamOffice {
             .filter { $0.severity == .error }
         guard findings.isEmpty else {
             throw Refusal(
-                "roster.findings", "名册中有\(findings.count)处问题,未导入任何人员;请逐条更正后重新导入。",
+                "roster.findings", "名册中有\(findings.count)处问题，未导入任何人员；请逐条更正后重新导入。",
                 "the roster has \(findings.count) findings; nobody was imported",
                 findings: findings)
         }

@@ -61,7 +61,7 @@ extension ExamOffice {
                 in: exam, of: nil, states: [.submitted, .unitPassed])
             guard waiting.isEmpty else {
                 throw Refusal(
-                    "review.undecided", "还有\(waiting.count)人的报名没有审查结论,不能锁定。",
+                    "review.undecided", "还有\(waiting.count)人的报名没有审查结论，不能锁定。",
                     "\(waiting.count) registrations wait for a decision")
             }
             let approved = try books.registrations(in: exam, of: nil, states: [.approved])

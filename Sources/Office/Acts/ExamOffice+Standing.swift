@@ -11,7 +11,7 @@ extension ExamOffice {
         }.max()
         if let latest, act.at <= latest {
             throw Refusal(
-                "delivery.may-still-enter", "\(latest.clock)前仍可入场,不能登记缺考。",
+                "delivery.may-still-enter", "\(latest.clock)前仍可入场，不能登记缺考。",
                 "candidates may still enter until \(latest.clock)")
         }
         let absent = desk.sheets.filter { desk.attempts[$0]?.phase == .issued }
@@ -37,7 +37,7 @@ extension ExamOffice {
     ) throws {
         guard !note.isEmpty, Set(witnesses).count == 2 else {
             throw Refusal(
-                "standing.incomplete", "违纪记录须写明情节,并由两名监考员签名。",
+                "standing.incomplete", "违纪记录须写明情节，并由两名监考员签名。",
                 "a record of misconduct needs a note and both invigilators")
         }
         _ = try perform(act, allowing: [.invigilator, .chiefInvigilator]) { books, trail in

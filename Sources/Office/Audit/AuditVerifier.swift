@@ -43,7 +43,7 @@ package enum AuditVerifier {
         } else if line.previous != previous?.digest ?? AuditLine.genesis {
             problems.append(
                 problem(
-                    "chain", exam, "第\(line.number)行与前一行不衔接:其前一行被改动、替换或调换。",
+                    "chain", exam, "第\(line.number)行与前一行不衔接：其前一行被改动、替换或调换。",
                     "line \(line.number) does not follow from the one before it"))
         }
         return problems
@@ -59,7 +59,7 @@ package enum AuditVerifier {
         if kept.number > found.number {
             return [
                 problem(
-                    "missing", exam, "末尾缺失:第\(found.number + 1)行至第\(kept.number)行。",
+                    "missing", exam, "末尾缺失：第\(found.number + 1)行至第\(kept.number)行。",
                     "lines \(found.number + 1) to \(kept.number) are missing at the end")
             ]
         }

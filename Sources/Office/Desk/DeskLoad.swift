@@ -22,7 +22,7 @@ struct DeskLoad {
         let papers = try books.papers(in: exam)
         guard !seated.isEmpty, !papers.isEmpty else {
             throw Refusal(
-                "delivery.no-papers", "座位或试卷尚未抽取,不能开考。",
+                "delivery.no-papers", "座位或试卷尚未抽取，不能开考。",
                 "seats or papers have not been drawn")
         }
         let granted = try DeskLoad.grantedMinutes(books, exam)

@@ -38,7 +38,7 @@ package enum ResponseBatch {
             guard digest != covered[batch] else { return nil }
             return Finding(
                 "audit.responses", at: Finding.Place(file: exam.text),
-                "第\(batch)批作答记录与审计链不符:有作答被改动、增加或删除。",
+                "第\(batch)批作答记录与审计链不符：有作答被改动、增加或删除。",
                 "the responses of commit \(batch) are not those that the chain covers")
         }
     }

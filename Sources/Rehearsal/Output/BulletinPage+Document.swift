@@ -16,7 +16,7 @@ extension BulletinPage {
             })
         self.init(
             masthead: Masthead(bulletin),
-            addressees: bulletin.audience.addressees.joined(separator: ",") + ":",
+            addressees: bulletin.audience.addressees.joined(separator: "，") + "：",
             opening: [bulletin.opening],
             chapters: bulletin.sections.map {
                 Chapter(heading: $0.heading, paragraphs: $0.paragraphs)
@@ -32,7 +32,7 @@ extension BriefBulletinPage {
     init(_ bulletin: Bulletin) {
         self.init(
             masthead: BulletinPage.Masthead(bulletin),
-            addressee: bulletin.audience.addressees.joined(separator: ",") + ":",
+            addressee: bulletin.audience.addressees.joined(separator: "，") + "：",
             lines: [bulletin.opening] + bulletin.sections.flatMap(\.paragraphs),
             signature: BulletinPage.Signature(bulletin))
     }

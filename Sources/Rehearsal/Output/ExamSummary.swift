@@ -30,10 +30,10 @@ package struct ExamSummary: Hashable, Sendable {
             "draws": books.draws, "audit": books.audit,
         ]
         lines = [
-            "报名\(tally.registered)人,审查通过\(tally.approved)人;应考\(tally.seated)人,实考\(tally.attended)人,"
-                + "缺考\(tally.absent)人,参考率\(tally.attendanceRate.text)",
-            "合格\(tally.passed)人,不合格\(tally.failed)人,合格率\(pass.text);平均分\(tally.mean.text),"
-                + "最高\(tally.highest?.description ?? "—"),最低\(tally.lowest?.description ?? "—");"
+            "报名\(tally.registered)人，审查通过\(tally.approved)人；应考\(tally.seated)人，实考\(tally.attended)人，"
+                + "缺考\(tally.absent)人，参考率\(tally.attendanceRate.text)",
+            "合格\(tally.passed)人，不合格\(tally.failed)人，合格率\(pass.text)；平均分\(tally.mean.text)，"
+                + "最高\(tally.highest?.description ?? "—")，最低\(tally.lowest?.description ?? "—")；"
                 + "违纪\(tally.misconduct)人",
         ] + books.lines
     }
@@ -70,11 +70,11 @@ private struct StoreCounts {
         ]
         let spread = (papers["highest"]?.int ?? 0) - (papers["lowest"]?.int ?? 0)
         lines = [
-            "作答记录\(responses.count - late)条(迟到另存\(late)条),中断\(crashes)次,补时\(extensions)次,"
+            "作答记录\(responses.count - late)条（迟到另存\(late)条），中断\(crashes)次，补时\(extensions)次，"
                 + "主动交卷\(handIns)人",
-            "试卷预期得分最高与最低相差\(spread / 10_000).\(String(10_000 + spread % 10_000).dropFirst())分;"
+            "试卷预期得分最高与最低相差\(spread / 10_000).\(String(10_000 + spread % 10_000).dropFirst())分；"
                 + "同单位相邻\(seats["pairs"]?.int ?? 0)对",
-            "审计链\(head?.number ?? 0)行,链尾 \(head?.digest.prefix(16) ?? "")…",
+            "审计链\(head?.number ?? 0)行，链尾 \(head?.digest.prefix(16) ?? "")…",
         ]
     }
 

@@ -28,7 +28,7 @@ extension UnitTable {
         let base = figures.rules.passRateOf
         return [
             Definition(term: "应考", formula: "审查通过并编排座位的人数"),
-            Definition(term: "实考", formula: "登录并开始答题的人数,含违纪人员"),
+            Definition(term: "实考", formula: "登录并开始答题的人数，含违纪人员"),
             Definition(
                 term: "缺考", formula: "应考-实考",
                 example: "\(tally.seated)-\(tally.attended)=\(tally.absent)"),
@@ -37,9 +37,9 @@ extension UnitTable {
             Definition(
                 term: "合格率", formula: "合格÷\(base.chinese)", example: example(tally.passRate(of: base))),
             Definition(
-                term: "优秀率", formula: "优秀(\(figures.rules.excellentFrom)分以上)÷实考",
+                term: "优秀率", formula: "优秀（\(figures.rules.excellentFrom)分以上）÷实考",
                 example: example(tally.excellentRate)),
-            Definition(term: "平均分", formula: "有效成绩之和÷有效成绩人数,缺考和违纪不计"),
+            Definition(term: "平均分", formula: "有效成绩之和÷有效成绩人数，缺考和违纪不计"),
         ]
     }
 }

@@ -95,11 +95,11 @@ struct Sitting {
             let spare = plan.seat + 1
             return [
                 .resumed(workstation: spare),
-                .extended(seconds: lost * 60, reason: "终端故障,换机续考", authorisedBy: "chief-1"),
+                .extended(seconds: lost * 60, reason: "终端故障，换机续考", authorisedBy: "chief-1"),
             ]
         case .illness(let ill, let minutes) where ill == minute:
             return [
-                .extended(seconds: minutes * 60, reason: "突发疾病,就医", authorisedBy: "chief-1")
+                .extended(seconds: minutes * 60, reason: "突发疾病，就医", authorisedBy: "chief-1")
             ]
         default: return []
         }

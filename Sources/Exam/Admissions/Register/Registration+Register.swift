@@ -72,7 +72,7 @@ extension Registration {
             return actor.ownRegistration == id ? .untilUnitReviewCloses : .untilOfficeReviewCloses
         default:
             throw Refusal(
-                "registration.frozen", "报名当前状态为“\(state.chinese)”,不能修改",
+                "registration.frozen", "报名当前状态为“\(state.chinese)”，不能修改",
                 "a registration that is \(state.rawValue) cannot be changed")
         }
     }

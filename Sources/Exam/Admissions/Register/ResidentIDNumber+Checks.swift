@@ -34,17 +34,17 @@ extension ResidentIDNumber {
         if text.isScientific { return excelDamage }
         if text.utf8.count == 15, text.isDigits {
             return finding(
-                "fifteen-digits", "一代身份证的15位号码已停用,请填写18位号码",
+                "fifteen-digits", "一代身份证的15位号码已停用，请填写18位号码",
                 "numbers of 15 digits are no longer valid; give the one of 18")
         }
         guard text.count == 18 else {
             return finding(
-                "length", "身份证号应为18位,现为\(text.count)位",
+                "length", "身份证号应为18位，现为\(text.count)位",
                 "an ID number has 18 characters, not \(text.count)")
         }
         guard String(text.dropLast()).isDigits, text.hasSuffix("X") || text.isDigits else {
             return finding(
-                "characters", "身份证号前17位应为数字,末位应为数字或X",
+                "characters", "身份证号前17位应为数字，末位应为数字或X",
                 "the first 17 characters are digits, the last a digit or X")
         }
         return nil
@@ -76,14 +76,14 @@ extension ResidentIDNumber {
         if given == expected { return nil }
         if text.hasSuffix("000") { return excelDamage }
         return finding(
-            "check-digit", "身份证号末位校验码不正确,请核对是否有错位、漏写",
+            "check-digit", "身份证号末位校验码不正确，请核对是否有错位、漏写",
             "the check character does not fit the other 17; some digit is wrong")
     }
 
     private static var excelDamage: Finding {
         finding(
             "excel-damaged",
-            "身份证号已被电子表格改为数值而失真(如5.108E+17,或末三位变为000),"
+            "身份证号已被电子表格改为数值而失真（如5.108E+17，或末三位变为000），"
                 + "请将该列设为文本格式后重新填写",
             "a spreadsheet turned the ID number into a number and lost its last digits; "
                 + "make the column text and type it again")

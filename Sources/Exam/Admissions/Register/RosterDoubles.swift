@@ -22,13 +22,13 @@ struct RosterDoubles {
     private func personTwice(first: Finding.Place) -> Finding {
         Finding(
             "registration.double", at: Finding.Place(column: "身份证号"),
-            "与名单中(\(first))为同一人,重复报名(R12)",
+            "与名单中(\(first))为同一人，重复报名(R12)",
             "the same person already stands at \(first) (R12)")
     }
 
     private func mobileTwice(first: Finding.Place) -> Finding {
         Finding(
             "mobile.double", severity: .warning, at: Finding.Place(column: "手机号"),
-            "手机号与名单中(\(first))相同,请核对", "the mobile number also stands at \(first)")
+            "手机号与名单中(\(first))相同，请核对", "the mobile number also stands at \(first)")
     }
 }

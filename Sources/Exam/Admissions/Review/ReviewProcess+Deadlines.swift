@@ -9,7 +9,7 @@ extension ReviewProcess {
         case .afterOfficeReview:
             guard moment >= calendar.officeReviewCloses else {
                 throw Refusal(
-                    "review.still-open", "审核尚未截止(\(calendar.officeReviewCloses.spoken)),不能锁定",
+                    "review.still-open", "审核尚未截止(\(calendar.officeReviewCloses.spoken))，不能锁定",
                     "the review is open until \(calendar.officeReviewCloses)")
             }
         case .always: break

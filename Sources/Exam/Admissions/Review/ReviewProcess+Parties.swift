@@ -42,7 +42,7 @@ extension ReviewProcess {
     ) throws(Refusal) {
         guard actor.ownRegistration != registration.id else {
             throw Refusal(
-                "review.own-case", "不得审查本人的报名,请由他人办理", "nobody decides on himself")
+                "review.own-case", "不得审查本人的报名，请由他人办理", "nobody decides on himself")
         }
     }
 

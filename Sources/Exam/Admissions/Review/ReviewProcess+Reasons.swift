@@ -21,7 +21,7 @@ extension ReviewProcess {
         guard event.reasons.allSatisfy({ $0.kind == kind }) else {
             let wanted = kind == .rejection ? "R" : "B"
             throw Refusal(
-                "review.reason-kind", "理由代码与操作不符,应选\(wanted)类代码",
+                "review.reason-kind", "理由代码与操作不符，应选\(wanted)类代码",
                 "this act takes \(wanted) codes only")
         }
         if event.reasons.contains(where: \.needsNote), event.note.trimmed.isEmpty {

@@ -49,7 +49,7 @@ package struct ReviewProcess: Hashable, Sendable {
 
     private static func wrongState(_ state: RegistrationState) -> Refusal {
         Refusal(
-            "review.wrong-state", "报名当前状态为“\(state.chinese)”,不能进行此操作",
+            "review.wrong-state", "报名当前状态为“\(state.chinese)”，不能进行此操作",
             "not possible while the registration is \(state.rawValue)")
     }
 }

@@ -60,13 +60,13 @@ extension CandidateNumber {
         guard digits.utf8.count == widths.total else {
             throw Refusal(
                 "candidate-number.length",
-                "准考证号应为\(widths.total)位,现为\(digits.utf8.count)位",
+                "准考证号应为\(widths.total)位，现为\(digits.utf8.count)位",
                 "a candidate number has \(widths.total) digits, not \(digits.utf8.count)")
         }
         let numbers = digits.compactMap(\.wholeNumberValue)
         guard ISO7064.mod11And10(numbers.dropLast()) == numbers.last else {
             throw Refusal(
-                "candidate-number.check-digit", "准考证号校验位不正确,请核对",
+                "candidate-number.check-digit", "准考证号校验位不正确，请核对",
                 "the check digit does not fit; some digit is wrong")
         }
     }

@@ -21,12 +21,12 @@ package struct TicketWindow: Hashable, Sendable {
     ) throws(Refusal) {
         guard actor.maySee(registration) else {
             throw Refusal(
-                "ticket.not-yours", "只能打印本人(本单位)的准考证",
+                "ticket.not-yours", "只能打印本人（本单位）的准考证",
                 "only the own ticket, or those of the own unit")
         }
         guard registration.state == .locked else {
             throw Refusal(
-                "ticket.not-locked", "尚未编排考场,不能打印准考证",
+                "ticket.not-locked", "尚未编排考场，不能打印准考证",
                 "there is no ticket before the list is locked and numbered")
         }
         if actor.role == .officeClerk || actor.role == .system { return }

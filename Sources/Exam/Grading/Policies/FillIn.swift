@@ -21,7 +21,7 @@ struct FillIn: Sendable {
             case .inOrder: ""
             case .anyOrder: "同一题各空不分先后。"
             }
-        return "每空分值相等,填对得分,填错、不填均不得分。\(order)数字的写法、全角半角、标点和书名号不影响得分。"
+        return "每空分值相等，填对得分，填错、不填均不得分。\(order)数字的写法、全角半角、标点和书名号不影响得分。"
     }
 
     /// The share of the blanks that are filled right.

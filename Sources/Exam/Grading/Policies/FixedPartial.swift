@@ -15,7 +15,7 @@ struct FixedPartial: ChoiceRule {
     let part: Marks
 
     var wording: String {
-        "全部选对得满分;少选且无错选的,得\(part)分;错选、多选、不选均不得分。"
+        "全部选对得满分；少选且无错选的，得\(part)分；错选、多选、不选均不得分。"
     }
 
     func credit(for tally: ChoiceTally, marks: Marks) -> Fraction {
@@ -29,7 +29,7 @@ struct FixedPartial: ChoiceRule {
         return [
             Finding(
                 "grading.parts-reach-full-marks",
-                "试题 \(entry.item):少选得 \(part) 分,不低于满分 \(entry.marks) 分。",
+                "试题 \(entry.item)：少选得 \(part) 分，不低于满分 \(entry.marks) 分。",
                 "item \(entry.item): an incomplete answer earns \(part) of \(entry.marks) marks")
         ]
     }

@@ -10,7 +10,7 @@ import Vocabulary
 /// | AB, A | 1 |
 /// | ABC, ABCD, C | 0 |
 struct Half: ChoiceRule {
-    let wording = "全部选对得满分;少选且无错选的,得该题分值的一半;错选、多选、不选均不得分。"
+    let wording = "全部选对得满分；少选且无错选的，得该题分值的一半；错选、多选、不选均不得分。"
 
     func credit(for tally: ChoiceTally, marks: Marks) -> Fraction {
         if tally.isExact { return .one }

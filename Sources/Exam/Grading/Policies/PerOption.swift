@@ -17,7 +17,7 @@ struct PerOption: ChoiceRule {
     let part: Marks
 
     var wording: String {
-        "全部选对得满分;少选且无错选的,所选的每个选项得\(part)分;错选、多选、不选均不得分。"
+        "全部选对得满分；少选且无错选的，所选的每个选项得\(part)分；错选、多选、不选均不得分。"
     }
 
     func credit(for tally: ChoiceTally, marks: Marks) -> Fraction {
@@ -35,7 +35,7 @@ struct PerOption: ChoiceRule {
             findings.append(
                 Finding(
                     "grading.parts-reach-full-marks",
-                    "试题 \(entry.item):少选一项即得 \(part * (right - 1)) 分,不低于满分 \(entry.marks) 分。",
+                    "试题 \(entry.item)：少选一项即得 \(part * (right - 1)) 分，不低于满分 \(entry.marks) 分。",
                     "item \(entry.item): an answer that lacks one choice earns "
                         + "\(part * (right - 1)) of \(entry.marks) marks"))
         }
@@ -43,7 +43,7 @@ struct PerOption: ChoiceRule {
             findings.append(
                 Finding(
                     "grading.no-wrong-choice", severity: .warning,
-                    "试题 \(entry.item) 的选项全部正确;按选项给分的规则要求至少有一个错误选项。",
+                    "试题 \(entry.item) 的选项全部正确；按选项给分的规则要求至少有一个错误选项。",
                     "item \(entry.item) has no wrong choice; this rule expects at least one"))
         }
         return findings

@@ -12,7 +12,7 @@ import Vocabulary
 /// | A | 2/3, printed 0.67 |
 /// | ABC, ABCD, C | 0 |
 struct Proportional: ChoiceRule {
-    let wording = "全部选对得满分;少选且无错选的,按选对选项占正确选项的比例得分;错选、多选、不选均不得分。"
+    let wording = "全部选对得满分；少选且无错选的，按选对选项占正确选项的比例得分；错选、多选、不选均不得分。"
 
     func credit(for tally: ChoiceTally, marks: Marks) -> Fraction {
         guard tally.isExact || tally.isProperPart else { return .zero }

@@ -9,7 +9,7 @@ import Vocabulary
 /// | the key | 1 |
 /// | another choice | 0 |
 struct Single: ChoiceRule {
-    let wording = "选对得分,错选、不选均不得分。"
+    let wording = "选对得分，错选、不选均不得分。"
 
     func credit(for tally: ChoiceTally, marks: Marks) -> Fraction {
         tally.isExact ? .one : .zero

@@ -9,7 +9,7 @@ import Vocabulary
 /// | the key | 1 |
 /// | the other | 0 |
 struct TrueFalse: ChoiceRule {
-    let wording = "判断正确得分;判断错误、不作答均不得分,也不扣分。"
+    let wording = "判断正确得分；判断错误、不作答均不得分，也不扣分。"
 
     func credit(for tally: ChoiceTally, marks: Marks) -> Fraction {
         tally.isExact ? .one : .zero

@@ -16,7 +16,7 @@ struct TrueFalseNegative: ChoiceRule {
     let deduction: Marks
 
     var wording: String {
-        "判断正确得分;判断错误扣\(deduction)分;不作答不得分也不扣分;本类题最低得零分。"
+        "判断正确得分；判断错误扣\(deduction)分；不作答不得分也不扣分；本类题最低得零分。"
     }
 
     func credit(for tally: ChoiceTally, marks: Marks) -> Fraction {
@@ -28,7 +28,7 @@ struct TrueFalseNegative: ChoiceRule {
         return [
             Finding(
                 "grading.deduction-above-marks", severity: .warning,
-                "试题 \(entry.item):答错扣 \(deduction) 分,超过该题分值 \(entry.marks) 分。",
+                "试题 \(entry.item)：答错扣 \(deduction) 分，超过该题分值 \(entry.marks) 分。",
                 "item \(entry.item): a wrong answer costs \(deduction), more than its "
                     + "\(entry.marks) marks")
         ]

@@ -10,7 +10,7 @@ extension ExamProgramme {
         let tooLong = limits.filter { $0.2 > delivery.minutes }.map { key, chinese, minutes in
             ProgrammeFinding(
                 "delivery.limit", about: ["delivery.\(key)", "delivery.minutes"],
-                "\(chinese)为开考后\(minutes)分钟,长于考试时间\(delivery.minutes)分钟。",
+                "\(chinese)为开考后\(minutes)分钟，长于考试时间\(delivery.minutes)分钟。",
                 "`\(key)` (\(minutes)) is longer than the session (\(delivery.minutes) minutes)")
         }
         return tooLong + leavingBeforeTheDoorCloses()
@@ -23,7 +23,7 @@ extension ExamProgramme {
             ProgrammeFinding(
                 "delivery.leave-while-entering", severity: .warning,
                 about: ["delivery.earliestHandInMinutes", "delivery.lateLimitMinutes"],
-                "最早交卷时间早于迟到时限:离场者可能遇到尚未入场者。",
+                "最早交卷时间早于迟到时限：离场者可能遇到尚未入场者。",
                 "candidates may leave before the last ones may have entered")
         ]
     }

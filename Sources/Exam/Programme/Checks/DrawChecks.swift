@@ -10,7 +10,7 @@ extension ExamProgramme {
         return [
             ProgrammeFinding(
                 "draw.contributors", about: ["draw.witnesses", "draw.externalSources"],
-                "抽签既无见证人又无公开来源,办公室可自行决定结果。",
+                "抽签既无见证人又无公开来源，办公室可自行决定结果。",
                 "without witness and public source the office alone decides the draw")
         ]
     }

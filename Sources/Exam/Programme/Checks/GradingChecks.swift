@@ -18,7 +18,7 @@ extension ExamProgramme {
         return [
             ProgrammeFinding(
                 "grading.full-marks", about: ["grading.fullMarks", "paper.sections"],
-                "各大题合计\(terms) = \(blueprint.fullMarks)分,与满分\(grading.fullMarks)分不符。",
+                "各大题合计\(terms) = \(blueprint.fullMarks)分，与满分\(grading.fullMarks)分不符。",
                 "the sections add up to \(terms) = \(blueprint.fullMarks), not to the full marks "
                     + "\(grading.fullMarks)")
         ]

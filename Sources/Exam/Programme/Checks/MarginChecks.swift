@@ -20,7 +20,7 @@ extension ExamProgramme {
             guard let most = quantity.most, most < quantity.least else { return nil }
             return ProgrammeFinding(
                 "paper.margin", about: ["\(path).\(name)"],
-                "“\(name)”最少\(quantity.least)题,最多却只有\(most)题。",
+                "“\(name)”最少\(quantity.least)题，最多却只有\(most)题。",
                 "`\(name)`: at least \(quantity.least), but at most \(most)")
         }
     }
@@ -33,7 +33,7 @@ extension ExamProgramme {
         return [
             ProgrammeFinding(
                 "paper.margins-least", about: [path, "paper.sections"],
-                "按\(chinese)的下限合计\(least)题,超过全卷\(blueprint.itemCount)题。",
+                "按\(chinese)的下限合计\(least)题，超过全卷\(blueprint.itemCount)题。",
                 "`\(path)` asks for at least \(least) items, but a paper has "
                     + "\(blueprint.itemCount)")
         ]
@@ -48,7 +48,7 @@ extension ExamProgramme {
         return [
             ProgrammeFinding(
                 "paper.margins-most", about: ["paper.bands", "paper.sections"],
-                "按难度的上限合计\(most)题,不足全卷\(blueprint.itemCount)题。",
+                "按难度的上限合计\(most)题，不足全卷\(blueprint.itemCount)题。",
                 "`paper.bands` allows at most \(most) items, but a paper has "
                     + "\(blueprint.itemCount)")
         ]

@@ -56,7 +56,7 @@ extension ExamProgramme {
     private func unfit(_ part: Part, _ kind: Kind) -> ProgrammeFinding {
         ProgrammeFinding(
             "numbering.width", about: [part.field, "numbering.\(kind.name)"],
-            "\(kind.chinese)编号“\(part.id)”须为1至\(kind.width)位的数字,且不为0。",
+            "\(kind.chinese)编号“\(part.id)”须为1至\(kind.width)位的数字，且不为0。",
             "the \(kind.name) id `\(part.id)` must be 1 to \(kind.width) digits, not all 0")
     }
 
@@ -67,7 +67,7 @@ extension ExamProgramme {
         return [
             ProgrammeFinding(
                 "numbering.width", about: ["numbering.seat", "sites"],
-                "座位号最大为\(largest),超过\(numbering.seat)位。",
+                "座位号最大为\(largest)，超过\(numbering.seat)位。",
                 "seat numbers run to \(largest), which needs more than \(numbering.seat) digits")
         ]
     }

@@ -28,7 +28,7 @@ extension ExamProgramme {
         return ProgrammeFinding(
             "session.overlap",
             about: ["sessions[\(index)].start", "sessions[\(index - 1)].start", "delivery"],
-            "第\(later.id)场(\(printed(later.start)))开考时,第\(earlier.id)场尚未结束(\(printed(end)))。",
+            "第\(later.id)场(\(printed(later.start)))开考时，第\(earlier.id)场尚未结束(\(printed(end)))。",
             "session \(later.id) starts (\(later.start)) before session \(earlier.id) is over "
                 + "(\(end))")
     }

@@ -30,7 +30,7 @@ extension ExamProgramme {
             return [
                 ProgrammeFinding(
                     "room.machines", about: ["\(path).machines"],
-                    "考场\(room.id)有\(room.machines)台机器,应为1至\(Room.largest)台。",
+                    "考场\(room.id)有\(room.machines)台机器，应为1至\(Room.largest)台。",
                     "room \(room.id) has \(room.machines) machines; 1 to \(Room.largest) are "
                         + "possible")
             ]
@@ -45,7 +45,7 @@ extension ExamProgramme {
         return [
             ProgrammeFinding(
                 "room.columns", about: ["\(path).columns", "\(path).machines"],
-                "考场\(room.id)有\(room.machines)台机器,不能排成\(room.columns)列。",
+                "考场\(room.id)有\(room.machines)台机器，不能排成\(room.columns)列。",
                 "room \(room.id) with \(room.machines) machines cannot have \(room.columns) "
                     + "columns")
         ]
@@ -60,7 +60,7 @@ extension ExamProgramme {
         return missing.map {
             ProgrammeFinding(
                 "room.seat", about: fields,
-                "考场\(room.id)的\(chinese)\($0)不存在,只有\(room.machines)座。",
+                "考场\(room.id)的\(chinese)\($0)不存在，只有\(room.machines)座。",
                 "`\(key)`: room \(room.id) has no seat \($0), only \(room.machines)")
         }
             + doubles.map {

@@ -34,13 +34,13 @@ struct BulletinWriter {
         let units = figures.rows.isEmpty ? "" : "\(figures.rows.count)个单位"
         let scores =
             total.highest.flatMap { highest in
-                total.lowest.map { "平均分\(total.mean.text)分,最高\(highest)分,最低\($0)分" }
+                total.lowest.map { "平均分\(total.mean.text)分，最高\(highest)分，最低\($0)分" }
             } ?? "没有有效成绩"
-        let misconduct = total.misconduct == 0 ? "无违纪" : "违纪\(total.misconduct)人,已按规定处理"
+        let misconduct = total.misconduct == 0 ? "无违纪" : "违纪\(total.misconduct)人，已按规定处理"
         return [
-            "\(text.area)\(units)\(total.registered)人报名,审查通过\(total.approved)人。"
-                + "应考\(total.seated)人,实考\(total.attended)人,缺考\(total.absent)人,"
-                + "参考率\(total.attendanceRate.text);合格\(total.passed)人,不合格\(total.failed)人,"
+            "\(text.area)\(units)\(total.registered)人报名，审查通过\(total.approved)人。"
+                + "应考\(total.seated)人，实考\(total.attended)人，缺考\(total.absent)人，"
+                + "参考率\(total.attendanceRate.text)；合格\(total.passed)人，不合格\(total.failed)人，"
                 + "合格率\(passRate.text)(合格人数÷\(rules.passRateOf.chinese)人数);\(scores)。\(misconduct)。"
         ]
     }
@@ -48,7 +48,7 @@ struct BulletinWriter {
     private var attendance: String {
         let full = figures.rows.count { $0.tally.seated > 0 && $0.tally.absent == 0 }
         let units = full == 0 ? "" : ",其中\(full)个单位无人缺考"
-        return "参考情况。应考\(total.seated)人中有\(total.attended)人参加考试,"
+        return "参考情况。应考\(total.seated)人中有\(total.attended)人参加考试，"
             + "参考率\(total.attendanceRate.text)\(units)。"
     }
 
@@ -56,15 +56,15 @@ struct BulletinWriter {
         let best = figures.rows.filter { ($0.rank ?? .max) <= 3 }
             .sorted { ($0.rank ?? 0, $0.number ?? 0) < ($1.rank ?? 0, $1.number ?? 0) }
             .map { "\($0.name)(\($0.tally.passRate(of: rules.passRateOf).text))" }
-        let units = best.isEmpty ? "" : "合格率排名前三的单位是:\(best.joined(separator: "、"))。"
-        return "成绩情况。合格率\(passRate.text);优秀(\(rules.excellentFrom)分以上)\(total.excellent)人,"
+        let units = best.isEmpty ? "" : "合格率排名前三的单位是：\(best.joined(separator: "、"))。"
+        return "成绩情况。合格率\(passRate.text)；优秀（\(rules.excellentFrom)分以上）\(total.excellent)人，"
             + "占实考人数的\(total.excellentRate.text)。\(units)"
     }
 
     private var discipline: String {
         total.misconduct == 0
             ? "考试纪律。考试中未发现违纪行为。"
-            : "考试纪律。考试中查处违纪\(total.misconduct)人,其成绩无效。"
+            : "考试纪律。考试中查处违纪\(total.misconduct)人，其成绩无效。"
     }
 
     private var problems: [String] {
@@ -75,8 +75,8 @@ struct BulletinWriter {
     private var absence: String? {
         guard total.absent > 0 else { return nil }
         let worst = lowest { $0.attendanceRate }.filter { $0.tally.absent > 0 }
-            .map { "\($0.name)(缺考\($0.tally.absent)人,参考率\($0.tally.attendanceRate.text))" }
-        let units = worst.isEmpty ? "" : "参考率较低的单位有:\(worst.joined(separator: "、"))。"
+            .map { "\($0.name)（缺考\($0.tally.absent)人，参考率\($0.tally.attendanceRate.text)）" }
+        let units = worst.isEmpty ? "" : "参考率较低的单位有：\(worst.joined(separator: "、"))。"
         return "缺考。缺考\(total.absent)人。\(units)"
     }
 
@@ -85,12 +85,12 @@ struct BulletinWriter {
         guard total.failed > 0 else { return nil }
         let below = ranked.filter { isBelow($0.tally.passRate(of: base), passRate) }
         let worst = lowest { $0.passRate(of: base) }.filter(below.contains)
-            .map { "\($0.name)(\($0.tally.passRate(of: base).text))" }
+            .map { "\($0.name)（\($0.tally.passRate(of: base).text)）" }
         let units =
             worst.isEmpty
             ? ""
-            : "参加排名的单位中,合格率低于\(text.area)合格率的有\(below.count)个,"
-                + "较低的是:\(worst.joined(separator: "、"))。"
+            : "参加排名的单位中，合格率低于\(text.area)合格率的有\(below.count)个，"
+                + "较低的是：\(worst.joined(separator: "、"))。"
         return "成绩。不合格\(total.failed)人。\(units)"
     }
 
@@ -102,7 +102,7 @@ struct BulletinWriter {
             refused > 0 ? "\(refused)人未通过审查" : nil,
             left > 0 ? "\(left)人审查通过后未编排座位" : nil,
         ]
-        return "报名。报名的\(total.registered)人中,\(parts.compactMap(\.self).joined(separator: ","))。"
+        return "报名。报名的\(total.registered)人中，\(parts.compactMap(\.self).joined(separator: "，"))。"
     }
 
     private var ranked: [FigureRow] { figures.rows.filter { $0.rank != nil } }

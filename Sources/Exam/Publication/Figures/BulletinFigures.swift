@@ -35,7 +35,7 @@ package struct BulletinFigures: Hashable, Sendable {
         let findings = BulletinFigures.findings(units, tallies)
         guard findings.isEmpty else {
             throw Refusal(
-                "bulletin.counts", "报名、审查与考试人数不一致,不能生成通报。",
+                "bulletin.counts", "报名、审查与考试人数不一致，不能生成通报。",
                 "registered, approved and seated people do not agree", findings: findings)
         }
         let ordered = BulletinFigures.ordered(units, by: rules.groups)
@@ -148,8 +148,8 @@ extension BulletinFigures {
                 findings.append(
                     Finding(
                         "bulletin.unit-counts",
-                        "单位 \(unit):报名 \(tally.registered) 人,审查通过 \(tally.approved) 人,"
-                            + "应考 \(tally.seated) 人,前后矛盾。",
+                        "单位 \(unit)：报名 \(tally.registered) 人，审查通过 \(tally.approved) 人，"
+                            + "应考 \(tally.seated) 人，前后矛盾。",
                         "unit \(unit): \(tally.registered) registered, \(tally.approved) approved, "
                             + "\(tally.seated) seated"))
             }

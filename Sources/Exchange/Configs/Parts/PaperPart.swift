@@ -74,7 +74,7 @@ extension ConfigFields {
             guard first != scored.policy else { continue }
             log.add(
                 "config.policies", at: "\(scored.path).policy", line: scored.line,
-                "\(type.chinese)各大题的评分规则不一致:“\(first.name)”与“\(scored.policy.name)”。",
+                "\(type.chinese)各大题的评分规则不一致：“\(first.name)”与“\(scored.policy.name)”。",
                 "sections of `\(type.rawValue)` have different policies: `\(first.name)` and "
                     + "`\(scored.policy.name)`")
         }

@@ -19,7 +19,7 @@ extension EligibilityRule {
         return [
             Finding(
                 "age.above-maximum", at: place,
-                "至\(rules.ageOn.chinese)已满\(age)周岁,超过\(maximum)周岁(R13)",
+                "至\(rules.ageOn.chinese)已满\(age)周岁，超过\(maximum)周岁(R13)",
                 "\(age) years old on \(rules.ageOn), above the limit of \(maximum) (R13)")
         ]
     }

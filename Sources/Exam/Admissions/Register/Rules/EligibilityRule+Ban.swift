@@ -9,7 +9,7 @@ extension EligibilityRule {
         return [
             Finding(
                 "ban.running", at: Finding.Place(column: "身份证号"),
-                "禁考期内,至\(until.chinese)止(R09)", "banned from exams until \(until) (R09)")
+                "禁考期内，至\(until.chinese)止(R09)", "banned from exams until \(until) (R09)")
         ]
     }
 }

@@ -10,7 +10,7 @@ extension EligibilityRule {
             return [
                 Finding(
                     "certificate.missing", severity: .warning, at: place,
-                    "报考类型为换证,但未填写现有执法证",
+                    "报考类型为换证，但未填写现有执法证",
                     "a renewal without the certificate that is to be renewed")
             ]
         }
@@ -20,7 +20,7 @@ extension EligibilityRule {
         return [
             Finding(
                 "certificate.valid", at: place,
-                "已持有效执法证(有效期至\(certificate.validTo.chinese)),无需参考(R10)",
+                "已持有效执法证(有效期至\(certificate.validTo.chinese))，无需参考(R10)",
                 "holds a certificate that is valid to \(certificate.validTo) (R10)")
         ]
     }

@@ -23,19 +23,19 @@ extension EligibilityRule {
     private static func lengthFinding(_ name: String) -> Finding? {
         if (2...30).contains(name.count) { return nil }
         return nameFinding(
-            "name.length", "姓名应为2至30个字,现为\(name.count)个字",
+            "name.length", "姓名应为2至30个字，现为\(name.count)个字",
             "a name has 2 to 30 characters, not \(name.count)")
     }
 
     private static var lostCharacters: Finding {
         nameFinding(
-            "name.lost-characters", "姓名中有转码时丢失的字(?、□),请按身份证填写",
+            "name.lost-characters", "姓名中有转码时丢失的字(?、□)，请按身份证填写",
             "a character of the name was lost in a conversion")
     }
 
     private static var privateUse: Finding {
         nameFinding(
-            "name.private-use", "姓名中有自造字(私用区编码),请改用GB 18030的正式编码",
+            "name.private-use", "姓名中有自造字（私用区编码），请改用GB 18030的正式编码",
             "the name has a private-use character; use its code in GB 18030")
     }
 
@@ -51,7 +51,7 @@ extension EligibilityRule {
 
     private static var space: Finding {
         nameFinding(
-            "name.space", severity: .warning, "姓名中有空格,请与身份证核对",
+            "name.space", severity: .warning, "姓名中有空格，请与身份证核对",
             "the name has a space in it; compare it with the ID card")
     }
 

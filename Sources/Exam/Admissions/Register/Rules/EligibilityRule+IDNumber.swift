@@ -18,7 +18,7 @@ extension EligibilityRule {
             findings.append(
                 Finding(
                     "id-number.ends-in-zeros", severity: .warning, at: place,
-                    "身份证号末三位为000,可能被电子表格改写,请核对",
+                    "身份证号末三位为000，可能被电子表格改写，请核对",
                     "the number ends in 000, perhaps by a spreadsheet; compare it with the card"))
         }
         return findings

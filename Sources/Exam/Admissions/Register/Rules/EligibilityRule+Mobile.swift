@@ -15,13 +15,13 @@ extension EligibilityRule {
             return [
                 Finding(
                     "mobile.excel-damaged", at: place,
-                    "手机号已被电子表格改为数值,请将该列设为文本格式后重新填写",
+                    "手机号已被电子表格改为数值，请将该列设为文本格式后重新填写",
                     "a spreadsheet turned the mobile number into a number; make the column text")
             ]
         }
         return [
             Finding(
-                "mobile.format", at: place, "手机号应为11位数字,以13至19开头",
+                "mobile.format", at: place, "手机号应为11位数字，以13至19开头",
                 "a mobile number has 11 digits and begins with 13 to 19")
         ]
     }

@@ -19,7 +19,7 @@ extension EligibilityRule {
                 ? nil
                 : photoFinding(
                     "photo.pixels",
-                    "照片应为\(rules.width)×\(rules.height)像素,现为\(photo.width)×\(photo.height)",
+                    "照片应为\(rules.width)×\(rules.height)像素，现为\(photo.width)×\(photo.height)",
                     "the photo must have \(rules.width) × \(rules.height) pixels, "
                         + "not \(photo.width) × \(photo.height)"),
             rules.bytes.contains(photo.bytes)

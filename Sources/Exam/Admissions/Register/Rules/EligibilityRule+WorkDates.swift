@@ -11,7 +11,7 @@ extension EligibilityRule {
         return [
             Finding(
                 "work.dates", severity: .warning, at: Finding.Place(column: "从事执法时间"),
-                "出生、参加工作、从事执法的时间先后矛盾,请核对",
+                "出生、参加工作、从事执法的时间先后矛盾，请核对",
                 "birth, start of work and start of enforcement contradict each other")
         ]
     }
