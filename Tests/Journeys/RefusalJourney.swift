@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// What the command refuses, with its words and its exit code.
+@Suite struct RefusalJourney {
+    private static let config = "exam-configs/guangyuan-2017-1.yaml"
+
+    private func edited(
+        _ folder: Temporary, _ replacements: [(String, String)]
+    ) throws -> String {
+        var text = try String(
+            contentsOf: Zhikao.root.appendingPathComponent(RefusalJourney.config),
+            encoding: .utf8)
+        for (old, new) in replacements {
+            #expect(text.contains(old), "\(old)")
+            text = text.replacingOccurrences(of: old, with: new)
+        }
+        try text.write(toFile: folder.path("exam.yaml"), atomically: true, encoding: .utf8)
+        return folder.path("exam.yaml")
+    }
+
+    private func rehearse(
+        _ folder: Temporary, _ config: String, _ more: [String] = []
+    ) throws -> Zhikao.Run {
+        try Zhikao.run(
+            [
+                "rehearse", config, "--data", folder.path("data"), "--output",
+                folder.path("output"),
+            ] + more)
+    }
+
+    @Test func `a wrong config is refused with file, line and all findings at once`() throws {
+        let folder = try Temporary()
+        let config = try edited(
+            folder,
+            [
+                ("passMark: 60", "passMark: 160"), ("minutes: 90", "minuts: 90"),
+                ("bulletin: 2017-06-15", "bulletin: 2017-06-31"),
+            ])
+        let run = try rehearse(folder, config)
+        #expect(run.status == 1)
+        for word in ["exam.yaml:", "passMark", "minuts", "2017-06-31"] {
+            #expect(run.errors.contains(word), "\(word) in \(run.errors)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path("data")))
+    }
+
+    @Test func `a blueprint that the bank cannot fill says which cell lacks how many`() throws {
+        let folder = try Temporary()
+        let config = try edited(
+            folder,
+            [
+                ("{type: singleChoice, count: 40, marks: 1,", "{type: singleChoice, count: 400, marks: 0.1,"),
+                ("    easy: {least: 20, most: 28}\n", ""),
+                ("    medium: {least: 34, most: 46}\n", ""),
+                ("    hard: {least: 12, most: 20}\n", "    hard: {least: 0}\n"),
+            ])
+        let run = try rehearse(folder, config, ["--candidates", "20"])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("papers.bank-too-small"), "\(run.errors)")
+        #expect(run.errors.contains("lacking"), "\(run.errors)")
+    }
+
+    @Test func `more candidates than seats are refused with the number that is lacking`() throws {
+        let folder = try Temporary()
+        let run = try rehearse(folder, RefusalJourney.config, ["--candidates", "1100"])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("seats.capacity"), "\(run.errors)")
+        #expect(run.errors.contains("28 are lacking"), "\(run.errors)")
+    }
+
+    @Test func `a data folder with another rehearsal is left alone`() throws {
+        let folder = try Temporary()
+        let first = try rehearse(folder, RefusalJourney.config, ["--candidates", "12"])
+        #expect(first.status == 0, "\(first.errors)")
+        let second = try rehearse(
+            folder, RefusalJourney.config, ["--candidates", "12", "--seed", "other"])
+        #expect(second.status == 1)
+        #expect(second.errors.contains("rehearsal.other-parameters"), "\(second.errors)")
+    }
+
+    @Test(arguments: [
+        (["rehearse", "nowhere.yaml"], Int32(1)), (["rehearse", "--candidates", "0"], 64),
+        (["verify", "draw"], 64), (["unknown"], 64), (["verify", "draw", "nowhere.json"], 1),
+    ])
+    func `a wrong call ends with its code`(_ arguments: [String], _ status: Int32) throws {
+        #expect(try Zhikao.run(arguments).status == status)
+    }
+}
