@@ -49,13 +49,13 @@ let zhikao = Package(
         .target(
             name: "Records",
             dependencies: [
-                "Vocabulary", "Seals", "Admissions", "Seating", "Papers", "Delivery", "Grading",
-                "Publication", "Office", .product(name: "GRDB", package: "GRDB.swift"),
+                "Vocabulary", "Seals", "Admissions", "Papers", "Delivery", "Office",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("Schema")]),
         .target(
             name: "Pages",
-            dependencies: ["Vocabulary", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [.product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Templates")]),
         .target(
             name: "Rehearsal",
@@ -78,7 +78,8 @@ let zhikao = Package(
         .testTarget(name: "SealsTests", dependencies: ["Seals"]),
         .testTarget(name: "DrawsTests", dependencies: ["Draws", "Seals", "Vocabulary"]),
         .testTarget(name: "AdmissionsTests", dependencies: ["Admissions", "Vocabulary"]),
-        .testTarget(name: "SeatingTests", dependencies: ["Seating", "Draws", "Seals", "Vocabulary"]),
+        .testTarget(
+            name: "SeatingTests", dependencies: ["Seating", "Draws", "Seals", "Vocabulary"]),
         .testTarget(
             name: "PapersTests", dependencies: ["Papers", "Bank", "Draws", "Seals", "Vocabulary"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Vocabulary"]),
@@ -99,10 +100,10 @@ let zhikao = Package(
         .testTarget(
             name: "RecordsTests",
             dependencies: [
-                "Records", "Office", "Vocabulary", "Admissions", "Seating", "Papers", "Delivery",
-                "Grading", "Publication", .product(name: "GRDB", package: "GRDB.swift"),
+                "Records", "Office", "Vocabulary", "Admissions", "Papers", "Delivery",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "Vocabulary"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [

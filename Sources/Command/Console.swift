@@ -1,5 +1,4 @@
 import ArgumentParser
-import Exchange
 import Foundation
 import Office
 import Vocabulary
@@ -34,37 +33,5 @@ enum Console {
     /// Ends with 1 when something was found.
     static func end(with findings: [Finding]) throws {
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
-    }
-}
-
-/// Reading what the command line names.
-enum Files {
-    /// - Throws: `Refusal` `file.unreadable`.
-    static func bytes(_ path: String) throws -> [UInt8] {
-        do {
-            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-        } catch {
-            throw Refusal(
-                "file.unreadable", "读不了文件 \(path)。", "the file \(path) cannot be read")
-        }
-    }
-
-    /// The text of a file in any encoding that offices use.
-    static func text(_ path: String) throws -> String {
-        try TextDecoding(try bytes(path), file: path).text
-    }
-}
-
-extension Finding {
-    /// As machines read it.
-    var json: JSON {
-        func optional(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
-        return [
-            "rule": .text(rule), "severity": .text(severity.rawValue),
-            "file": optional(place.file), "sheet": optional(place.sheet),
-            "row": place.row.map(JSON.int) ?? .null, "line": place.line.map(JSON.int) ?? .null,
-            "column": optional(place.column), "message": .text(chinese),
-            "messageEnglish": .text(english),
-        ]
     }
 }

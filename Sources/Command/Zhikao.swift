@@ -10,5 +10,7 @@ struct Zhikao: ParsableCommand {
             Exit codes: 0 done; 1 refused, or something was found; 64 wrong usage; 70 a fault \
             of the machine.
             """,
-        subcommands: [Rehearse.self, Verify.self, ExamCommand.self, RosterCommand.self, BankCommand.self])
+        subcommands: [
+            Rehearse.self, Verify.self, ExamCommand.self, RosterCommand.self, BankCommand.self,
+        ])
 }

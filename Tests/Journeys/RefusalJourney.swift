@@ -50,7 +50,10 @@ import Testing
         let config = try edited(
             folder,
             [
-                ("{type: singleChoice, count: 40, marks: 1,", "{type: singleChoice, count: 400, marks: 0.1,"),
+                (
+                    "{type: singleChoice, count: 40, marks: 1,",
+                    "{type: singleChoice, count: 400, marks: 0.1,"
+                ),
                 ("    easy: {least: 20, most: 28}\n", ""),
                 ("    medium: {least: 34, most: 46}\n", ""),
                 ("    hard: {least: 12, most: 20}\n", "    hard: {least: 0}\n"),

@@ -16,7 +16,8 @@ import Testing
         return String(String(decoding: data, as: UTF8.self).drop { $0 == "\u{FEFF}" })
     }
 
-    private func rehearse(_ folder: Temporary, _ roster: Data, _ name: String) throws -> Zhikao.Run {
+    private func rehearse(_ folder: Temporary, _ roster: Data, _ name: String) throws -> Zhikao.Run
+    {
         try roster.write(to: folder.url.appendingPathComponent("\(name).csv"))
         return try Zhikao.run([
             "rehearse", "exam-configs/guangyuan-2017-1.yaml", "--candidates", "30", "--roster",
@@ -53,6 +54,7 @@ import Testing
         #expect(run.status == 1)
         #expect(run.errors.contains("row 4"), "\(run.errors)")
         #expect(run.errors.contains("row 10"), "\(run.errors)")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("wrong/output/guangyuan-2017-1")))
+        #expect(
+            !FileManager.default.fileExists(atPath: folder.path("wrong/output/guangyuan-2017-1")))
     }
 }

@@ -178,7 +178,7 @@ extension Bench {
     ) -> [ResponseEvent] {
         places.compactMap { place in
             guard let entry = desk.attempts[sheet]?.outline.entries[place - 1],
-                case .choices(let key) = office.bank[entry.item]?.key
+                case .choices(let key)? = office.bank[entry.item]?.key
             else { return nil }
             return ResponseEvent(
                 sequence: place, item: entry.item, response: Response(choices: key),

@@ -68,7 +68,8 @@ struct Rehearse: ParsableCommand {
             let line = ProgressLine()
             let rehearsal = Rehearsal(
                 rounds: rounds, bank: try LoadedBank(bank).bank,
-                records: try SQLiteRecords(directory: folder.root.path), seed: seed, rosterFile: file,
+                records: try SQLiteRecords(directory: folder.root.path), seed: seed,
+                rosterFile: file,
                 output: try OutputFolder(URL(fileURLWithPath: output, isDirectory: true)),
                 progress: line.report)
             try tell(try rehearsal.run())

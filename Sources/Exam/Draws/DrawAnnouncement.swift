@@ -80,7 +80,7 @@ package struct DrawAnnouncement: Hashable, Sendable {
         parameters = try members.member("parameters")
         inputDigests = try members.texts("inputs")
         commitments = try members.texts("commitments")
-        sealedCommitment = members.members["sealed"]?.text
+        sealedCommitment = try members.optionalText("sealed")
         externalSources = try members.list("external")
     }
 }

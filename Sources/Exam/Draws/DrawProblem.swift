@@ -44,6 +44,11 @@ struct TranscriptMembers {
         try kind(try member(name).text, name)
     }
 
+    /// Nil when there is no such member.
+    func optionalText(_ name: String) throws(DrawProblem) -> String? {
+        members[name] == nil ? nil : try text(name)
+    }
+
     func int(_ name: String) throws(DrawProblem) -> Int {
         try kind(try member(name).int, name)
     }

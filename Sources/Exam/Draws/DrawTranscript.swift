@@ -17,9 +17,8 @@ package struct DrawTranscript: Hashable, Sendable {
 
     /// Draws, and writes down what was done.
     ///
-    /// - Throws: the procedure's `Refusal`; `draw.reveal-missing` when a witness, the sealed
-    ///   secret or an outside value is missing; `draw.commitment-broken` when a revealed secret
-    ///   is not the committed one.
+    /// - Throws: the procedure's `Refusal`; `draw.not-as-announced` when a secret or an outside
+    ///   value is missing, a revealed secret is not the committed one, or the inputs are others.
     package init(
         announcement: DrawAnnouncement, nonces: [String: String], sealedNonce: String? = nil,
         externalValues: [String], inputs: [String: JSON], procedure: any DrawProcedure

@@ -34,7 +34,7 @@ package struct DrawVerifier: Sendable {
         let announcement = try DrawAnnouncement(json: try members.member("announcement"))
         let opened = try OpenedDraw(
             announcement: announcement, nonces: try members.texts("nonces"),
-            sealedNonce: json["sealed_nonce"]?.text,
+            sealedNonce: try members.optionalText("sealed_nonce"),
             externalValues: try members.list("external_values"),
             inputs: try TranscriptMembers(try members.member("inputs"), at: "inputs").members)
         try equal(try members.member("seed"), .text(opened.seedText), at: "seed")

@@ -69,8 +69,9 @@ struct PaperDraft {
             let lands = exchangeOnce { change, distance in
                 distance == 0 && abs(gap - change) <= tolerance
             }
-            guard lands || exchangeOnce(improving: { $1 == 0 && abs(gap - $0) < abs(gap) / 2 })
-                || exchangeOnce(improving: { $1 == 0 && abs(gap - $0) < abs(gap) })
+            guard
+                lands || exchangeOnce(improving: { $1 == 0 && abs(gap - $0) < abs(gap) / 2 })
+                    || exchangeOnce(improving: { $1 == 0 && abs(gap - $0) < abs(gap) })
             else { return false }
         }
         return true

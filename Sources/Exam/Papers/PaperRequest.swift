@@ -37,7 +37,10 @@ package struct PaperRequest: Sendable {
     }
 
     private static func content(_ item: Item) -> JSON {
-        ["stem": .text(item.stem), "choices": .array(item.choices.map { [JSON($0.id), .text($0.text)] })]
+        [
+            "stem": .text(item.stem),
+            "choices": .array(item.choices.map { [JSON($0.id), .text($0.text)] }),
+        ]
     }
 }
 

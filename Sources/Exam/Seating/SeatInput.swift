@@ -7,8 +7,9 @@ struct SeatInput {
     let separation: SeatingRules.Separation
 
     init(inputs: [String: JSON], parameters: JSON) throws(Refusal) {
-        guard let separation = SeatingRules.Separation(
-            rawValue: parameters["separation"]?.text ?? "")
+        guard
+            let separation = SeatingRules.Separation(
+                rawValue: parameters["separation"]?.text ?? "")
         else { throw SeatInput.malformed("parameters.separation") }
         self.separation = separation
         sitters = try SeatInput.sitters(inputs["roster"])

@@ -20,6 +20,13 @@ package struct Identifier<Subject>: Hashable, Sendable, CustomStringConvertible,
     package var description: String { text }
 }
 
+extension Identifier {
+    /// Not `String`'s `==`, for which composed and decomposed characters are the same.
+    package static func == (left: Self, right: Self) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+}
+
 extension Identifier: Comparable {
     package static func < (left: Self, right: Self) -> Bool {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)

@@ -1,5 +1,6 @@
 extension JSON {
-    /// The place of the first difference, such as `result.seats[12]`; nil when there is none.
+    /// The place of the first difference, such as `result.seats[12]`; nil when there is none, that
+    /// is, when the canonical texts are the same.
     package func firstDifference(from other: JSON, at place: String) -> String? {
         switch (self, other) {
         case (.array(let mine), .array(let others)):
@@ -12,12 +13,22 @@ extension JSON {
         case (.object(let mine), .object(let others)):
             for name in Set(mine.keys).union(others.keys).sorted() {
                 let here = "\(place).\(name)"
-                guard let one = mine[name], let two = others[name] else { return here }
-                if let found = one.firstDifference(from: two, at: here) { return found }
+                guard let one = mine.index(forKey: name), let two = others.index(forKey: name),
+                    isSame(mine[one].key, others[two].key)
+                else { return here }
+                let found = mine[one].value.firstDifference(from: others[two].value, at: here)
+                if let found { return found }
             }
             return nil
+        case (.text(let mine), .text(let other)):
+            return isSame(mine, other) ? nil : place
         default:
             return self == other ? nil : place
         }
     }
+}
+
+/// Byte by byte: `==` takes texts that only look alike (composed and decomposed) for the same.
+private func isSame(_ one: String, _ other: String) -> Bool {
+    one.utf8.elementsEqual(other.utf8)
 }

@@ -157,7 +157,8 @@ extension JSON {
         }
 
         mutating func hexUnit() throws(ParseError) -> UInt32 {
-            guard offset + 4 <= bytes.count,
+            // `UInt32(_:radix:)` would take a sign for a digit.
+            guard offset + 4 <= bytes.count, bytes[offset] != UInt8(ascii: "+"),
                 let unit = UInt32(
                     String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
             else { throw error("expected four hex digits") }

@@ -37,7 +37,7 @@ package struct Moment: Hashable, Sendable {
 
     /// Whole seconds from `earlier` to this moment, rounded down.
     package func seconds(since earlier: Moment) -> Int {
-        (millisecondsSince1970 - earlier.millisecondsSince1970) / 1000
+        floorDivide(millisecondsSince1970 - earlier.millisecondsSince1970, 1000)
     }
 
     /// The Beijing calendar day.

@@ -65,6 +65,10 @@ extension ExamOffice {
                 "draw.already-drawn", "已经公告或抽取过；重新抽取必须写明理由并记录在案。",
                 "there is a draw already; another one needs a recorded reason")
         }
+        try checkNobodyStarted(books)
+    }
+
+    func checkNobodyStarted(_ books: any Books) throws {
         guard try books.attemptEvents(in: exam, of: nil).isEmpty else {
             throw Refusal(
                 "draw.session-started", "已有考生开始作答，不能重新抽取。",

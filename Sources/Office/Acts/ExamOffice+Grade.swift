@@ -15,7 +15,7 @@ extension ExamOffice {
             guard try books.scores(in: exam).isEmpty else {
                 throw Refusal("grading.done", "本次考试已评分。", "the exam has been scored")
             }
-            let attempts = try finishedAttempts(books)
+            let attempts = try finishedAttempts(books, at: act.at)
             let outlines = Dictionary(
                 uniqueKeysWithValues: try books.papers(in: exam).map { ($0.paper.sheet, $0.paper) })
             let scores = attempts.compactMap { attempt -> ScoreRecord? in
@@ -34,15 +34,22 @@ extension ExamOffice {
         }
     }
 
-    /// The attempts that were begun, all of them over.
-    private func finishedAttempts(_ books: any Books) throws -> [Attempt] {
+    /// The attempts that were begun, all of them over. Who has not begun but may still enter keeps
+    /// grading waiting like somebody who answers.
+    private func finishedAttempts(
+        _ books: any Books, at moment: Moment
+    ) throws -> [Attempt] {
         var finished: [Attempt] = []
         for session in programme.sessions {
             guard try books.seats(in: exam).contains(where: { $0.session == session.id }) else {
                 continue
             }
             let load = try DeskLoad(books, self, session.id, session.start)
-            let open = load.attempts.values.count { $0.phase.isOpen }
+            let mayEnter =
+                moment <= session.start.adding(minutes: programme.delivery.lateLimitMinutes)
+            let open = load.attempts.values.count {
+                $0.phase.isOpen || mayEnter && $0.phase == .issued
+            }
             guard open == 0 else {
                 throw Refusal(
                     "grading.open-attempts", "第\(session.id)场还有\(open)份试卷未收卷，不能评分。",
@@ -72,7 +79,7 @@ package enum ScoreBatch {
         let line = lines.last { $0.act == "grading.grade" }
         let detail = line.flatMap { try? JSON(parsing: Array($0.detail.utf8)) }
         let covered = detail?["digest"]?.text
-        let found = scores.isEmpty ? nil : digest(scores)
+        let found = scores.isEmpty && line == nil ? nil : digest(scores)
         guard covered != found else { return [] }
         return [
             Finding(

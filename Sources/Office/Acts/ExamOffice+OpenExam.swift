@@ -1,5 +1,5 @@
-import Seals
 import Programme
+import Seals
 import Vocabulary
 
 extension ExamOffice {

@@ -29,6 +29,7 @@ extension ExamOffice {
     /// with the office until the last session is over (`revealedTranscript`).
     ///
     /// - Throws: `draw.not-announced`, `draw.done` when the announced draw was made,
+    ///   `draw.session-started` once somebody has begun on the papers of an earlier draw,
     ///   `draw.not-as-announced` when secrets, values or inputs are not the announced ones, and
     ///   what the procedure refuses (`seats.capacity`, `papers.bank-too-small` …).
     @discardableResult
@@ -37,6 +38,7 @@ extension ExamOffice {
     ) throws -> DrawTranscript? {
         try perform(act, allowing: [.officeClerk]) { books, trail in
             let record = try announcedDraw(kind, books)
+            try checkNobodyStarted(books)
             let people = try lockedRegistrations(books)
             let transcript = try DrawTranscript(
                 announcement: try announcement(record), nonces: reveal.nonces,

@@ -15,7 +15,8 @@ extension ExamOffice {
         _ roster: [RosterEntry], bans: [ResidentIDNumber: CalendarDate] = [:], _ act: Act
     ) throws -> [Registration] {
         try perform(act, allowing: [.unitReviewer, .officeClerk]) { books, trail in
-            let context = try eligibility(books, bans: bans, at: act.at)
+            let context = try eligibility(
+                of: roster.map(\.applicant), books, bans: bans, at: act.at)
             try checkRoster(roster, in: context)
             var number = try books.registrationCount(in: exam)
             return try roster.map { entry in
@@ -38,7 +39,7 @@ extension ExamOffice {
         _ applicant: Applicant, bans: [ResidentIDNumber: CalendarDate] = [:], _ act: Act
     ) throws -> Registration? {
         try perform(act, allowing: [.applicant, .unitReviewer, .officeClerk]) { books, trail in
-            let context = try eligibility(books, bans: bans, at: act.at)
+            let context = try eligibility(of: [applicant], books, bans: bans, at: act.at)
             let number = try books.registrationCount(in: exam) + 1
             let registration = try register(
                 applicant, number: number, context: context, act, books)
@@ -81,17 +82,16 @@ extension ExamOffice {
         }
     }
 
+    /// What the rules must know about these people; registrations of others do not matter.
     func eligibility(
-        _ books: any Books, bans: [ResidentIDNumber: CalendarDate] = [:], at moment: Moment
+        of people: [Applicant], _ books: any Books,
+        bans: [ResidentIDNumber: CalendarDate] = [:], at moment: Moment
     ) throws -> EligibilityContext {
-        let live = try books.registrations(in: exam, of: nil, states: RegistrationState.live)
+        let registered = try people.map(\.idNumber).filter {
+            try books.hasLiveRegistration(of: $0, in: exam)
+        }
         return EligibilityContext(
-            exam: exam, rules: programme.admission, bans: bans,
-            registeredIDs: Set(live.map(\.applicant.idNumber)), today: moment.date)
+            exam: exam, rules: programme.admission, bans: bans, registeredIDs: Set(registered),
+            today: moment.date)
     }
-}
-
-extension RegistrationState {
-    /// The states in which a registration stands in the way of another one of the same person.
-    static let live = Set(allCases.filter { !$0.isFinal })
 }

@@ -40,7 +40,8 @@ extension ExamOffice {
         _ = try perform(act, allowing: [.applicant, .unitReviewer]) { books, trail in
             let registration = try registration(id, books)
             let corrected = try registration.corrected(
-                to: applicant, by: act.actor, in: try eligibility(books, at: act.at), at: act.at,
+                to: applicant, by: act.actor,
+                in: try eligibility(of: [applicant], books, at: act.at), at: act.at,
                 calendar: calendar)
             let (next, decision) = try ReviewProcess(calendar: calendar)
                 .decide(.resubmit, on: corrected, by: act.actor, at: act.at)
@@ -57,6 +58,7 @@ extension ExamOffice {
     package func lockRegistrations(_ act: Act) throws {
         let process = ReviewProcess(calendar: programme.calendar.admission)
         _ = try perform(act, allowing: [.officeClerk, .system]) { books, trail in
+            try checkReviewIsOver(at: act.at)
             let waiting = try books.registrations(
                 in: exam, of: nil, states: [.submitted, .unitPassed])
             guard waiting.isEmpty else {
@@ -72,6 +74,16 @@ extension ExamOffice {
                 try books.append(decision, in: exam)
             }
             trail.note("registration.lock", exam, ["people": .int(approved.count)])
+        }
+    }
+
+    /// Asked also when nobody was approved: then there is no registration to ask it of.
+    private func checkReviewIsOver(at moment: Moment) throws(Refusal) {
+        let end = programme.calendar.admission.officeReviewCloses
+        guard moment >= end else {
+            throw Refusal(
+                "review.still-open", "审核尚未截止（\(end.date.chinese)\(end.clock)），不能锁定。",
+                "the review is open until \(end)")
         }
     }
 

@@ -6,6 +6,8 @@ extension ExamOffice {
     ///
     /// - Throws: `delivery.may-still-enter` before the late limit.
     package func markAbsent(_ desk: SessionDesk, _ act: Act) throws {
+        let roles: Set<Actor.Role> = [.invigilator, .chiefInvigilator]
+        try permit(act, to: roles)
         let latest = desk.attempts.values.map {
             $0.sessionStart.adding(minutes: $0.rules.lateLimitMinutes)
         }.max()
@@ -16,7 +18,7 @@ extension ExamOffice {
         }
         let absent = desk.sheets.filter { desk.attempts[$0]?.phase == .issued }
             .compactMap { desk.registrations[$0] }.sorted()
-        _ = try perform(act, allowing: [.invigilator, .chiefInvigilator]) { books, trail in
+        _ = try perform(act, allowing: roles) { books, trail in
             trail.note("standing.roll", desk.session, ["absent": .int(absent.count)])
             for registration in absent {
                 let standing = StandingRecord(
@@ -31,16 +33,20 @@ extension ExamOffice {
     /// Records misconduct: what was seen, the rule, and both invigilators. Answers and raw score
     /// stay; the result becomes a status.
     ///
-    /// - Throws: `standing.incomplete` without a note or without two different witnesses.
+    /// - Throws: `standing.incomplete` without a note or without two different witnesses;
+    ///   `registration.unknown`.
     package func recordMisconduct(
         of registration: RegistrationID, note: String, witnesses: [String], _ act: Act
     ) throws {
+        let roles: Set<Actor.Role> = [.invigilator, .chiefInvigilator]
+        try permit(act, to: roles)
         guard !note.isEmpty, Set(witnesses).count == 2 else {
             throw Refusal(
                 "standing.incomplete", "违纪记录须写明情节，并由两名监考员签名。",
                 "a record of misconduct needs a note and both invigilators")
         }
-        _ = try perform(act, allowing: [.invigilator, .chiefInvigilator]) { books, trail in
+        _ = try perform(act, allowing: roles) { books, trail in
+            _ = try self.registration(registration, books)
             let standing = StandingRecord(
                 registration: registration, kind: .misconduct, at: act.at, note: note,
                 witnesses: witnesses)

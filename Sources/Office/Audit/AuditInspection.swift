@@ -40,23 +40,28 @@ package enum AuditInspection {
     private static func transcriptProblems(
         of exam: ExamID, lines: [AuditLine], _ books: any Books
     ) throws -> [Finding] {
-        var covered: [String: String] = [:]
+        var covered: [String: [Int: String]] = [:]
         for line in lines where line.act == "draw.perform" {
             guard let detail = try? JSON(parsing: Array(line.detail.utf8)) else { continue }
-            covered["\(line.subject) \(detail["version"]?.int ?? 0)"] = detail["transcript"]?.text
+            let version = detail["version"]?.int ?? 0
+            covered[line.subject, default: [:]][version] = detail["transcript"]?.text
         }
         var problems: [Finding] = []
         for kind in DrawKind.allCases {
-            for draw in try books.draws(of: kind, in: exam) {
-                let digest = draw.transcript.map {
+            let draws = try books.draws(of: kind, in: exam)
+            let covered = covered[kind.rawValue] ?? [:]
+            let kept = Dictionary(
+                draws.map { ($0.version, $0.transcript) }, uniquingKeysWith: { $1 })
+            for version in Set(covered.keys).union(kept.keys).sorted() {
+                let digest = kept[version]?.map {
                     hexadecimal(HashAlgorithm.sm3.digest(Array($0.utf8)))
                 }
-                guard digest != covered["\(kind.rawValue) \(draw.version)"] else { continue }
+                guard digest != covered[version] else { continue }
                 problems.append(
                     Finding(
                         "audit.transcript", at: Finding.Place(file: exam.text),
-                        "\(kind.chinese)第\(draw.version)次抽取的记录与审计链不符。",
-                        "the transcript of \(kind.rawValue), version \(draw.version), is not the "
+                        "\(kind.chinese)第\(version)次抽取的记录与审计链不符。",
+                        "the transcript of \(kind.rawValue), version \(version), is not the "
                             + "one that the chain covers"))
             }
         }

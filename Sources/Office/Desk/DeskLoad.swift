@@ -11,7 +11,6 @@ struct DeskLoad {
     var attempts: [SheetCode: Attempt] = [:]
     var eventCounts: [SheetCode: Int] = [:]
     var lateCounts: [SheetCode: Int] = [:]
-    let lastBatch: Int
 
     init(
         _ books: any Books, _ office: ExamOffice, _ session: SessionID, _ start: Moment
@@ -34,7 +33,6 @@ struct DeskLoad {
                 rules: office.programme.delivery,
                 grantedMinutes: granted[record.registration] ?? 0)
         }
-        lastBatch = try books.lastBatch(in: exam)
         try replay(books, exam)
     }
 

@@ -18,7 +18,6 @@ package final class SessionDesk {
     package private(set) var attempts: [SheetCode: Attempt]
     private(set) var eventCounts: [SheetCode: Int] = [:]
     private(set) var lateCounts: [SheetCode: Int] = [:]
-    private var nextBatch: Int
 
     /// Opens the desk of a session by replaying what its logs hold.
     ///
@@ -36,7 +35,6 @@ package final class SessionDesk {
         attempts = loaded.attempts
         eventCounts = loaded.eventCounts
         lateCounts = loaded.lateCounts
-        nextBatch = loaded.lastBatch + 1
     }
 
     /// The sheets in ascending order.
@@ -48,6 +46,7 @@ package final class SessionDesk {
     /// - Throws: `delivery.unknown-sheet` and what `Attempt.apply` refuses; then no event of the
     ///   act has happened.
     package func log(_ events: [(sheet: SheetCode, event: AttemptEvent)], _ act: Act) throws {
+        try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return }
         var next = attempts
         var counts = eventCounts
@@ -81,41 +80,48 @@ package final class SessionDesk {
     package func save(
         _ saves: [(sheet: SheetCode, events: [ResponseEvent])], _ act: Act
     ) throws -> [SheetCode: Attempt.Save] {
+        try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return [:] }
         var next = attempts
         var lates = lateCounts
         var outcomes: [SheetCode: Attempt.Save] = [:]
-        var rows: [ResponseRecord] = []
+        var taken: [Taken] = []
         for (sheet, events) in saves {
             guard var attempt = next[sheet] else { throw SessionDesk.unknown(sheet) }
             let save = try attempt.save(events, at: act.at)
             next[sheet] = attempt
             outcomes[sheet] = save
-            rows += save.appended.map { row(sheet, $0, act, isLate: false) }
+            taken += save.appended.map { Taken(sheet: sheet, event: $0, isLate: false) }
             let seen = lates[sheet] ?? 0
             let fresh = save.late.filter { $0.sequence > seen }
             lates[sheet] = fresh.last?.sequence ?? seen
-            rows += fresh.map { row(sheet, $0, act, isLate: true) }
+            taken += fresh.map { Taken(sheet: sheet, event: $0, isLate: true) }
         }
-        guard !rows.isEmpty else { return outcomes }
+        guard !taken.isEmpty else { return outcomes }
         let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
+            // The number is taken here: desks of other sessions count in the same exam.
+            let batch = try books.lastBatch(in: office.exam) + 1
+            let rows = taken.map { $0.row(at: act.at, batch: batch) }
             try books.append(rows, in: office.exam)
             trail.note(
                 "responses.save", session,
-                ["batch": .int(nextBatch), "digest": .text(ResponseBatch.digest(rows))])
+                ["batch": .int(batch), "digest": .text(ResponseBatch.digest(rows))])
         }
         guard done != nil else { return outcomes }
         attempts = next
         lateCounts = lates
-        nextBatch += 1
         return outcomes
     }
 
-    private func row(
-        _ sheet: SheetCode, _ event: ResponseEvent, _ act: Act, isLate: Bool
-    ) -> ResponseRecord {
-        ResponseRecord(
-            sheet: sheet, event: event, at: act.at, batch: nextBatch, isLate: isLate)
+    /// A response event that is about to be saved.
+    private struct Taken {
+        let sheet: SheetCode
+        let event: ResponseEvent
+        let isLate: Bool
+
+        func row(at moment: Moment, batch: Int) -> ResponseRecord {
+            ResponseRecord(sheet: sheet, event: event, at: moment, batch: batch, isLate: isLate)
+        }
     }
 
     private static let staff: Set<Actor.Role> = [.invigilator, .chiefInvigilator, .system]

@@ -11,6 +11,7 @@ extension ExamOffice {
     ///
     /// - Throws: `results.too-early` before the date of the calendar, `results.not-graded`.
     package func publishResults(_ act: Act) throws {
+        try permit(act, to: [.officeClerk])
         guard act.at >= programme.calendar.results else {
             throw Refusal(
                 "results.too-early", "成绩于\(programme.calendar.results.date.chinese)公布。",

@@ -42,6 +42,10 @@ extension MemoryBooks {
             .sorted { $0.id < $1.id }
     }
 
+    func hasLiveRegistration(of person: ResidentIDNumber, in exam: ExamID) throws -> Bool {
+        books(of: exam).live[person] != nil
+    }
+
     func registrationCount(in exam: ExamID) throws -> Int {
         books(of: exam).registrations.count
     }

@@ -48,6 +48,16 @@ extension SQLiteBooks {
             in: exam, "and unit = ? order by id", [exam.text, unit.text], states: states)
     }
 
+    func hasLiveRegistration(of person: ResidentIDNumber, in exam: ExamID) throws -> Bool {
+        try rows(
+            of: Table("registrations", keys: 1), in: exam,
+            """
+            select state from registrations where exam = ? and id_number = ?
+            and state not in ('rejectedByUnit', 'rejectedByOffice', 'withdrawn', 'annulled')
+            """, [exam.text, person.text]
+        ) { try $0.text(0) }.isEmpty == false
+    }
+
     func registrationCount(in exam: ExamID) throws -> Int {
         try rows(
             of: Table("registrations", keys: 0), in: exam,

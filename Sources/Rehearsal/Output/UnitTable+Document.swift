@@ -35,7 +35,8 @@ extension UnitTable {
             Definition(
                 term: "参考率", formula: "实考÷应考", example: example(tally.attendanceRate)),
             Definition(
-                term: "合格率", formula: "合格÷\(base.chinese)", example: example(tally.passRate(of: base))),
+                term: "合格率", formula: "合格÷\(base.chinese)",
+                example: example(tally.passRate(of: base))),
             Definition(
                 term: "优秀率", formula: "优秀（\(figures.rules.excellentFrom)分以上）÷实考",
                 example: example(tally.excellentRate)),

@@ -47,10 +47,10 @@ extension Wall {
         // The answer model needs exp and log.
         Wall(
             "Rehearsal", chapters + ["Office", "Exchange", "Pages"],
-            system: ["FoundationEssentials", "Glibc"]),
+            system: ["Foundation"]),
         Wall(
             "Command", chapters + ["Exchange", "Office", "Records", "Pages", "Rehearsal"],
             libraries: ["ArgumentParser"],
-            system: ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]),
+            system: ["Foundation"]),
     ]
 }

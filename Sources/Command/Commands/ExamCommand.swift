@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `zhikao exam`.
+struct ExamCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "exam", abstract: "Work on exam configs.", subcommands: [ExamCheck.self])
+}
