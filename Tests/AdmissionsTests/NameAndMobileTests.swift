@@ -8,15 +8,15 @@ import Vocabulary
             ("", ["name.length"]),
             ("张", ["name.length"]),
             (String(repeating: "张", count: 31), ["name.length"]),
-            ("张?", ["name.lost-characters"]),
+            ("张？", ["name.lost-characters"]),
             ("张\u{FFFD}", ["name.lost-characters"]),
             ("张□丰", ["name.lost-characters"]),
             ("张\u{E81A}", ["name.private-use"]),
             ("张3", ["name.characters"]),
-            ("张三(大)", ["name.characters"]),
+            ("张三（大）", ["name.characters"]),
             ("·张三", ["name.dot"]),
             ("张 三", ["name.space"]),
-            ("张\u{3000}三?", ["name.lost-characters", "name.space"]),
+            ("张\u{3000}三？", ["name.lost-characters", "name.space"]),
         ])
     func `a doubtful name has its findings`(name: String, rules: [String]) throws {
         let applicant = try Samples.applicant(name: name)

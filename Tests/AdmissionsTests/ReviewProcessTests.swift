@@ -201,8 +201,8 @@ import Vocabulary
         #expect(registration.reasons.isEmpty)
         #expect(registration.unitReview?.account == "u1-reviewer")
         #expect(registration.officeReview?.event == .officePass)
-        #expect(opinions[1] == "单位退回修改;B04执法领域选择错误")
-        #expect(opinions[4] == "审核退回修改;B08其他(必须写明);执法区域未写")
+        #expect(opinions[1] == "单位退回修改；B04执法领域选择错误")
+        #expect(opinions[4] == "审核退回修改；B08其他（必须写明）；执法区域未写")
     }
 
     @Test func `reasons stay with a registration until the next step`() throws {

@@ -84,15 +84,15 @@ struct ConfigRefusalTests {
         let findings = ExamConfigReader.read(text, file: "exam.yaml").findings
         #expect(
             findings.map(\.description) == [
-                "exam.yaml:5: “kind”为“kualification”,应为qualification、pre-appointment之一"
-                    + "(是否为“qualification”?)。 / `kind` is `kualification`, not one of "
+                "exam.yaml:5: “kind”为“kualification”，应为qualification、pre-appointment之一"
+                    + "（是否为“qualification”？）。 / `kind` is `kualification`, not one of "
                     + "qualification, pre-appointment; did you mean `qualification`? "
                     + "[config.value]",
                 "exam.yaml:25: “delivery”中缺少“minutes”。 / `delivery` lacks `minutes` "
                     + "[config.missing-key]",
-                "exam.yaml:26: 未知的键“minuets”,是否为“minutes”。 / unknown key `minuets`; "
+                "exam.yaml:26: 未知的键“minuets”，是否为“minutes”。 / unknown key `minuets`; "
                     + "did you mean `minutes`? [config.unknown-key]",
-                "exam.yaml:33: “paper.sections[1].count”应为不带引号的整数,实际为“20”。 / "
+                "exam.yaml:33: “paper.sections[1].count”应为不带引号的整数，实际为“20”。 / "
                     + "`paper.sections[1].count` should be a whole number without quotes, but is "
                     + "`20` [config.kind]",
             ])

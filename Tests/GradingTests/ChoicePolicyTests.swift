@@ -81,11 +81,11 @@ struct ChoicePolicyTests {
         "the sentence above the section says the rule",
         arguments: [
             (.allOrNothing, "多选、少选、错选、不选均不得分。"),
-            (.perOption(Marks(hundredths: 50)), "全部选对得满分;少选且无错选的,所选的每个选项得0.5分;错选、多选、不选均不得分。"),
-            (.single, "选对得分,错选、不选均不得分。"),
-            (.trueFalseNegative(Marks(hundredths: 50)), "判断正确得分;判断错误扣0.5分;不作答不得分也不扣分;本类题最低得零分。"),
+            (.perOption(Marks(hundredths: 50)), "全部选对得满分；少选且无错选的，所选的每个选项得0.5分；错选、多选、不选均不得分。"),
+            (.single, "选对得分，错选、不选均不得分。"),
+            (.trueFalseNegative(Marks(hundredths: 50)), "判断正确得分；判断错误扣0.5分；不作答不得分也不扣分；本类题最低得零分。"),
             (.indefinite(.allOrNothing), "每题有一个或者一个以上正确选项。多选、少选、错选、不选均不得分。"),
-            (.fillIn(.anyOrder), "每空分值相等,填对得分,填错、不填均不得分。同一题各空不分先后。数字的写法、全角半角、标点和书名号不影响得分。"),
+            (.fillIn(.anyOrder), "每空分值相等，填对得分，填错、不填均不得分。同一题各空不分先后。数字的写法、全角半角、标点和书名号不影响得分。"),
         ] as [(ScoringPolicy, String)])
     func wording(policy: ScoringPolicy, sentence: String) {
         #expect(policy.wording == sentence)

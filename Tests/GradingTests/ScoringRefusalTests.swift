@@ -18,7 +18,7 @@ struct ScoringRefusalTests {
                 proportional, fixedPartial, half, trueFalse, trueFalseNegative, indefinite, \
                 fillIn, fillInAnyOrder
                 """)
-        #expect(refusal.message.chinese.hasPrefix("没有名为“partial”的评分规则;可用的有:single, "))
+        #expect(refusal.message.chinese.hasPrefix("没有名为“partial”的评分规则；可用的有：single, "))
     }
 
     @Test(

@@ -39,7 +39,7 @@ import Testing
             ])
         let run = try rehearse(folder, config)
         #expect(run.status == 1)
-        for word in ["exam.yaml:", "passMark", "minuts", "2017-06-31"] {
+        for word in ["exam.yaml:", "grading.pass-mark", "minuts", "2017-06-31"] {
             #expect(run.errors.contains(word), "\(word) in \(run.errors)")
         }
         #expect(!FileManager.default.fileExists(atPath: folder.path("data")))
@@ -82,11 +82,20 @@ import Testing
         #expect(second.errors.contains("rehearsal.other-parameters"), "\(second.errors)")
     }
 
+    /// A command line and the code with which it must end.
+    struct Call: Sendable {
+        let arguments: [String]
+        let status: Int32
+    }
+
     @Test(arguments: [
-        (["rehearse", "nowhere.yaml"], Int32(1)), (["rehearse", "--candidates", "0"], 64),
-        (["verify", "draw"], 64), (["unknown"], 64), (["verify", "draw", "nowhere.json"], 1),
+        Call(arguments: ["rehearse", "nowhere.yaml"], status: 1),
+        Call(arguments: ["rehearse", "--candidates", "0"], status: 64),
+        Call(arguments: ["verify", "draw"], status: 64),
+        Call(arguments: ["verify", "draw", "nowhere.json"], status: 1),
+        Call(arguments: ["unknown"], status: 64),
     ])
-    func `a wrong call ends with its code`(_ arguments: [String], _ status: Int32) throws {
-        #expect(try Zhikao.run(arguments).status == status)
+    func `a wrong call ends with its code`(_ call: Call) throws {
+        #expect(try Zhikao.run(call.arguments).status == call.status)
     }
 }

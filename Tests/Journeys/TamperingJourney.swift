@@ -42,20 +42,26 @@ import Testing
 
     @Test(arguments: [
         (
-            "UPDATE audit_lines SET detail = replace(detail, '\"unit\"', '\"unlt\"') WHERE number = 3",
+            "UPDATE audit_lines SET detail = replace(detail, 'unit', 'unlt') WHERE number = 3",
             "3"
         ),
         ("UPDATE audit_lines SET at_milliseconds = at_milliseconds + 1 WHERE number = 20", "20"),
         ("DELETE FROM audit_lines WHERE number = 15", "15"),
         ("DELETE FROM audit_lines WHERE number > 40", "41"),
         (
-            "UPDATE audit_lines SET number = CASE number WHEN 7 THEN 80000 ELSE 7 END WHERE number IN (7, 8)",
+            """
+            UPDATE audit_lines SET number = CASE number WHEN 7 THEN 80000 ELSE 7 END
+            WHERE number IN (7, 8)
+            """,
             "7"
         ),
         ("UPDATE responses SET response = '{\"choices\":[]}' WHERE sequence = 5", "作答"),
         ("UPDATE scores SET total_hundredths = total_hundredths + 100", "成绩"),
         (
-            "UPDATE draw_transcripts SET transcript = replace(transcript, '\"version\":1', '\"version\":2')",
+            """
+            UPDATE draw_transcripts
+            SET transcript = replace(transcript, '"version":1', '"version":2')
+            """,
             "抽取"
         ),
     ])

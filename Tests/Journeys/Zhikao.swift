@@ -51,7 +51,7 @@ struct Zhikao {
         process.currentDirectoryURL = root
         let output = FileManager.default.temporaryDirectory
             .appendingPathComponent("zhikao-output-\(Temporary.next())")
-        FileManager.default.createFile(atPath: output.path, contents: nil)
+        try Data().write(to: output)
         process.standardOutput = try FileHandle(forWritingTo: output)
         let errors = Pipe()
         process.standardError = errors

@@ -122,7 +122,8 @@ extension AdmissionRefusalTests {
         decision(
             "by the unit in place of the office", "review.wrong-role",
             by: People.reviewer(of: "u1"), .officePass),
-        decision("by the office before the unit", "review.wrong-state", by: People.clerk, .officePass),
+        decision(
+            "by the office before the unit", "review.wrong-state", by: People.clerk, .officePass),
         decision(
             "to reject without a reason", "review.reason-required",
             by: People.reviewer(of: "u1"), .unitReject([])),

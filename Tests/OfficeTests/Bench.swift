@@ -1,4 +1,5 @@
 import Admissions
+import Bank
 import Delivery
 import Draws
 import Office

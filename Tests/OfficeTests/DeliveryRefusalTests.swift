@@ -130,7 +130,9 @@ extension DeliveryRefusalTests {
         logging("a list of events of which the last cannot be", "delivery.wrong-phase", 40) {
             [($0.sheets.first, .handedIn), ($0.sheets.first, .interrupted(cause: "停电"))]
         },
-        RefusedAct("absences before the late limit is over", "delivery.may-still-enter", at: .sitting) {
+        RefusedAct(
+            "absences before the late limit is over", "delivery.may-still-enter", at: .sitting
+        ) {
             try $0.office.markAbsent(
                 try $0.desk("01"), Act(by: People.chief, at: Times.first.adding(minutes: 15)))
         },

@@ -9,7 +9,8 @@ struct DrawRefusalTests {
     @Test("A draw is refused", arguments: announcements + performances)
     func refused(_ refused: RefusedAct) throws { try refused.check() }
 
-    @Test("A second draw with a reason is version 2, recorded with it", arguments: DrawKind.allCases)
+    @Test(
+        "A second draw with a reason is version 2, recorded with it", arguments: DrawKind.allCases)
     func redraw(_ kind: DrawKind) throws {
         let bench = try Bench(.drawn)
         let before = try bench.contents()

@@ -1,4 +1,5 @@
 import Admissions
+import Delivery
 import Office
 import Programme
 import Records
@@ -57,6 +58,27 @@ struct OfficeActTests {
         let after = try bench.contents()
         try act.perform(on: bench, key: "k")
         #expect(try bench.contents() == after)
+    }
+
+    @Test("A stranger learns nothing of what the rules would say")
+    func permissionFirst() throws {
+        let bench = try Bench(.sitting)
+        let desk = try bench.desk("01")
+        let act = Act(by: People.auditor, at: Times.first)
+        let attempts: [() throws -> Void] = [
+            { try bench.office.publishResults(act) },
+            { try bench.office.markAbsent(desk, act) },
+            { try bench.office.recordMisconduct(of: "R9", note: "", witnesses: [], act) },
+            { try desk.log([("S9", .handedIn)], act) },
+            { try desk.save([("S9", [])], act) },
+            { try desk.save([], act) },
+            { try bench.office.lockRegistrations(act) },
+            { try bench.announce(.seats, act) },
+            { try bench.perform(.seats, nil, act) },
+        ]
+        for attempt in attempts {
+            #expect(refusal { try attempt() }?.code == "office.not-permitted")
+        }
     }
 
     @Test("A refusal in the middle of a list takes back what stands before it")

@@ -33,11 +33,12 @@ enum People {
         _ person: Int, unit: UnitCode? = nil, establishment: EstablishmentType = .civilServant
     ) throws -> Applicant {
         let unit = unit ?? SampleExam.units[(person - 1) % SampleExam.units.count]
-        let needs: [AccommodationNeed] = switch person {
-        case 1: [.wheelchair]
-        case 2: [.extraTime(minutes: 30)]
-        default: []
-        }
+        let needs: [AccommodationNeed] =
+            switch person {
+            case 1: [.wheelchair]
+            case 2: [.extraTime(minutes: 30)]
+            default: []
+            }
         return Applicant(
             fullName: "张三", idNumber: try idNumber(person), unit: unit, unitName: "单位\(unit)",
             district: unit == "u3" ? "某县" : "市级", jobTitle: "科员", establishment: establishment,

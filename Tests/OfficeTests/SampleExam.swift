@@ -25,9 +25,12 @@ enum SampleExam {
                 minimumAge: 18, maximumAge: nil, blockedEstablishments: [.contract],
                 refusesHoldersOfValidCertificate: true, ageOn: Times.first.date),
             numbering: CandidateNumber.Widths(),
-            sites: [TestSite(id: "01", name: "党校", address: "学府路1号", rooms: [room("01"), room("02")])],
+            sites: [
+                TestSite(id: "01", name: "党校", address: "学府路1号", rooms: [room("01"), room("02")])
+            ],
             sessions: [
-                ExamSession(id: "01", start: Times.first), ExamSession(id: "02", start: Times.second),
+                ExamSession(id: "01", start: Times.first),
+                ExamSession(id: "02", start: Times.second),
             ],
             seating: SeatingRules(
                 sparePercent: 10, separation: .fourNeighbours, announcement: .onTicket),

@@ -49,6 +49,9 @@ extension WrappedBooks {
     ) throws -> [Registration] {
         try books.registrations(in: exam, of: unit, states: states)
     }
+    func hasLiveRegistration(of person: ResidentIDNumber, in exam: ExamID) throws -> Bool {
+        try books.hasLiveRegistration(of: person, in: exam)
+    }
     func registrationCount(in exam: ExamID) throws -> Int {
         try books.registrationCount(in: exam)
     }

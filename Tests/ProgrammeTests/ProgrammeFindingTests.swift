@@ -71,7 +71,7 @@ struct ProgrammeFindingTests {
         programme.expectedCandidates = 81
         #expect(
             programme.findings.map(\.description) == [
-                "column expectedCandidates: 预计81人,座位只有80个(每场40×2场)。 / 81 candidates are "
+                "column expectedCandidates: 预计81人，座位只有80个（每场40×2场）。 / 81 candidates are "
                     + "expected, but there are 80 seats (40 in each of 2 sessions) [capacity.short]"
             ])
     }
@@ -229,7 +229,7 @@ struct ProgrammeTextTests {
         "a name in braces becomes its figure",
         arguments: [
             ("开考{lateLimitMinutes}分钟后不得入场。", "开考15分钟后不得入场。"),
-            ("{minutes}分钟,满分{fullMarks}分,{passMark}分合格", "90分钟,满分100分,60分合格"),
+            ("{minutes}分钟，满分{fullMarks}分，{passMark}分合格", "90分钟，满分100分，60分合格"),
             ("{resultReviewCloses}前", "2017年6月10日 18:00前"),
             ("{organiser}{telephone}", "示例市司法局0000-0000000"),
             ("没有数字", "没有数字"), ("{unknown}", "{unknown}"), ("未完{minutes", "未完{minutes"), ("", ""),

@@ -110,7 +110,7 @@ enum Samples {
         BulletinRules(
             form: .full, passRateOf: .attended, excellentFrom: Marks(90), rankMinimum: 10,
             listsAbsent: true, listsQualified: true, documentNumber: nil,
-            addressees: ["各县(区)人民政府"], basis: [], requirements: [])
+            addressees: ["各县（区）人民政府"], basis: [], requirements: [])
     }
 
     private static var texts: ExamTexts {

@@ -27,14 +27,14 @@ struct Cohort {
             units: units, results: results,
             rules: FigureRules(
                 passRateOf: base, excellentFrom: Marks(90), rankMinimum: rankMinimum,
-                groups: ["各县(区)", "市级部门"]))
+                groups: ["各县（区）", "市级部门"]))
     }
 
     /// Units of 0 to 40 people with every kind of standing.
     static func drawn(seed: UInt64) -> Cohort {
         var seeded = Seeded(seed: seed)
         var cohort = Cohort()
-        let groups = ["各县(区)", "市级部门", "省垂管"]
+        let groups = ["各县（区）", "市级部门", "省垂管"]
         for index in 1...seeded.number(in: 1...30) {
             let unit = UnitCode("U\(index + 100)")
             let seated = seeded.number(in: 0...40)

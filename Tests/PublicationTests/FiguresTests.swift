@@ -75,9 +75,9 @@ struct FiguresTests {
     func ranking() throws {
         var cohort = Cohort()
         try cohort.add("U1", "同甲", in: "市级部门", "P80 P80 F50")
-        try cohort.add("U2", "同乙", in: "各县(区)", "P80 P80 F50 P80 P80 F50")
-        try cohort.add("U3", "均高", in: "各县(区)", "P81 P80 F50")
-        try cohort.add("U4", "缺考", in: "各县(区)", "P80 P80 F50 A")
+        try cohort.add("U2", "同乙", in: "各县（区）", "P80 P80 F50 P80 P80 F50")
+        try cohort.add("U3", "均高", in: "各县（区）", "P81 P80 F50")
+        try cohort.add("U4", "缺考", in: "各县（区）", "P80 P80 F50 A")
         try cohort.add("U5", "全过", in: "市级部门", "P60 P60")
         try cohort.add("U6", "一人", in: "市级部门", "P100")
         try cohort.add("U7", "未到", in: "市级部门", "A A A")
@@ -90,9 +90,9 @@ struct FiguresTests {
                 "全过": 1, "均高": 2, "同甲": 3, "同乙": 3, "缺考": 5, "未过": 6, "作废": 7, "一人": nil,
                 "未到": nil,
             ])
-        let remarks = figures.rows.filter { !$0.remark.isEmpty }.map { "\($0.name):\($0.remark)" }
-        #expect(remarks == ["一人:应考不足2人,不参加排名", "未到:无人参考,不参加排名"])
-        #expect(figures.groups.map(\.name) == ["各县(区)", "市级部门"])
+        let remarks = figures.rows.filter { !$0.remark.isEmpty }.map { "\($0.name)：\($0.remark)" }
+        #expect(remarks == ["一人：应考不足2人，不参加排名", "未到：无人参考，不参加排名"])
+        #expect(figures.groups.map(\.name) == ["各县（区）", "市级部门"])
         #expect(figures.rows.map(\.number) == [1, 2, 3, 4, 5, 6, 7, 8, 9])
         #expect(figures.rows.map(\.name).prefix(4) == ["同乙", "均高", "缺考", "同甲"])
     }

@@ -49,10 +49,16 @@ struct TamperingTests {
                 "update registrations set id = '' where id = 'r2'", row("registrations", ""),
                 registrations),
             Change(
-                "update registrations set id_number = substr(id_number, 1, 17) || 'Y' where id = 'r2'",
+                """
+                update registrations set id_number = substr(id_number, 1, 17) || 'Y'
+                where id = 'r2'
+                """,
                 row("registrations", "r2"), registrations),
             Change(
-                "update registrations set content = replace(content, '\"penalty\"', '\"bribery\"') where id = 'r2'",
+                """
+                update registrations set content = replace(content, '"penalty"', '"bribery"')
+                where id = 'r2'
+                """,
                 row("registrations", "r2"), registrations),
             Change("update review_decisions set content = '[]'", row("review_decisions", "r1/1")) {
                 _ = try $0.decisions(on: "r1", in: "exam-1")

@@ -7,7 +7,7 @@ struct HexadecimalTests {
         "a text that is not pairs of lower-case digits is refused",
         arguments: [
             "0", "abc", "AB", "aB", "0X10", "0x10", "g0", "0g", " 00", "00 ", "0 0", "-1", "+1",
-            "00", "é", "0\u{301}0", "中文", "/0", ":0", "`0", "@0", "0\n",
+            "\u{FF10}0", "é", "0\u{301}0", "中文", "/0", ":0", "`0", "@0", "0\n",
         ])
     func refusals(text: String) {
         #expect(bytes(hexadecimal: text) == nil)

@@ -11,8 +11,10 @@ struct JSONDifferenceTests {
             (["a": 1], ["a": 2], "result.a"), (["a": 1], [:], "result.a"),
             ([:], ["b": 1], "result.b"), (["b": 1, "a": 1], ["b": 2, "a": 2], "result.a"),
             (["a": 1, "b": 1], ["a": 1, "c": 1], "result.b"),
-            (["seats": [["room": 1], ["room": 2]]], ["seats": [["room": 1], ["room": 3]]],
-                "result.seats[1].room"),
+            (
+                ["seats": [["room": 1], ["room": 2]]], ["seats": [["room": 1], ["room": 3]]],
+                "result.seats[1].room"
+            ),
             ([[1], [2, [3]]], [[1], [2, [4]]], "result[1][1][0]"),
         ] as [(JSON, JSON, String)])
     func places(one: JSON, other: JSON, place: String) {

@@ -13,7 +13,6 @@ struct JSONParsingTests {
             ("01", 0), ("-0", 0), ("-", 0), ("+1", 0), ("-01", 0), ("00", 0), (".5", 0),
             ("1.5", 1), ("1.0", 1), ("1e3", 1), ("1E3", 1), ("[1,2.5]", 4), ("[0x10]", 2),
             ("9223372036854775808", 0), ("-9223372036854775809", 0), ("NaN", 0), ("Infinity", 0),
-            ("[1", 1),
         ])
     func numbers(text: String, offset: Int) throws {
         let error = try refusal(of: Array(text.utf8))
@@ -55,7 +54,8 @@ struct JSONParsingTests {
         arguments: [
             (#""ab"#, 3, "without an end"), (#"""#, 1, "without an end"), (#""\"#, 2, "without"),
             (#""\x""#, 3, "unknown escape"), (#""\u12""#, 3, "four hex"), (#""\uzzzz""#, 3, "hex"),
-            (#""\u+041""#, 3, "four hex"), (#""\u-041""#, 3, "four hex"), (#""\U0041""#, 3, "escape"),
+            (#""\u+041""#, 3, "four hex"), (#""\u-000""#, 3, "four hex"),
+            (#""\U0041""#, 3, "escape"),
             (#""\ud800""#, 7, #"'\'"#), (#""\ud800x""#, 7, #"'\'"#), (#""\ud800\n""#, 8, "'u'"),
             (#""\ud800\u0041""#, 13, "half a surrogate"), (#""\udc00""#, 7, "half a surrogate"),
             (#""\ud83d\ud83d""#, 13, "half a surrogate"), (#""\ud83d\u+e00""#, 9, "four hex"),

@@ -7,7 +7,8 @@ struct MarksTests {
         "what is not a plain decimal with at most two places is refused",
         arguments: [
             "", " ", ".", "1.", ".5", "-1", "+1", "1.234", "1.2.3", "1,5", "1 ", " 1", "1e2", "0x1",
-            "一", "1", "1.5", "六十", "1234567", "NaN", "1.+5", "1.-5", "1.٥",
+            "一", "\u{FF11}", "\u{FF11}.5", "1\u{FF0E}5", "六十", "1234567", "NaN", "1.+5", "1.-5",
+            "1.٥",
         ])
     func refusals(text: String) {
         #expect(Marks(decimal: text) == nil)

@@ -32,7 +32,7 @@ package enum DrawScheme {
     }
 
     /// The seed from the announcement's digest, the revealed secrets in the order of the
-    /// witnesses' names, and the outside values in the announced order.
+    /// witnesses' names (byte by byte), and the outside values in the announced order.
     package static func seed(
         announcementDigest: [UInt8], nonces: [[UInt8]], externalValues: [String],
         hash: HashAlgorithm

@@ -32,6 +32,7 @@ package struct DrawVerifier: Sendable {
             "streams", "result", "result_digest", "transcript_digest",
         ])
         let announcement = try DrawAnnouncement(json: try members.member("announcement"))
+        try equal(try members.member("announcement"), announcement.json, at: "announcement")
         let opened = try OpenedDraw(
             announcement: announcement, nonces: try members.texts("nonces"),
             sealedNonce: try members.optionalText("sealed_nonce"),

@@ -55,7 +55,11 @@ struct OpenedDraw {
                 "nonces.\(stranger)", "该见证人未曾承诺。", "this witness made no commitment")
         }
         var opened: [[UInt8]] = []
-        for (witness, commitment) in announcement.commitments.sorted(by: { $0.key < $1.key }) {
+        // Byte by byte, as other programs sort; `String`'s own order normalizes characters first.
+        let ordered = announcement.commitments.sorted {
+            $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+        }
+        for (witness, commitment) in ordered {
             opened.append(
                 try open(
                     nonces[witness], commitment, by: witness, at: "nonces.\(witness)",
@@ -109,7 +113,9 @@ struct OpenedDraw {
                 "the number of outside values is not the announced one")
         }
         for (index, source) in sources.enumerated()
-        where !values[index].hasPrefix(source + "=") || values[index].count == source.count + 1 {
+        where !values[index].utf8.starts(with: "\(source)=".utf8)
+            || values[index].utf8.count == source.utf8.count + 1
+        {
             throw DrawProblem(
                 "external_values[\(index)]", "与公告的来源不符，或没有取值。",
                 "not a value of the announced source \(source)")

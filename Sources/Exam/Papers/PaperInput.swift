@@ -5,6 +5,7 @@ import Vocabulary
 struct PaperInput {
     /// What the draw turns on, of one item.
     struct PoolItem {
+        let id: String
         let type: ItemType
         let statute: String
         let band: DifficultyBand
@@ -29,24 +30,29 @@ struct PaperInput {
         self.blueprint = blueprint
         let marks = Dictionary(
             blueprint.sections.map { ($0.type, $0.marks.hundredths) }, uniquingKeysWith: { $1 })
+        guard let rows = inputs["bank"]?.array else { throw PaperInput.malformed("inputs.bank") }
         var pool: [PoolItem] = []
-        for row in inputs["bank"]?.array ?? [] {
+        for row in rows {
             guard let item = PaperInput.item(row, marks: marks) else {
                 throw PaperInput.malformed("inputs.bank[\(pool.count)]")
             }
             pool.append(item)
         }
+        guard Set(pool.map(\.id)).count == pool.count else {
+            throw PaperInput.malformed("inputs.bank")
+        }
         self.pool = pool
     }
 
     private static func item(_ json: JSON, marks: [ItemType: Int]) -> PoolItem? {
-        guard let row = json.array, row.count == 7, let type = row[1].text.flatMap(ItemType.init),
+        guard let row = json.array, row.count == 7, let id = row[0].text, !id.isEmpty,
+            let type = row[1].text.flatMap(ItemType.init),
             let statute = row[2].text, let band = row[3].text.flatMap(DifficultyBand.init),
             let facility = row[4].int, (0...100).contains(facility), let pins = row[5].text,
             pins.utf8.count <= 10, let marks = marks[type]
         else { return nil }
         return PoolItem(
-            type: type, statute: statute, band: band, expected: facility * marks,
+            id: id, type: type, statute: statute, band: band, expected: facility * marks,
             pinned: pins.map { $0 == "p" })
     }
 

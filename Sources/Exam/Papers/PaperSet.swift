@@ -33,6 +33,7 @@ package struct PaperSet: Hashable, Sendable {
             let registration = row[1].text, !registration.isEmpty, let expected = row[2].int,
             let positions = row[3].array?.compactMap(\.int),
             let orders = row[4].array?.compactMap(\.text), orders.count == positions.count,
+            positions.count == row[3].array?.count, Set(positions).count == positions.count,
             positions.allSatisfy(items.indices.contains)
         else { return nil }
         var entries: [Paper.Entry] = []

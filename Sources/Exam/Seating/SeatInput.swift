@@ -17,10 +17,12 @@ struct SeatInput {
     }
 
     private static func sitters(_ json: JSON?) throws(Refusal) -> [Sitter] {
+        guard let rows = json?.array else { throw malformed("inputs.roster") }
         var sitters: [Sitter] = []
-        for row in json?.array ?? [] {
+        for row in rows {
             guard let row = row.array, row.count == 3, let registration = row[0].text,
-                let unit = row[1].text, let access = row[2].int, !registration.isEmpty
+                let unit = row[1].text, let access = row[2].int, !registration.isEmpty,
+                (0...1).contains(access)
             else { throw malformed("inputs.roster[\(sitters.count)]") }
             sitters.append(
                 Sitter(registration: registration, unit: unit, needsAccess: access == 1))
@@ -32,16 +34,21 @@ struct SeatInput {
     }
 
     private static func halls(rooms: JSON?, sessions: JSON?) throws(Refusal) -> [Hall] {
-        let sessions = (sessions?.array ?? []).compactMap(\.text).filter { !$0.isEmpty }
+        let names = (sessions?.array ?? []).compactMap(\.text).filter { !$0.isEmpty }
+        guard Set(names).count == sessions?.array?.count else {
+            throw malformed("inputs.sessions")
+        }
+        guard let rooms = rooms?.array else { throw malformed("inputs.rooms") }
         var halls: [Hall] = []
-        for (index, room) in (rooms?.array ?? []).enumerated() {
-            for session in sessions {
+        for (index, room) in rooms.enumerated() {
+            for session in names {
                 guard let hall = hall(room, session: session) else {
                     throw malformed("inputs.rooms[\(index)]")
                 }
                 halls.append(hall)
             }
         }
+        guard Set(halls.map(\.name)).count == halls.count else { throw malformed("inputs.rooms") }
         return halls
     }
 
@@ -52,12 +59,15 @@ struct SeatInput {
             (1...Room.largest).contains(machines), (1...machines).contains(columns)
         else { return nil }
         let seatNumbers = Set(seats.compactMap(\.int)).sorted()
-        guard seatNumbers.count == seats.count, seatNumbers.allSatisfy((1...machines).contains)
+        let accessibleNumbers = Set(accessible.compactMap(\.int)).sorted()
+        guard seatNumbers.count == seats.count, seatNumbers.allSatisfy((1...machines).contains),
+            accessibleNumbers.count == accessible.count,
+            accessibleNumbers.allSatisfy(seatNumbers.contains)
         else { return nil }
         return Hall(
             session: SessionID(session), site: SiteID(site), room: RoomID(room),
             machines: machines, columns: columns, seats: seatNumbers,
-            accessibleSeats: accessible.compactMap(\.int).filter(seatNumbers.contains))
+            accessibleSeats: accessibleNumbers)
     }
 
     private static func malformed(_ place: String) -> Refusal {

@@ -158,7 +158,7 @@ extension JSON {
 
         mutating func hexUnit() throws(ParseError) -> UInt32 {
             // `UInt32(_:radix:)` would take a sign for a digit.
-            guard offset + 4 <= bytes.count, bytes[offset] != UInt8(ascii: "+"),
+            guard offset + 4 <= bytes.count, !"+-".utf8.contains(bytes[offset]),
                 let unit = UInt32(
                     String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
             else { throw error("expected four hex digits") }

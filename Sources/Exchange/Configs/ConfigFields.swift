@@ -105,7 +105,7 @@ final class ConfigFields {
         let nearest = Spelling.nearest(to: key, among: asked)
         log.add(
             "config.unknown-key", at: path(of: key), line: line,
-            "未知的键“\(key)”\(nearest.map { ",是否为“\($0)”" } ?? "")。",
+            "未知的键“\(key)”\(nearest.map { "，是否为“\($0)”" } ?? "")。",
             "unknown key `\(key)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
     }
 

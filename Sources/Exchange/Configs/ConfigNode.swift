@@ -95,7 +95,7 @@ struct ConfigNode {
     func bad<Value>(words: [String]) -> Value? {
         guard let text = node.scalar?.string else { return wrong(.text) }
         let nearest = Spelling.nearest(to: text, among: words)
-        let guess = nearest.map { "(是否为“\($0)”?)" } ?? ""
+        let guess = nearest.map { "（是否为“\($0)”？）" } ?? ""
         return bad(
             "为“\(text)”，应为\(words.joined(separator: "、"))之一\(guess)。",
             "is `\(text)`, not one of \(words.joined(separator: ", "))"

@@ -29,12 +29,15 @@ package struct ExamSummary: Hashable, Sendable {
             "passRate": pass.json, "meanScore": tally.mean.json, "delivery": books.delivery,
             "draws": books.draws, "audit": books.audit,
         ]
+        let highest = tally.highest?.description ?? "—"
+        let lowest = tally.lowest?.description ?? "—"
         lines =
             [
-                "报名\(tally.registered)人，审查通过\(tally.approved)人；应考\(tally.seated)人，实考\(tally.attended)人，"
-                    + "缺考\(tally.absent)人，参考率\(tally.attendanceRate.text)",
-                "合格\(tally.passed)人，不合格\(tally.failed)人，合格率\(pass.text)；平均分\(tally.mean.text)，"
-                    + "最高\(tally.highest?.description ?? "—")，最低\(tally.lowest?.description ?? "—")；"
+                "报名\(tally.registered)人，审查通过\(tally.approved)人；应考\(tally.seated)人，"
+                    + "实考\(tally.attended)人，缺考\(tally.absent)人，"
+                    + "参考率\(tally.attendanceRate.text)",
+                "合格\(tally.passed)人，不合格\(tally.failed)人，合格率\(pass.text)；"
+                    + "平均分\(tally.mean.text)，最高\(highest)，最低\(lowest)；"
                     + "违纪\(tally.misconduct)人",
             ] + books.lines
     }

@@ -40,10 +40,9 @@ extension Wall {
         Wall(
             "Records",
             [
-                "Vocabulary", "Seals", "Admissions", "Seating", "Papers", "Delivery", "Grading",
-                "Publication", "Office",
+                "Vocabulary", "Seals", "Admissions", "Papers", "Delivery", "Office",
             ], libraries: ["GRDB"], system: ["FoundationEssentials", "Synchronization"]),
-        Wall("Pages", ["Vocabulary"], libraries: ["Mustache"]),
+        Wall("Pages", [], libraries: ["Mustache"]),
         // The answer model needs exp and log.
         Wall(
             "Rehearsal", chapters + ["Office", "Exchange", "Pages"],

@@ -40,7 +40,7 @@ package struct ReviewDecision: Hashable, Sendable {
     /// As printed on the form: the state reached, the reasons with their codes, the note.
     package var opinion: String {
         let causes = reasons.map { "\($0.rawValue)\($0.wording.chinese)" }
-        return ([to.chinese] + causes + [note]).filter { !$0.isEmpty }.joined(separator: ";")
+        return ([to.chinese] + causes + [note]).filter { !$0.isEmpty }.joined(separator: "；")
     }
 }
 

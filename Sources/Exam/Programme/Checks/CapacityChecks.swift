@@ -17,7 +17,7 @@ extension ExamProgramme {
                 "capacity.short",
                 about: ["expectedCandidates", "sites", "sessions", "seating.sparePercent"],
                 "预计\(expectedCandidates)人，座位只有\(capacity)个"
-                    + "(每场\(seatsPerSession)×\(sessions.count)场)。",
+                    + "（每场\(seatsPerSession)×\(sessions.count)场）。",
                 "\(expectedCandidates) candidates are expected, but there are \(capacity) seats "
                     + "(\(seatsPerSession) in each of \(sessions.count) sessions)")
         ]

@@ -14,7 +14,7 @@ struct BulletinWriter {
         let days =
             text.firstDay == text.lastDay
             ? text.firstDay.chinese : "\(text.firstDay.chinese)至\(text.lastDay.chinese)"
-        return "根据\(text.basis),\(text.organiser)于\(days)组织了\(text.examTitle)。现将有关情况通报如下。"
+        return "根据\(text.basis)，\(text.organiser)于\(days)组织了\(text.examTitle)。现将有关情况通报如下。"
     }
 
     /// Sections without a paragraph are left out; those that remain are numbered.
@@ -41,7 +41,7 @@ struct BulletinWriter {
             "\(text.area)\(units)\(total.registered)人报名，审查通过\(total.approved)人。"
                 + "应考\(total.seated)人，实考\(total.attended)人，缺考\(total.absent)人，"
                 + "参考率\(total.attendanceRate.text)；合格\(total.passed)人，不合格\(total.failed)人，"
-                + "合格率\(passRate.text)(合格人数÷\(rules.passRateOf.chinese)人数);\(scores)。\(misconduct)。"
+                + "合格率\(passRate.text)（合格人数÷\(rules.passRateOf.chinese)人数）；\(scores)。\(misconduct)。"
         ]
     }
 

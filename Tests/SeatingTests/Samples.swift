@@ -1,0 +1,118 @@
+import Draws
+import Seals
+import Seating
+import Vocabulary
+
+/// What draw number `seed` draws from.
+func context(_ seed: Int) -> DrawContext {
+    DrawContext(
+        seed: HashAlgorithm.sm3.digest(Array("seed \(seed)".utf8)),
+        announcementDigest: HashAlgorithm.sm3.digest(Array("announcement".utf8)),
+        exam: "test-2017-1", hash: .sm3)
+}
+
+/// A number in the given width, so that names sort as their numbers do.
+func padded(_ number: Int, _ width: Int = 4) -> String {
+    String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+}
+
+func room(
+    _ number: Int, machines: Int, columns: Int, accessible: [Int] = [], broken: [Int] = []
+) -> Room {
+    Room(
+        site: "01", id: RoomID(padded(number, 2)), name: "第\(number)机房", machines: machines,
+        columns: columns, accessibleSeats: accessible, brokenSeats: broken)
+}
+
+func rooms(_ count: Int, machines: Int, columns: Int, accessible: [Int] = []) -> [Room] {
+    (1...count).map { room($0, machines: machines, columns: columns, accessible: accessible) }
+}
+
+/// People of units of these sizes; every `accessEvery`th needs access.
+func people(units sizes: [Int], accessEvery: Int? = nil) -> [SeatRequest.Person] {
+    let units = sizes.enumerated().flatMap { Array(repeating: $0, count: $1) }
+    return units.enumerated().map { index, unit in
+        SeatRequest.Person(
+            registration: RegistrationID("R\(padded(index))"), unit: UnitCode("U\(padded(unit))"),
+            needsAccess: accessEvery.map { index.isMultiple(of: $0) } ?? false)
+    }
+}
+
+/// Unit sizes of which the first is `largest`, the next about half of it, then a third (Zipf), as
+/// the units of a city are; together `total`.
+func zipf(total: Int, largest: Int, others: Int? = nil) -> [Int] {
+    var sizes = [largest]
+    var left = total - largest
+    var rank = others == nil ? 2 : 1
+    while left > 0 {
+        let size = min(left, max(1, (others ?? largest) / rank))
+        sizes.append(size)
+        left -= size
+        rank += 1
+    }
+    return sizes
+}
+
+func request(
+    _ people: [SeatRequest.Person], _ rooms: [Room], sessions: [SessionID] = ["1"],
+    separation: SeatingRules.Separation = .fourNeighbours
+) -> SeatRequest {
+    SeatRequest(
+        people: people, rooms: rooms, sessions: sessions,
+        rules: SeatingRules(sparePercent: 10, separation: separation, announcement: .onTicket))
+}
+
+/// The whole way of a draw: inputs as JSON, the procedure, the result read back.
+func plan(_ request: SeatRequest, seed: Int) throws -> SeatPlan {
+    let json = try SeatDraw().draw(
+        inputs: request.inputs, parameters: request.parameters, in: context(seed))
+    guard let plan = SeatPlan(json: json) else {
+        throw Refusal("test.result", "结果不可读。", "the result cannot be read")
+    }
+    return plan
+}
+
+/// One hall as the results name it.
+struct HallName: Hashable {
+    let session: SessionID
+    let room: RoomID
+}
+
+extension SeatPlan {
+    var halls: [HallName: [Assignment]] {
+        Dictionary(grouping: assignments) { HallName(session: $0.session, room: $0.room) }
+    }
+}
+
+/// The numbers of pairs of neighbours of one unit, counted again from the assignments.
+func recount(_ plan: SeatPlan, _ request: SeatRequest) -> [HallName: Int] {
+    let units = Dictionary(
+        uniqueKeysWithValues: request.people.map { ($0.registration, $0.unit) })
+    let rooms = Dictionary(uniqueKeysWithValues: request.rooms.map { ($0.id, $0) })
+    var pairs: [HallName: Int] = [:]
+    for (hall, seats) in plan.halls {
+        guard let room = rooms[hall.room] else { continue }
+        for (index, one) in seats.enumerated() {
+            for other in seats[(index + 1)...]
+            where units[one.registration] == units[other.registration]
+                && areNeighbours(one.seat, other.seat, room, request.rules.separation)
+            {
+                pairs[hall, default: 0] += 1
+            }
+        }
+    }
+    return pairs
+}
+
+/// Neighbourhood by its definition, from the positions in the room.
+func areNeighbours(
+    _ one: Int, _ other: Int, _ room: Room, _ separation: SeatingRules.Separation
+) -> Bool {
+    let (a, b) = (room.position(ofSeat: one), room.position(ofSeat: other))
+    let (rows, columns) = (abs(a.row - b.row), abs(a.column - b.column))
+    return switch separation {
+    case .none: false
+    case .fourNeighbours: rows + columns == 1
+    case .eightNeighbours: one != other && rows <= 1 && columns <= 1
+    }
+}
