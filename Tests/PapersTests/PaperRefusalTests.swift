@@ -126,7 +126,8 @@ struct PaperRefusalTests {
     static let blueprints: [Malformed] = [
         nil, [], changed("part", ""), changed("part", nil), changed("tolerance", nil),
         changed("sections", nil), changed("sections", [["essay", 1, 200]]),
-        changed("sections", [["singleChoice", -1, 200]]), changed("sections", [["singleChoice", 1]]),
+        changed("sections", [["singleChoice", -1, 200]]),
+        changed("sections", [["singleChoice", 1]]),
         changed("sections", [["singleChoice", 1, 200], ["singleChoice", 1, 200]]),
         changed("statutes", nil), changed("statutes", ["处罚法": [1, 2, 3]]),
         changed("statutes", ["处罚法": []]), changed("statutes", ["": [1]]),

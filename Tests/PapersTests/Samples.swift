@@ -33,7 +33,7 @@ func item(
         id: ItemID("Q\(padded(number))"), type: type, part: "public", topic: "总则",
         cognitiveLevel: .know, facility: facility,
         basis: LegalBasis(statute: statute, version: version, articles: [1]),
-        stem: stem ?? "第\(number)题", 
+        stem: stem ?? "第\(number)题",
         choices: names.enumerated().map {
             Choice(id: $1, text: "选项\($1)", isPinned: pinned.contains($0))
         },

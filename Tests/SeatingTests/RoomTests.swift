@@ -24,7 +24,8 @@ struct RoomTests {
                 for seat in 1...machines {
                     let (row, column) = room.position(ofSeat: seat)
                     #expect((0..<room.rows).contains(row) && (0..<columns).contains(column))
-                    #expect(taken.insert([row, column]).inserted, "\(machines)/\(columns): \(seat)")
+                    let isNew = taken.insert([row, column]).inserted
+                    #expect(isNew, "\(machines)/\(columns): \(seat)")
                     guard seat > 1 else { continue }
                     #expect(areNeighbours(seat - 1, seat, room, .fourNeighbours))
                 }

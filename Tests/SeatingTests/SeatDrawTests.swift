@@ -134,6 +134,15 @@ struct SeatDrawTests {
                 == plan(request(people.reversed(), rooms), seed: 1))
     }
 
+    @Test("the longest rows and columns work", arguments: [1, Room.largestSingleFile])
+    func singleFile(columns: Int) throws {
+        let request = request(
+            people(units: [27, 27, 20]),
+            rooms(1, machines: Room.largestSingleFile, columns: columns))
+        let plan = try plan(request, seed: columns)
+        #expect(plan.assignments.count == 74 && plan.unmet == [])
+    }
+
     @Test("the largest rooms work, whatever their shape and rule")
     func largestRooms() throws {
         for separation in SeatingRules.Separation.allCases {

@@ -55,6 +55,14 @@ struct SeatRefusalTests {
         var rooms: JSON? = SeatRefusalTests.goodRooms
         var sessions: JSON? = SeatRefusalTests.goodSessions
         var parameters: JSON = SeatRefusalTests.four
+
+        var inputs: [String: JSON] {
+            var inputs: [String: JSON] = [:]
+            inputs["roster"] = roster
+            inputs["rooms"] = rooms
+            inputs["sessions"] = sessions
+            return inputs
+        }
     }
 
     private static func badRoster(_ name: String, _ place: String, _ json: JSON?) -> Malformed {
@@ -84,6 +92,8 @@ struct SeatRefusalTests {
         badRooms("no room", "[0]", [["01", "", 4, 2, [1, 2], []]]),
         badRooms("no machines", "[0]", [["01", "01", 0, 1, [], []]]),
         badRooms("too many machines", "[0]", [["01", "01", 101, 5, [1, 2], []]]),
+        badRooms("too long a row", "[0]", [["01", "01", 97, 97, [1, 2], []]]),
+        badRooms("too long a column", "[0]", [["01", "01", 97, 1, [1, 2], []]]),
         badRooms("no columns", "[0]", [["01", "01", 4, 0, [1, 2], []]]),
         badRooms("more columns than machines", "[0]", [["01", "01", 4, 5, [1, 2], []]]),
         badRooms("a seat twice", "[0]", [["01", "01", 4, 2, [1, 2, 2], []]]),
@@ -95,7 +105,8 @@ struct SeatRefusalTests {
             "the second room", "[1]",
             [["01", "01", 4, 2, [1, 2], []], ["01", "02", 4, 2, [1, 2], 0]]),
         badRooms(
-            "a room twice", "", [["01", "01", 4, 2, [1, 2], []], ["01", "01", 4, 2, [1, 2], []]]),
+            "a room twice", "",
+            [["01", "01", 4, 2, [1, 2], []], ["01", "01", 4, 2, [1, 2], []]]),
         Malformed(testDescription: "no sessions", place: "inputs.sessions", sessions: nil),
         Malformed(
             testDescription: "a session without a name", place: "inputs.sessions",
@@ -106,19 +117,15 @@ struct SeatRefusalTests {
 
     @Test("a malformed input is refused with its place", arguments: malformed)
     func malformedInput(_ input: Malformed) {
-        var inputs: [String: JSON] = [:]
-        inputs["roster"] = input.roster
-        inputs["rooms"] = input.rooms
-        inputs["sessions"] = input.sessions
-        let refusal = refusal(inputs, input.parameters)
+        let refusal = refusal(input.inputs, input.parameters)
         #expect(refusal?.code == "seats.malformed-input")
         #expect(
-            refusal?.message.english == "the input of the seat draw is malformed: \(input.place)")
+            refusal?.message.english == "the input of the seat draw is malformed: " + input.place)
     }
 
     @Test("the inputs of the table are taken when nothing is wrong with them")
     func wellFormed() {
-        let inputs = ["roster": Self.goodRoster, "rooms": Self.goodRooms, "sessions": Self.goodSessions]
+        let inputs = Malformed(testDescription: "well", place: "").inputs
         #expect(refusal(inputs, Self.four) == nil)
     }
 

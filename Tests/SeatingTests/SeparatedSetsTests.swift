@@ -72,7 +72,9 @@ struct SeparatedSetsTests {
         for seed in 1...3 {
             let stream = context(seed).stream("test")
             var counts: [[Int]: Int] = [:]
-            for _ in 0..<(ways * 150) { counts[sets.draw(size: size, from: stream), default: 0] += 1 }
+            for _ in 0..<(ways * 150) {
+                counts[sets.draw(size: size, from: stream), default: 0] += 1
+            }
             #expect(counts.count == ways, "seed \(seed)")
             let test = ChiSquare(Array(counts.values))
             #expect(test.passes, "seed \(seed): \(test.value) of \(test.limit)")

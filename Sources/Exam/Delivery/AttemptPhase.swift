@@ -7,8 +7,8 @@ package enum AttemptPhase: String, Hashable, Sendable, Codable, CaseIterable {
     case started
     /// At least one response has come in. → the same as from started.
     case answering
-    /// Terminal, network or power failed; the clock of the loss runs. → resumed, extended,
-    /// closedByTime, voided.
+    /// Terminal, network or power failed; the clock of the loss runs. Saves and extensions are
+    /// taken and leave it interrupted. → resumed, closedByTime, voided.
     case interrupted
     /// Goes on, perhaps at another workstation. → the same as from started.
     case resumed
