@@ -16,11 +16,15 @@ package struct PageRenderer: Sendable {
     }
 
     private let library: MustacheLibrary
+    private let mark: String?
 
     /// Parses every template.
     ///
+    /// - Parameter mark: a word that stands on every printed page of every document, such as 演练
+    ///   on papers that must not be taken for real ones; plain text without markup.
     /// - Throws: `TemplateFault` for the first template that cannot be parsed.
-    package init() throws(TemplateFault) {
+    package init(mark: String? = nil) throws(TemplateFault) {
+        self.mark = mark
         var library = MustacheLibrary()
         for name in TemplateName.allCases {
             do {
@@ -62,6 +66,15 @@ package struct PageRenderer: Sendable {
         guard let html = library.render(view, withTemplate: name.rawValue) else {
             preconditionFailure("init registers every template: \(name.rawValue)")
         }
-        return html
+        return marked(html)
+    }
+
+    /// The mark stands at the top of the page; what is fixed is printed on every sheet.
+    private func marked(_ html: String) -> String {
+        guard let mark, let body = html.firstRange(of: "<body>") else { return html }
+        let style = "position:fixed;top:2mm;right:4mm;z-index:9;padding:1mm 3mm;"
+            + "border:2px solid #b00020;color:#b00020;background:#fff;font:600 14px sans-serif"
+        return html[..<body.upperBound] + "\n<div style=\"\(style)\">\(mark)</div>"
+            + html[body.upperBound...]
     }
 }

@@ -41,20 +41,26 @@ package struct Rehearsal {
     package let seed: String
     /// Nil: the rehearsal makes its own.
     package let rosterFile: RosterFile?
+    /// The folder of the store; it is marked with what the rehearsal was begun with.
+    package let data: OutputFolder
     package let output: OutputFolder
+    /// Gets what is worth a look in the roster.
+    package let warn: (Finding) -> Void
     package let progress: (ExamID, String, Int, Int) -> Void
 
     package init(
         rounds: [Round], bank: ItemBank, records: any Records, seed: String,
-        rosterFile: RosterFile?, output: OutputFolder,
-        progress: @escaping (ExamID, String, Int, Int) -> Void
+        rosterFile: RosterFile?, data: OutputFolder, output: OutputFolder,
+        warn: @escaping (Finding) -> Void, progress: @escaping (ExamID, String, Int, Int) -> Void
     ) {
         self.rounds = rounds
         self.bank = bank
         self.records = records
         self.seed = seed
         self.rosterFile = rosterFile
+        self.data = data
         self.output = output
+        self.warn = warn
         self.progress = progress
     }
 
@@ -67,12 +73,14 @@ package struct Rehearsal {
         let people = try entries(file)
         let renderer: PageRenderer
         do {
-            renderer = try PageRenderer()
+            renderer = try PageRenderer(mark: "演练 REHEARSAL")
         } catch {
             throw Fault("parsing the template \(error.template)", cause: error.reason)
         }
-        if rosterFile == nil { try output.write(file.bytes, to: file.name) }
         let shares = try shares(of: people)
+        try checkEligibility(shares)
+        try RehearsalMark(rounds: rounds, roster: rosterFile, seed: seed).claim(data)
+        if rosterFile == nil { try output.write(file.bytes, to: file.name) }
         return try zip(rounds, shares).map { round, share in
             let office = ExamOffice(records: records, programme: round.programme, bank: bank)
             let report: ExamStory.Progress = { progress(office.exam, $0, $1, $2) }
@@ -105,7 +113,26 @@ package struct Rehearsal {
     private func entries(_ file: RosterFile) throws -> [RosterEntry] {
         let imported = RosterReader().roster(
             in: file.bytes, file: file.name, defaults: Rehearsal.defaults)
-        return try imported.accepted()
+        let people = try imported.accepted()
+        imported.findings.forEach(warn)
+        return people
+    }
+
+    /// Asks the rules about everybody before anything is begun, so that all findings are told at
+    /// once and a corrected roster can start in the same folder.
+    private func checkEligibility(_ shares: [[RosterEntry]]) throws(Refusal) {
+        let findings = zip(rounds, shares).flatMap { round, share in
+            let context = EligibilityContext(
+                exam: round.programme.exam, rules: round.programme.admission,
+                today: round.programme.calendar.admission.registration.opens.date)
+            return EligibilityRules.findings(for: share, in: context)
+        }
+        guard !findings.contains(where: { $0.severity == .error }) else {
+            let errors = findings.filter { $0.severity == .error }
+            throw Refusal(
+                "roster.findings", "名册中有\(errors.count)处问题，未导入任何人员；请逐条更正后重新导入。",
+                "the roster has \(errors.count) findings; nobody was imported", findings: errors)
+        }
     }
 
     /// What is taken for columns that a roster does not have.

@@ -91,7 +91,7 @@ struct FiguresTests {
                 "未到": nil,
             ])
         let remarks = figures.rows.filter { !$0.remark.isEmpty }.map { "\($0.name)：\($0.remark)" }
-        #expect(remarks == ["一人：应考不足2人，不参加排名", "未到：无人参考，不参加排名"])
+        #expect(remarks == ["一人：不排名", "未到：无人参考"])
         #expect(figures.groups.map(\.name) == ["各县（区）", "市级部门"])
         #expect(figures.rows.map(\.number) == [1, 2, 3, 4, 5, 6, 7, 8, 9])
         #expect(figures.rows.map(\.name).prefix(4) == ["同乙", "均高", "缺考", "同甲"])

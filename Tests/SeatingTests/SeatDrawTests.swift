@@ -136,9 +136,11 @@ struct SeatDrawTests {
 
     @Test("the longest rows and columns work", arguments: [1, Room.largestSingleFile])
     func singleFile(columns: Int) throws {
-        let request = request(
-            people(units: [27, 27, 20]),
-            rooms(1, machines: Room.largestSingleFile, columns: columns))
+        let request = SeatRequest(
+            people: people(units: [30, 27, 17]),
+            rooms: rooms(1, machines: Room.largestSingleFile, columns: columns), sessions: ["1"],
+            rules: SeatingRules(
+                sparePercent: 0, separation: .fourNeighbours, announcement: .onTicket))
         let plan = try plan(request, seed: columns)
         #expect(plan.assignments.count == 74 && plan.unmet == [])
     }

@@ -64,14 +64,14 @@ struct Rehearse: ParsableCommand {
                 Rehearsal.RosterFile(name: $0, bytes: try Files.bytes($0))
             }
             let folder = try OutputFolder(URL(fileURLWithPath: data, isDirectory: true))
-            try RehearsalMark(rounds: rounds, roster: file, seed: seed).claim(folder)
             let line = ProgressLine()
             let rehearsal = Rehearsal(
                 rounds: rounds, bank: try LoadedBank(bank).bank,
                 records: try SQLiteRecords(directory: folder.root.path), seed: seed,
                 rosterFile: file,
+                data: folder,
                 output: try OutputFolder(URL(fileURLWithPath: output, isDirectory: true)),
-                progress: line.report)
+                warn: { Console.warn("注意 / note: \($0)") }, progress: line.report)
             try tell(try rehearsal.run())
         }
     }

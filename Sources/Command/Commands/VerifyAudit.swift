@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Office
 import Records
 import Vocabulary
@@ -17,6 +18,10 @@ struct VerifyAudit: ParsableCommand {
 
     func run() throws {
         try Console.run {
+            guard FileManager.default.fileExists(atPath: "\(data)/\(SQLiteRecords.fileName)") else {
+                throw Refusal(
+                    "store.missing", "目录 \(data) 中没有数据库。", "there is no store in \(data)")
+            }
             let records = try SQLiteRecords(readingOnly: data)
             let report = try AuditInspection.report(on: records)
             let problems = try records.integrityFindings() + report.problems

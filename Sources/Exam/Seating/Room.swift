@@ -18,7 +18,7 @@ package struct Room: Hashable, Sendable {
 
     /// The largest room: above it the exact counts of seatings would not fit in 64 bits.
     package static let largest = 100
-    /// The largest room of a single row or column, for the same reason.
+    /// The most candidate seats of a room of a single row or column, for the same reason.
     package static let largestSingleFile = 96
 
     package init(

@@ -74,8 +74,9 @@ struct RoomSeater {
         for unit in units {
             let sets = separatedSets(for: unit, among: open)
             let taken = sets.counter.draw(size: sets.largest, from: stream)
-            seats += Array(zip(stream.shuffled(unit), taken))
-            homeless += unit.dropFirst(sets.largest)
+            let mixed = stream.shuffled(unit)
+            seats += Array(zip(mixed, taken))
+            homeless += mixed.dropFirst(sets.largest)
             open.subtract(taken)
         }
         seats += Array(zip(homeless, stream.shuffled(open.sorted())))

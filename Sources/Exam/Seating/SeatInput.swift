@@ -56,14 +56,14 @@ struct SeatInput {
         guard let row = json.array, row.count == 6, let site = row[0].text, !site.isEmpty,
             let room = row[1].text, !room.isEmpty, let machines = row[2].int,
             let columns = row[3].int, let seats = row[4].array, let accessible = row[5].array,
-            (1...Room.largest).contains(machines), (1...machines).contains(columns),
-            machines <= Room.largestSingleFile || (2..<machines).contains(columns)
+            (1...Room.largest).contains(machines), (1...machines).contains(columns)
         else { return nil }
         let seatNumbers = Set(seats.compactMap(\.int)).sorted()
         let accessibleNumbers = Set(accessible.compactMap(\.int)).sorted()
         guard seatNumbers.count == seats.count, seatNumbers.allSatisfy((1...machines).contains),
             accessibleNumbers.count == accessible.count,
-            accessibleNumbers.allSatisfy(seatNumbers.contains)
+            accessibleNumbers.allSatisfy(seatNumbers.contains),
+            seatNumbers.count <= Room.largestSingleFile || (2..<machines).contains(columns)
         else { return nil }
         return Hall(
             session: SessionID(session), site: SiteID(site), room: RoomID(room),

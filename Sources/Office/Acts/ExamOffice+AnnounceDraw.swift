@@ -49,7 +49,9 @@ extension ExamOffice {
 
     private func checkWitnesses(_ commitments: [String: String]) throws {
         let missing = programme.draw.witnesses.filter { commitments[$0] == nil }
-        guard missing.isEmpty, commitments.count == programme.draw.witnesses.count else {
+        guard missing.isEmpty, commitments.count == programme.draw.witnesses.count,
+            commitments["sealed"] == nil
+        else {
             throw Refusal(
                 "draw.witness-missing", "见证人的承诺与配置不符，缺：\(missing.joined(separator: "、"))。",
                 "the commitments are not those of the configured witnesses")

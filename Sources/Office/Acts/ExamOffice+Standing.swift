@@ -47,6 +47,15 @@ extension ExamOffice {
         }
         _ = try perform(act, allowing: roles) { books, trail in
             _ = try self.registration(registration, books)
+            let known = try books.standings(in: exam)
+            let isKnown = known.contains {
+                $0.registration == registration && $0.kind == .misconduct
+            }
+            guard !isKnown else {
+                throw Refusal(
+                    "standing.recorded", "该考生的违纪已经登记。",
+                    "the misconduct of this candidate has been recorded")
+            }
             let standing = StandingRecord(
                 registration: registration, kind: .misconduct, at: act.at, note: note,
                 witnesses: witnesses)

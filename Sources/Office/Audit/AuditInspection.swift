@@ -16,7 +16,8 @@ package enum AuditInspection {
         package let head: String
     }
 
-    /// Every line, link and head, and what the lines cover: answers, scores, transcripts.
+    /// Every line, link and head, and what the lines cover: answers, scores, transcripts, events
+    /// of the rooms.
     package static func report(on records: any Records) throws -> Report {
         try records.read { books in
             var chains: [Chain] = []
@@ -30,6 +31,7 @@ package enum AuditInspection {
                 problems += ScoreBatch.problems(
                     of: exam, scores: try books.scores(in: exam), lines: lines)
                 problems += try transcriptProblems(of: exam, lines: lines, books)
+                problems += try EventCoverage.problems(of: exam, lines: lines, books)
                 chains.append(
                     Chain(exam: exam, lines: lines.count, head: lines.last?.digest ?? ""))
             }

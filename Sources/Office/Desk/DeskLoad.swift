@@ -11,6 +11,8 @@ struct DeskLoad {
     var attempts: [SheetCode: Attempt] = [:]
     var eventCounts: [SheetCode: Int] = [:]
     var lateCounts: [SheetCode: Int] = [:]
+    /// The last moment in the logs of each sheet that has any.
+    private(set) var latest: [SheetCode: Moment] = [:]
 
     init(
         _ books: any Books, _ office: ExamOffice, _ session: SessionID, _ start: Moment
@@ -57,6 +59,8 @@ struct DeskLoad {
             grouping: try books.responses(in: exam, of: sheets), by: \.sheet)
         for sheet in sheets.sorted() {
             eventCounts[sheet] = events[sheet]?.last?.number
+            latest[sheet] =
+                ((events[sheet] ?? []).map(\.at) + (responses[sheet] ?? []).map(\.at)).max()
             lateCounts[sheet] = responses[sheet]?.last { $0.isLate }?.event.sequence
             guard var attempt = attempts[sheet] else { continue }
             do {

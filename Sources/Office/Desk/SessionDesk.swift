@@ -18,6 +18,9 @@ package final class SessionDesk {
     package private(set) var attempts: [SheetCode: Attempt]
     private(set) var eventCounts: [SheetCode: Int] = [:]
     private(set) var lateCounts: [SheetCode: Int] = [:]
+    /// The last moment in the logs of each sheet. A machine's clock may be set back; a sheet's may
+    /// not, or its logs could not be replayed in the order in which they were written.
+    private var latest: [SheetCode: Moment]
 
     /// Opens the desk of a session by replaying what its logs hold.
     ///
@@ -35,6 +38,7 @@ package final class SessionDesk {
         attempts = loaded.attempts
         eventCounts = loaded.eventCounts
         lateCounts = loaded.lateCounts
+        latest = loaded.latest
     }
 
     /// The sheets in ascending order.
@@ -49,16 +53,19 @@ package final class SessionDesk {
         try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return }
         var next = attempts
+        var moments = latest
         var counts = eventCounts
         var rows: [AttemptEventRecord] = []
         for (sheet, event) in events {
             guard var attempt = next[sheet] else { throw SessionDesk.unknown(sheet) }
-            try attempt.apply(event, at: act.at)
+            let moment = max(act.at, moments[sheet] ?? act.at)
+            try attempt.apply(event, at: moment)
             next[sheet] = attempt
+            moments[sheet] = moment
             let number = (counts[sheet] ?? 0) + 1
             counts[sheet] = number
             rows.append(
-                AttemptEventRecord(sheet: sheet, number: number, at: act.at, event: event))
+                AttemptEventRecord(sheet: sheet, number: number, at: moment, event: event))
         }
         let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
             try books.append(rows, in: office.exam)
@@ -69,6 +76,7 @@ package final class SessionDesk {
         guard done != nil else { return }
         attempts = next
         eventCounts = counts
+        latest = moments
     }
 
     /// Saves what terminals sent, in one commit; when it returns, all of it is on disk.
@@ -83,25 +91,28 @@ package final class SessionDesk {
         try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return [:] }
         var next = attempts
+        var moments = latest
         var lates = lateCounts
         var outcomes: [SheetCode: Attempt.Save] = [:]
         var taken: [Taken] = []
         for (sheet, events) in saves {
             guard var attempt = next[sheet] else { throw SessionDesk.unknown(sheet) }
-            let save = try attempt.save(events, at: act.at)
+            let moment = max(act.at, moments[sheet] ?? act.at)
+            let save = try attempt.save(events, at: moment)
             next[sheet] = attempt
+            moments[sheet] = moment
             outcomes[sheet] = save
-            taken += save.appended.map { Taken(sheet: sheet, event: $0, isLate: false) }
+            taken += save.appended.map { Taken(sheet: sheet, event: $0, at: moment, isLate: false) }
             let seen = lates[sheet] ?? 0
             let fresh = save.late.filter { $0.sequence > seen }
             lates[sheet] = fresh.last?.sequence ?? seen
-            taken += fresh.map { Taken(sheet: sheet, event: $0, isLate: true) }
+            taken += fresh.map { Taken(sheet: sheet, event: $0, at: moment, isLate: true) }
         }
         guard !taken.isEmpty else { return outcomes }
         let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
             // The number is taken here: desks of other sessions count in the same exam.
             let batch = try books.lastBatch(in: office.exam) + 1
-            let rows = taken.map { $0.row(at: act.at, batch: batch) }
+            let rows = taken.map { $0.row(batch: batch) }
             try books.append(rows, in: office.exam)
             trail.note(
                 "responses.save", session,
@@ -110,6 +121,7 @@ package final class SessionDesk {
         guard done != nil else { return outcomes }
         attempts = next
         lateCounts = lates
+        latest = moments
         return outcomes
     }
 
@@ -117,10 +129,11 @@ package final class SessionDesk {
     private struct Taken {
         let sheet: SheetCode
         let event: ResponseEvent
+        let at: Moment
         let isLate: Bool
 
-        func row(at moment: Moment, batch: Int) -> ResponseRecord {
-            ResponseRecord(sheet: sheet, event: event, at: moment, batch: batch, isLate: isLate)
+        func row(batch: Int) -> ResponseRecord {
+            ResponseRecord(sheet: sheet, event: event, at: at, batch: batch, isLate: isLate)
         }
     }
 

@@ -26,7 +26,7 @@ extension ExamOffice {
         let days = programme.sessions.map(\.start.date)
         return BulletinText(
             examTitle: programme.title, organiser: programme.organiser.name,
-            basis: programme.bulletin.basis.joined(separator: "、"), area: "全市",
+            basis: programme.bulletin.basis.map { "《\($0)》" }.joined(separator: "、"), area: "全市",
             firstDay: days.min() ?? programme.calendar.bulletin,
             lastDay: days.max() ?? programme.calendar.bulletin,
             date: programme.calendar.bulletin,

@@ -16,7 +16,7 @@ extension BulletinPage {
             })
         self.init(
             masthead: Masthead(bulletin),
-            addressees: bulletin.audience.addressees.joined(separator: "，") + "：",
+            addressees: bulletin.audience.addressees.joined(separator: "，"),
             opening: [bulletin.opening],
             chapters: bulletin.sections.map {
                 Chapter(heading: $0.heading, paragraphs: $0.paragraphs)
@@ -32,8 +32,8 @@ extension BriefBulletinPage {
     init(_ bulletin: Bulletin) {
         self.init(
             masthead: BulletinPage.Masthead(bulletin),
-            addressee: bulletin.audience.addressees.joined(separator: "，") + "：",
-            lines: [bulletin.opening] + bulletin.sections.flatMap(\.paragraphs),
+            addressee: bulletin.audience.addressees.joined(separator: "，"),
+            lines: [bulletin.opening] + (bulletin.sections.first?.paragraphs ?? []),
             signature: BulletinPage.Signature(bulletin))
     }
 }
@@ -42,7 +42,16 @@ extension BulletinPage.Masthead {
     fileprivate init(_ bulletin: Bulletin) {
         self.init(
             mark: bulletin.organiser, documentNumber: bulletin.documentNumber,
-            title: bulletin.title)
+            title: bulletin.title.brokenBySense)
+    }
+}
+
+extension String {
+    /// A long title in two lines, broken after 第…期 and not inside a word (GB/T 9704).
+    fileprivate var brokenBySense: String {
+        guard count > 22, let round = firstIndex(of: "期") else { return self }
+        let next = index(after: round)
+        return next == endIndex ? self : "\(self[..<next])\n\(self[next...])"
     }
 }
 

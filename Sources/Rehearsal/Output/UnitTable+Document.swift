@@ -6,7 +6,7 @@ extension UnitTable {
     /// The table of a bulletin's figures, each definition with the total's own numbers.
     init(_ figures: BulletinFigures) {
         self.init(
-            title: "考试情况统计表", excellentFrom: "\(figures.rules.excellentFrom)",
+            title: "各单位考试情况统计表", excellentFrom: "\(figures.rules.excellentFrom)",
             groups: figures.groups.map { group in
                 Group(
                     name: group.name,
@@ -37,6 +37,9 @@ extension UnitTable {
             Definition(
                 term: "合格率", formula: "合格÷\(base.chinese)",
                 example: example(tally.passRate(of: base))),
+            Definition(
+                term: "不合格", formula: "实考-合格，含违纪人员",
+                example: "\(tally.attended)-\(tally.passed)=\(tally.failed)"),
             Definition(
                 term: "优秀率", formula: "优秀（\(figures.rules.excellentFrom)分以上）÷实考",
                 example: example(tally.excellentRate)),

@@ -47,7 +47,7 @@ struct BulletinWriter {
 
     private var attendance: String {
         let full = figures.rows.count { $0.tally.seated > 0 && $0.tally.absent == 0 }
-        let units = full == 0 ? "" : ",其中\(full)个单位无人缺考"
+        let units = full == 0 ? "" : "，其中\(full)个单位无人缺考"
         return "参考情况。应考\(total.seated)人中有\(total.attended)人参加考试，"
             + "参考率\(total.attendanceRate.text)\(units)。"
     }
@@ -55,8 +55,8 @@ struct BulletinWriter {
     private var marks: String {
         let best = figures.rows.filter { ($0.rank ?? .max) <= 3 }
             .sorted { ($0.rank ?? 0, $0.number ?? 0) < ($1.rank ?? 0, $1.number ?? 0) }
-            .map { "\($0.name)(\($0.tally.passRate(of: rules.passRateOf).text))" }
-        let units = best.isEmpty ? "" : "合格率排名前三的单位是：\(best.joined(separator: "、"))。"
+            .map { "\($0.name)（\($0.tally.passRate(of: rules.passRateOf).text)）" }
+        let units = best.isEmpty ? "" : "合格率排名在前的单位是：\(best.joined(separator: "、"))。"
         return "成绩情况。合格率\(passRate.text)；优秀（\(rules.excellentFrom)分以上）\(total.excellent)人，"
             + "占实考人数的\(total.excellentRate.text)。\(units)"
     }
@@ -125,7 +125,7 @@ struct BulletinWriter {
     private func numbered(_ paragraphs: [String]) -> [String] {
         paragraphs.count < 2
             ? paragraphs
-            : paragraphs.enumerated().map { "(\(ordinal($0 + 1)))\($1)" }
+            : paragraphs.enumerated().map { "（\(ordinal($0 + 1))）\($1)" }
     }
 
     /// 一 to 九十九.

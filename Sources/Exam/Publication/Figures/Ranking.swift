@@ -39,8 +39,7 @@ struct Ranking {
 
     /// Why a unit without a rank has none.
     static func remark(for tally: Tally, rules: FigureRules) -> String {
-        tally.seated < rules.rankMinimum
-            ? "应考不足\(rules.rankMinimum)人，不参加排名" : "无人参考，不参加排名"
+        tally.seated < rules.rankMinimum ? "不排名" : "无人参考"
     }
 
     private static func merit(of tally: Tally, _ rules: FigureRules) -> Merit? {
