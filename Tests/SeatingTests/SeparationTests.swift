@@ -49,6 +49,21 @@ struct SeparationTests {
         #expect(told == recount(plan, request), "seed \(seed)")
     }
 
+    @Test("several large units that cannot all be kept apart: everybody has one seat all the same")
+    func severalLargeUnits() throws {
+        for seed in 1...5 {
+            let request = request(
+                people(units: [22, 22, 22]), rooms(2, machines: 45, columns: 5),
+                separation: .eightNeighbours)
+            let plan = try plan(request, seed: seed)
+            #expect(
+                plan.assignments.map(\.registration) == request.people.map(\.registration),
+                "seed \(seed)")
+            let places = Set(plan.assignments.map { "\($0.session)/\($0.room)/\($0.seat)" })
+            #expect(places.count == 66, "seed \(seed)")
+        }
+    }
+
     @Test("people on accessible seats keep away from their unit as well", arguments: 1...10)
     func access(seed: Int) throws {
         let request = request(
