@@ -69,12 +69,14 @@ package struct PageRenderer: Sendable {
         return marked(html)
     }
 
-    /// The mark stands at the top of the page; what is fixed is printed on every sheet.
+    /// The mark lies pale across the page; what is fixed is printed on every sheet.
     private func marked(_ html: String) -> String {
         guard let mark, let body = html.firstRange(of: "<body>") else { return html }
-        let style = "position:fixed;top:2mm;right:4mm;z-index:9;padding:1mm 3mm;"
-            + "border:2px solid #b00020;color:#b00020;background:#fff;font:600 14px sans-serif"
-        return html[..<body.upperBound] + "\n<div style=\"\(style)\">\(mark)</div>"
+        let style =
+            "position:fixed;top:42%;left:0;right:0;text-align:center;transform:rotate(-18deg);"
+            + "font:700 64px/1 sans-serif;color:rgba(176,0,32,.13);pointer-events:none"
+        return html[..<body.upperBound]
+            + "\n<div style=\"\(style)\">\(mark)</div>"
             + html[body.upperBound...]
     }
 }

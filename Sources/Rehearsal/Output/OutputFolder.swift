@@ -25,10 +25,15 @@ package struct OutputFolder: Sendable {
 
     /// - Throws: `Fault` when the disk is full or the file cannot be written.
     package func write(_ bytes: [UInt8], to name: String) throws {
+        // The same name in every run: what a kill left behind is overwritten, and moved, by the next.
+        let draft = root.appendingPathComponent(".\(name).part")
         do {
-            try Data(bytes).write(to: root.appendingPathComponent(name), options: .atomic)
+            try Data(bytes).write(to: draft)
         } catch {
             throw Fault("writing \(name)", cause: "\(error)")
+        }
+        guard rename(draft.path, root.appendingPathComponent(name).path) == 0 else {
+            throw Fault("writing \(name)", cause: "rename: error \(errno)")
         }
     }
 
