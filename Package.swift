@@ -111,6 +111,11 @@ let zhikao = Package(
                 "Seating", "Papers", "Delivery", "Grading", "Publication", "Programme",
             ]),
         .testTarget(
+            name: "RehearsalTests",
+            dependencies: [
+                "Rehearsal", "Vocabulary", "Admissions", "Bank", "Exchange",
+            ]),
+        .testTarget(
             name: "Journeys",
             dependencies: [
                 "Command", "Vocabulary", "Draws", "Seals", "Seating", "Papers", "Office", "Records",

@@ -25,7 +25,7 @@ package struct OutputFolder: Sendable {
 
     /// - Throws: `Fault` when the disk is full or the file cannot be written.
     package func write(_ bytes: [UInt8], to name: String) throws {
-        // The same name in every run: what a kill left behind is overwritten, and moved, by the next.
+        // The same name in every run: the next one overwrites and moves what a kill left behind.
         let draft = root.appendingPathComponent(".\(name).part")
         do {
             try Data(bytes).write(to: draft)

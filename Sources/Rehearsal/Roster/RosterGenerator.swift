@@ -18,24 +18,32 @@ package struct RosterGenerator: Sendable {
     package func applicants(_ count: Int) throws -> [Applicant] {
         let chance = Chance(seed, "roster")
         var serial = 0
+        var numbers: Set<ResidentIDNumber> = []
         var applicants: [Applicant] = []
         for (unit, size) in UnitCatalogue.sizes(for: count) {
             for _ in 0..<size {
                 serial += 1
-                applicants.append(try applicant(serial, of: unit, total: count, chance))
+                let isMale = chance.happens(perMille: 680)
+                var number = try idNumber(serial, isMale: isMale, chance)
+                while !numbers.insert(number).inserted {
+                    number = try idNumber(serial, isMale: isMale, chance)
+                }
+                applicants.append(
+                    applicant(serial, number, of: unit, total: count, chance))
             }
         }
         return applicants
     }
 
     private func applicant(
-        _ serial: Int, of unit: RehearsalUnit, total: Int, _ chance: Chance
-    ) throws -> Applicant {
-        let isMale = chance.happens(perMille: 680)
+        _ serial: Int, _ number: ResidentIDNumber, of unit: RehearsalUnit, total: Int,
+        _ chance: Chance
+    ) -> Applicant {
         let family = chance.pick(PersonNames.family)
+        let isMale = number.gender == .male
         let given = chance.pick(isMale ? PersonNames.maleGiven : PersonNames.femaleGiven)
         return Applicant(
-            fullName: family + given, idNumber: try idNumber(serial, isMale: isMale, chance),
+            fullName: family + given, idNumber: number,
             unit: unit.code, unitName: unit.name, district: unit.district,
             department: chance.pick(["法规科", "执法大队", "监管科", "稽查科", "综合科"]),
             jobTitle: chance.pick(["科员", "副主任科员", "主任科员", "大队长", "副大队长", "专业技术人员"]),
