@@ -5,8 +5,20 @@ Written from docs/draw-specification.md alone; § stands for its sections.
 import hashlib
 import hmac
 import json
+from itertools import zip_longest
 
 SCHEME = "ZHIKAO-DRAW/1"
+
+
+class Wrong(Exception):
+    """The first thing that is wrong: its place and what it is."""
+
+
+def require(holds, place, what):
+    """Nothing when it holds; else it is wrong at that place."""
+    if not holds:
+        raise Wrong(place, what)
+
 
 def canonical(value):
     """§2: C(x), the bytes of canonical JSON."""
@@ -19,10 +31,30 @@ def canonical(value):
         return json.dumps(value, ensure_ascii=False)
     return text(value).encode("utf-8", "surrogatepass")
 
+
 def joined(*parts):
     """§2: LP(p₁, …, pₙ)."""
     parts = [part.encode() if isinstance(part, str) else part for part in parts]
     return b"".join(len(part).to_bytes(8, "big") + part for part in parts)
+
+
+def parse(data):
+    """§2, §6: the value of a file in canonical JSON with a line feed; other numbers become 0."""
+    def integer(text):
+        return int(text) if len(text) <= 20 and -2**63 <= int(text) < 2**63 else 0
+    try:
+        value = json.loads(data.decode(), parse_int=integer, parse_float=lambda text: 0)
+        again = canonical(value) + b"\n"
+    except UnicodeDecodeError as error:
+        raise Wrong(f"byte {error.start}", "text that is not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise Wrong(f"byte {len(error.doc[:error.pos].encode())}", error.msg) from None
+    except RecursionError:
+        raise Wrong("byte 0", "nested too deeply") from None
+    for offset, (ours, theirs) in enumerate(zip_longest(again, data) if again != data else ()):
+        require(ours == theirs, f"byte {offset}", "the file is not in canonical JSON")
+    return value
+
 
 class Stream:
     """§5: the stream of one purpose: HMAC_DRBG, read as words."""
@@ -64,6 +96,7 @@ class Stream:
             values[i], values[j] = values[j], values[i]
         return values
 
+
 class Chance:
     """§4, §5: the commitments, seed, tickets and streams of one announced draw."""
     def __init__(self, hash_name, exam, digest):
@@ -93,6 +126,7 @@ class Chance:
         stream = Stream(self.hash_name, self.seed, self.digest[:16], personalization)
         self.opened.append((purpose, stream))
         return stream
+
 
 # Known values of each hash. The long shuffle is the SHA-256 of its numbers with commas between;
 # tickets and order (last digits) are those of 100000 and on for seat/members.
@@ -147,6 +181,7 @@ VECTORS = {
         "order": "1756823409"},
 }
 
+
 def computed(hash_name, announcement):
     """The members of VECTORS after the first, computed here."""
     chance = Chance(hash_name, "ZHIKAO-2026-TEST", bytes.fromhex(announcement))
@@ -169,6 +204,7 @@ def computed(hash_name, announcement):
             ",".join(map(str, long.shuffle(range(2103)))).encode()).hexdigest(),
         "tickets": [chance.ticket("seat/members", person).hex() for person in people[:3]],
         "order": "".join(name[-1] for name in chance.order("seat/members", people))}
+
 
 def self_test():
     """For each known value its name and whether it comes out."""
