@@ -73,19 +73,24 @@ let zhikao = Package(
             ]),
 
         // Tests, behind the same names.
+        .support("Support"),
         .testTarget(name: "HouseTests"),
-        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+        .testTarget(name: "VocabularyTests", dependencies: ["Support", "Vocabulary"]),
         .testTarget(name: "SealsTests", dependencies: ["Seals"]),
-        .testTarget(name: "DrawsTests", dependencies: ["Draws", "Seals", "Vocabulary"]),
+        .testTarget(name: "DrawsTests", dependencies: ["Support", "Draws", "Seals", "Vocabulary"]),
         .testTarget(name: "AdmissionsTests", dependencies: ["Admissions", "Vocabulary"]),
         .testTarget(
-            name: "SeatingTests", dependencies: ["Seating", "Draws", "Seals", "Vocabulary"]),
+            name: "SeatingTests",
+            dependencies: ["Support", "Seating", "Draws", "Seals", "Vocabulary"]),
         .testTarget(
-            name: "PapersTests", dependencies: ["Papers", "Bank", "Draws", "Seals", "Vocabulary"]),
-        .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Vocabulary"]),
+            name: "PapersTests",
+            dependencies: ["Support", "Papers", "Bank", "Draws", "Seals", "Vocabulary"]),
+        .testTarget(name: "DeliveryTests", dependencies: ["Support", "Delivery", "Vocabulary"]),
         .testTarget(
-            name: "GradingTests", dependencies: ["Grading", "Papers", "Bank", "Vocabulary"]),
-        .testTarget(name: "PublicationTests", dependencies: ["Publication", "Vocabulary"]),
+            name: "GradingTests",
+            dependencies: ["Support", "Grading", "Papers", "Bank", "Vocabulary"]),
+        .testTarget(
+            name: "PublicationTests", dependencies: ["Support", "Publication", "Vocabulary"]),
         .testTarget(
             name: "ProgrammeTests",
             dependencies: [
@@ -100,6 +105,7 @@ let zhikao = Package(
         .testTarget(
             name: "RecordsTests",
             dependencies: [
+                "Support",
                 "Records", "Office", "Vocabulary", "Admissions", "Papers", "Delivery",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
@@ -107,6 +113,7 @@ let zhikao = Package(
         .testTarget(
             name: "OfficeTests",
             dependencies: [
+                "Support",
                 "Office", "Records", "Vocabulary", "Seals", "Draws", "Admissions", "Bank",
                 "Seating", "Papers", "Delivery", "Grading", "Publication", "Programme",
             ]),
@@ -128,6 +135,11 @@ extension Target {
     /// A target below `Sources/Exam`, where the rules of the exam stand.
     static func exam(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
         .target(name: name, dependencies: dependencies, path: "Sources/Exam/\(name)")
+    }
+
+    /// What tests of several targets share; no part of the product.
+    static func support(_ name: String) -> Target {
+        .target(name: name, path: "Tests/\(name)")
     }
 }
 

@@ -85,11 +85,16 @@ def attempts(grid, given, free, people, unit, stream):
 def seat_hall(room, given, people, unit, separation, stream):
     """§7.4: who sits where, as {seat: person}, and how many pairs there are."""
     _, _, machines, columns, seats, _ = room
-    free, best, fewest = [seat for seat in seats if seat not in given], None, None
-    if not people or separation == "none":
+    free = [seat for seat in seats if seat not in given]
+    if separation == "none":
         return given | dict(zip(stream.shuffle(free), people)), 0
-    grid = Grid(machines, columns, separation)
-    for seating in attempts(grid, given, free, people, unit, stream):
+    grid, best, fewest = Grid(machines, columns, separation), None, None
+    if people:
+        tries = attempts(grid, given, free, people, unit, stream)
+    else:
+        stream.shuffle(free)
+        tries = [given]
+    for seating in tries:
         at = {seat: unit[person] for seat, person in seating.items()}
         pairs = sum(a in at and at[a] == at.get(b) for a, b in grid.pairs)
         if best is None or pairs < fewest:

@@ -1,4 +1,5 @@
 import Delivery
+import Support
 import Testing
 import Vocabulary
 

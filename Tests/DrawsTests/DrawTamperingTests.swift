@@ -1,5 +1,6 @@
 import Draws
 import Seals
+import Support
 import Testing
 import Vocabulary
 

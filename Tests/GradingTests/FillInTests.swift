@@ -1,6 +1,7 @@
 import Bank
 import Grading
 import Papers
+import Support
 import Testing
 import Vocabulary
 

@@ -5,6 +5,7 @@ import Office
 import Papers
 import Publication
 import Records
+import Support
 import Testing
 import Vocabulary
 

@@ -2,6 +2,7 @@ import Bank
 import Draws
 import Papers
 import Seals
+import Support
 import Testing
 import Vocabulary
 

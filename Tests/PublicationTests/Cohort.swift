@@ -1,4 +1,5 @@
 import Publication
+import Support
 import Vocabulary
 
 /// A cohort of units and results for tests.

@@ -1,5 +1,6 @@
 import Office
 import Records
+import Support
 import Testing
 
 /// The promises of the ports, on every store.

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Office
 import Records
+import Support
 import Testing
 import Vocabulary
 

@@ -2,6 +2,7 @@ import Admissions
 import Delivery
 import Office
 import Records
+import Support
 import Testing
 import Vocabulary
 

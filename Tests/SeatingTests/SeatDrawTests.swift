@@ -1,5 +1,6 @@
 import Draws
 import Seating
+import Support
 import Testing
 import Vocabulary
 

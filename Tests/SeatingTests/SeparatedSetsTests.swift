@@ -1,4 +1,5 @@
 import Draws
+import Support
 import Testing
 
 @testable import Seating

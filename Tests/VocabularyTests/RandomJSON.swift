@@ -1,3 +1,4 @@
+import Support
 import Vocabulary
 
 /// JSON values of every kind, made from a seed.

@@ -60,6 +60,7 @@ struct Rehearse: ParsableCommand {
                     programme: $0.programme, config: $0.text,
                     candidates: candidates ?? $0.programme.expectedCandidates)
             }
+            try Rehearse.check(rounds)
             let file = try roster.map {
                 Rehearsal.RosterFile(name: $0, bytes: try Files.bytes($0))
             }
@@ -76,6 +77,35 @@ struct Rehearse: ParsableCommand {
         }
     }
 
+    /// What would otherwise show only when half the story is over.
+    private static func check(_ rounds: [Rehearsal.Round]) throws(Refusal) {
+        var exams: Set<ExamID> = []
+        for round in rounds {
+            let (exam, capacity) = (round.programme.exam, round.programme.capacity)
+            guard exams.insert(exam).inserted else {
+                throw Refusal(
+                    "rehearsal.same-exam", "两个配置的考试编号相同：\(exam)。",
+                    "two configs have the same exam id: \(exam)")
+            }
+            guard round.candidates <= capacity else {
+                throw Refusal(
+                    "rehearsal.too-many-candidates",
+                    "\(exam)只有\(capacity)个座位，不能有\(round.candidates)名考生；请改小 --candidates。",
+                    "\(exam) has \(capacity) seats, too few for \(round.candidates) candidates; "
+                        + "name fewer --candidates")
+            }
+        }
+    }
+
+    /// A path as a shell takes it, blanks and all.
+    private func quoted(_ path: String) -> String {
+        let plain = path.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                || (0x61...0x7A).contains(byte) || "/._-".utf8.contains(byte)
+        }
+        return plain ? path : "'\(path.replacingOccurrences(of: "'", with: "'\\''"))'"
+    }
+
     private func tell(_ summaries: [ExamSummary]) throws {
         guard !json else {
             Console.say(JSON.array(summaries.map(\.json)))
@@ -85,9 +115,9 @@ struct Rehearse: ParsableCommand {
             Console.say("\n\(summary.title)  (\(output)/\(summary.exam))")
             for line in summary.lines { Console.say("  \(line)") }
         }
-        let transcripts = summaries.map { "\(output)/\($0.exam)/*.draw.json" }
+        let transcripts = summaries.map { "\(quoted(output))/\($0.exam)/*.draw.json" }
         Console.say("\n核验 / check it yourself:")
         Console.say("  zhikao verify draw \(transcripts.joined(separator: " "))")
-        Console.say("  zhikao verify audit --data \(data)")
+        Console.say("  zhikao verify audit --data \(quoted(data))")
     }
 }

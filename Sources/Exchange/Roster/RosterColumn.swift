@@ -40,14 +40,20 @@ package enum RosterColumn: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The column of a header cell: white space, a mark such as `*`, the width of letters and
-    /// brackets, and a remark in brackets (身份证号（18位）) are ignored. Nil for another name.
+    /// brackets, and a remark in brackets (身份证号（18位）) are ignored; so are brackets around a
+    /// part of the name (县（区）). Nil for another name.
     package init?(header text: String) {
         let name = RosterColumn.plain(text)
-        let bare = RosterColumn.withoutRemarks(name)
-        let found = RosterColumn.allCases.first { $0.names.contains(name) }
-        guard let column = found ?? RosterColumn.allCases.first(where: { $0.names.contains(bare) })
-        else { return nil }
-        self = column
+        let spellings = [
+            name, RosterColumn.withoutRemarks(name), name.filter { !"()[]【】".contains($0) },
+        ]
+        for spelling in spellings {
+            if let column = RosterColumn.allCases.first(where: { $0.names.contains(spelling) }) {
+                self = column
+                return
+            }
+        }
+        return nil
     }
 
     private static func plain(_ text: String) -> String {

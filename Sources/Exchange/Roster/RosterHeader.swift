@@ -62,7 +62,7 @@ struct RosterHeader {
     private func doublesAndUnknown() -> [Finding] {
         table.header.enumerated().compactMap { index, name in
             guard !name.allSatisfy(\.isWhitespace) else { return nil }
-            guard let column = RosterColumn(header: name) else { return unknown(name) }
+            guard let column = RosterColumn(header: name) else { return unknown(name, index) }
             guard positions[column] != index else { return nil }
             return Finding(
                 "roster.double-column", at: place(name.trimmed),
@@ -70,14 +70,19 @@ struct RosterHeader {
         }
     }
 
-    private func unknown(_ name: String) -> Finding? {
+    private func unknown(_ name: String, _ index: Int) -> Finding? {
         let known = ["序号", "编号", "备注", "出生日期", "出生年月", "年龄"]
-        guard !known.contains(name.filter { !$0.isWhitespace }) else { return nil }
+        guard !known.contains(name.filter { !$0.isWhitespace }), isSurelyAHeader else { return nil }
+        // Who filled in the form, and his number, may stand in the same row.
+        let isPersonal = name.count { $0.isNumber } >= 6
+        let title = isPersonal ? "第 \(index + 1) 列" : name.trimmed
         return Finding(
-            "roster.unknown-column", severity: .warning, at: place(name.trimmed),
-            "“\(name.trimmed)”列无法识别，其内容不会导入。",
-            "the column \(name.trimmed) is not known; it is not read")
+            "roster.unknown-column", severity: .warning, at: place(title),
+            "“\(title)”列无法识别，其内容不会导入。", "the column \(title) is not known; it is not read")
     }
+
+    /// A row with one known name may be a person's: what stands in it is not repeated.
+    private var isSurelyAHeader: Bool { positions.count >= 2 }
 
     private func place(_ column: String) -> Finding.Place {
         Finding.Place(file: file, sheet: table.sheet, row: table.headerRow, column: column)

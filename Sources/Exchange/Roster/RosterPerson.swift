@@ -43,6 +43,10 @@ struct RosterPerson {
     /// Findings of the number's own rules, at this row.
     private func idNumber() -> ResidentIDNumber? {
         let cell = row.cell(.idNumber)
+        guard cell.kind != .error else {
+            _ = row.requiredText(.idNumber)
+            return nil
+        }
         // A rounded number may by chance have the right check digit: it is damaged all the same.
         let typed = cell.kind == .damagedNumber ? "5.1E+17" : cell.text
         do throws(Refusal) {

@@ -35,10 +35,22 @@ package struct RosterReader: Sendable {
         }
     }
 
-    /// The first sheet that names people, by name and number.
+    /// Of the sheets that name people, by name and number, the first with the most columns that
+    /// has anybody: an empty form or a sheet of explanations may come before the roster.
     private static func table(in sheets: [Sheet]) -> Table? {
+        let tables = sheets.compactMap { bestTable(in: [$0]) }
+        let rosters = tables.filter { namesPeople($0.header) && !$0.rows.isEmpty }
+        return rosters.max { columnCount($0.header) < columnCount($1.header) }
+            ?? bestTable(in: sheets)
+    }
+
+    private static func bestTable(in sheets: [Sheet]) -> Table? {
         Table(
             in: sheets, isWanted: { RosterColumn(header: $0) != nil }, isComplete: namesPeople)
+    }
+
+    private static func columnCount(_ header: [String]) -> Int {
+        Set(header.compactMap(RosterColumn.init(header:))).count
     }
 
     private static func namesPeople(_ header: [String]) -> Bool {

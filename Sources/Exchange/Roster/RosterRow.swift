@@ -62,12 +62,13 @@ struct RosterRow {
         return entries.count == words.count ? entries : nil
     }
 
+    /// The finding does not repeat the word: where columns have moved it is a name or a number.
     func entry<Entry: ChineseNamed>(_ word: String, _ column: RosterColumn) -> Entry? {
         if let entry = Entry(chinese: word) { return entry }
         let known = Entry.allCases.map(\.chinese).joined(separator: "、")
         wrong(
-            "roster.unknown-word", column, "\(column.title)“\(word)”无法识别，应为：\(known)。",
-            "“\(word)” is none of: \(known)")
+            "roster.unknown-word", column, "\(column.title)无法识别，应为：\(known)。",
+            "what stands here is none of: \(known)")
         return nil
     }
 

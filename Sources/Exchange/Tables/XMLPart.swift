@@ -24,9 +24,10 @@ struct XMLPart {
     /// Hands every event to `handle`, in document order, until it throws.
     /// - Throws: what `handle` throws; `Refusal` `xlsx.malformed` or `xlsx.doctype`.
     func walk(_ handle: @escaping (Event) throws(Refusal) -> Void) throws(Refusal) {
-        guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]) else {
-            throw malformed(line: nil)
-        }
+        // In UTF-16, with its mark or without, the parser would see a declaration that we do not.
+        guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]),
+            !bytes.prefix(4).contains(0)
+        else { throw malformed(line: nil) }
         guard !hasDocumentType else {
             throw .table(
                 "xlsx.doctype", file, "文件内容 \(name) 含有不允许的声明，拒绝读取。",

@@ -1,10 +1,11 @@
 /// SplitMix64 (Steele, Lea, Flood 2014), so that a failing case can be made again from its seed.
-struct Seeded {
+package struct Seeded {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
-    private mutating func next() -> UInt64 {
+    /// The next 64 bits.
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -12,13 +13,15 @@ struct Seeded {
         return mixed ^ (mixed >> 31)
     }
 
-    mutating func number(in range: ClosedRange<Int>) -> Int {
+    /// A number of the range.
+    package mutating func number(in range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(next() % UInt64(range.count))
     }
 
-    mutating func coin() -> Bool { number(in: 0...1) == 1 }
+    package mutating func coin() -> Bool { number(in: 0...1) == 1 }
 
-    mutating func permuted<Element>(_ elements: [Element]) -> [Element] {
+    /// The elements in another order.
+    package mutating func permuted<Element>(_ elements: [Element]) -> [Element] {
         var result = elements
         for index in result.indices.dropFirst() {
             result.swapAt(index, number(in: 0...index))
@@ -26,7 +29,8 @@ struct Seeded {
         return result
     }
 
-    mutating func part<Element>(of elements: [Element]) -> [Element] {
+    /// About half of the elements.
+    package mutating func part<Element>(of elements: [Element]) -> [Element] {
         elements.filter { _ in coin() }
     }
 }
