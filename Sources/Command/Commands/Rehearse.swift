@@ -88,10 +88,11 @@ struct Rehearse: ParsableCommand {
                     "two configs have the same exam id: \(exam)")
             }
             guard round.candidates <= capacity else {
+                let (people, lacking) = (round.candidates, round.candidates - capacity)
                 throw Refusal(
-                    "rehearsal.too-many-candidates",
-                    "\(exam)只有\(capacity)个座位，不能有\(round.candidates)名考生；请改小 --candidates。",
-                    "\(exam) has \(capacity) seats, too few for \(round.candidates) candidates; "
+                    "seats.capacity",
+                    "座位不足：应编排\(people)人，可用座位\(capacity)个，缺\(lacking)个；请改小 --candidates。",
+                    "\(people) people but \(capacity) seats: \(lacking) are lacking; "
                         + "name fewer --candidates")
             }
         }

@@ -75,7 +75,7 @@ struct RosterHeader {
         guard !known.contains(name.filter { !$0.isWhitespace }), isSurelyAHeader else { return nil }
         // Who filled in the form, and his number, may stand in the same row.
         let isPersonal = name.count { $0.isNumber } >= 6
-        let title = isPersonal ? "第 \(index + 1) 列" : name.trimmed
+        let title = isPersonal ? "第\(index + 1)" : name.trimmed
         return Finding(
             "roster.unknown-column", severity: .warning, at: place(title),
             "“\(title)”列无法识别，其内容不会导入。", "the column \(title) is not known; it is not read")
