@@ -4,9 +4,45 @@ Written from docs/draw-specification.md alone; § stands for its sections.
 """
 from collections import Counter
 from fractions import Fraction
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 
 from draw_scheme import Wrong, require
+
+
+def check_ascending(names, place):
+    """§2: texts or numbers, ascending, each once and none empty."""
+    keys = [name.encode() if isinstance(name, str) else name for name in names]
+    right = b"" not in keys and all(low < high for low, high in pairwise(keys))
+    require(right, place, "not ascending, or one twice or empty")
+
+
+def check_seats(inputs):
+    """§7: the inputs are such as can be drawn from."""
+    check_ascending([person for person, _, _ in inputs["roster"]], "inputs.roster")
+    require(all(access in (0, 1) for *_, access in inputs["roster"]), "inputs.roster", "access")
+    for at, (_, _, machines, columns, seats, accessible) in enumerate(inputs["rooms"]):
+        place = f"inputs.rooms[{at}]"
+        require(1 <= columns <= machines <= 100, place, "no such room")
+        check_ascending(seats, place)
+        check_ascending(accessible, place)
+        right = {*accessible} <= {*seats} <= {*range(1, machines + 1)}
+        require(right, place, "a seat that is not there")
+    check_ascending(sorted(inputs["sessions"]), "inputs.sessions")
+    check_ascending(sorted(f"{site}/{room}" for site, room, *_ in inputs["rooms"]), "inputs.rooms")
+
+
+def check_papers(inputs):
+    """§8: the inputs are such as can be drawn from."""
+    check_ascending(inputs["roster"], "inputs.roster")
+    check_ascending([item[0] for item in inputs["bank"]], "inputs.bank")
+    kinds = [kind for kind, _, _ in inputs["blueprint"]["sections"]]
+    require(len(kinds) == len({*kinds}), "inputs.blueprint", "a type has two sections")
+    bands = {"easy", "medium", "hard"}
+    require({*inputs["blueprint"]["bands"]} <= bands, "inputs.blueprint", "an unknown band")
+    for at, (_, kind, statute, band, facility, pins, _) in enumerate(inputs["bank"]):
+        right = kind in kinds and statute and band in bands and 0 <= facility <= 100
+        right = right and len(pins) <= 10 and {*pins} <= {*"pf"}
+        require(right, f"inputs.bank[{at}]", "no such item")
 
 
 class Grid:
@@ -39,6 +75,8 @@ class SeparatedSets:
                      for p, beside in grid.beside.items() if p & ~slots == 0}
             self.tables.insert(0, after)
         self.total = sum(after.values())
+        fits = all(self.count(size) < 2**64 for size in range(len(seats) + 1))
+        require(fits, "inputs.rooms", "2⁶⁴ separated sets of one size, or more")
 
     def count(self, size, table=None):
         return (self.total if table is None else table) >> 128 * size & 2**128 - 1
@@ -132,8 +170,7 @@ def draw_seats(chance, inputs, parameters):
     """§7: the result of seats/1."""
     require(parameters["separation"] in ("none", "four-neighbours", "eight-neighbours"),
             "announcement.parameters.separation", "unknown")
-    for _, _, machines, columns, _, _ in inputs["rooms"]:
-        require(1 <= machines <= 100 and 1 <= columns <= 100, "inputs.rooms", "no such room")
+    check_seats(inputs)
     unit = {person: code for person, code, _ in inputs["roster"]}
     order = chance.order("seat/members", unit)
     wheelchairs = {person for person, _, access in inputs["roster"] if access == 1}
@@ -193,7 +230,7 @@ class Sheet:
         self.chosen, self.reserve = [], []
         for kind, count in self.bank.sections:
             own = [at for at, item in enumerate(self.bank.items) if item[1] == kind]
-            require(0 < count <= len(own), "inputs.blueprint", f"not enough items of {kind}")
+            require(0 <= count <= len(own), "inputs.blueprint", f"not enough items of {kind}")
             shuffled = self.stream.shuffle(own)
             self.chosen.append(shuffled[:count])
             self.reserve.append(shuffled[count:])
@@ -251,13 +288,14 @@ class Sheet:
 def draw_papers(chance, inputs, parameters):
     """§8: the result of papers/1."""
     require(parameters == {}, "announcement.parameters", "papers/1 has none")
-    order, bank = chance.order("paper/order", inputs["roster"]), Bank(
-        inputs["bank"], inputs["blueprint"])
+    check_papers(inputs)
+    bank = Bank(inputs["bank"], inputs["blueprint"])
+    order = chance.order("paper/order", inputs["roster"])
     names = [f"S{number:06d}" for number in range(1, len(order) + 1)]
     def begun(some):
         return (Sheet(bank, name, chance.stream("paper/sheet/" + name)) for name in some)
     first = list(begun(names[:200]))
-    target = sum(sheet.expected for sheet in first) // len(first)
+    target = sum(sheet.expected for sheet in first) // (len(first) or 1)
     outside, sheets = [], []
     for person, sheet in zip(order, chain(first, begun(names[200:]))):
         if not sheet.approach(target):

@@ -85,6 +85,7 @@ class Stream:
         return word % bound
 
     def below_wide(self, bound):
+        require(0 < bound < 2**64, "inputs", "a draw from 2⁶⁴ sets or more")
         while (word := self.word() << 32 | self.word()) >= 2**64 - 2**64 % bound:
             self.rejections += 1
         return word % bound

@@ -77,8 +77,8 @@ package struct Rehearsal {
         } catch {
             throw Fault("parsing the template \(error.template)", cause: error.reason)
         }
+        try checkEligibility(people)
         let shares = try shares(of: people)
-        try checkEligibility(shares)
         try RehearsalMark(rounds: rounds, roster: rosterFile, seed: seed).claim(data)
         if rosterFile == nil { try output.write(file.bytes, to: file.name) }
         return try zip(rounds, shares).map { round, share in
@@ -118,14 +118,17 @@ package struct Rehearsal {
         return people
     }
 
-    /// Asks the rules about everybody before anything is begun, so that all findings are told at
-    /// once and a corrected roster can start in the same folder.
-    private func checkEligibility(_ shares: [[RosterEntry]]) throws(Refusal) {
-        let findings = zip(rounds, shares).flatMap { round, share in
+    /// Asks the rules of every round about everybody on the roster, also about those whom the lot
+    /// leaves out, before anything is begun: all findings are told at once, and a corrected roster
+    /// can start in the same folder.
+    private func checkEligibility(_ people: [RosterEntry]) throws(Refusal) {
+        var told: Set<Finding> = []
+        let findings = rounds.flatMap { round in
             let context = EligibilityContext(
                 exam: round.programme.exam, rules: round.programme.admission,
                 today: round.programme.calendar.admission.registration.opens.date)
-            return EligibilityRules.findings(for: share, in: context)
+            return EligibilityRules.findings(for: people, in: context)
+                .filter { told.insert($0).inserted }
         }
         guard !findings.contains(where: { $0.severity == .error }) else {
             let errors = findings.filter { $0.severity == .error }

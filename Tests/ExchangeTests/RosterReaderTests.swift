@@ -173,14 +173,14 @@ import Vocabulary
         #expect(result.entries.map(\.place.sheet) == ["名单", "名单"])
     }
 
-    @Test func `warns of a second sheet with people`() throws {
+    @Test func `refuses a second sheet with people, who would be lost`() throws {
         let rows = [["姓名", "身份证号", "区县"], ["时畅", "510800198307053482", "青川县"]]
         let fixture = WorkbookFixture(tabs: [
             WorkbookFixture.inline("一", rows), WorkbookFixture.inline("二", rows),
         ])
         let result = RosterReader().roster(
             in: try fixture.bytes(), file: "r.xlsx", defaults: RosterFixture.defaults)
-        #expect(result.entries.count == 1)
+        #expect(result.entries.isEmpty)
         let warning = try #require(result.findings.first { $0.rule == "roster.other-sheet" })
         #expect(warning.place.sheet == "二")
     }

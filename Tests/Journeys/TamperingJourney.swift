@@ -55,6 +55,14 @@ import Testing
             """,
             "7"
         ),
+        ("UPDATE exams SET config = replace(config, 'passMark: 60', 'passMark: 50')", "考试配置"),
+        ("UPDATE registrations SET content = replace(content, '139000', '138000')", "报名"),
+        ("DELETE FROM review_decisions WHERE number = 2", "审查记录"),
+        ("UPDATE draws SET announced_at = announced_at + 1", "抽取公告"),
+        ("UPDATE seats SET seat = seat + 60", "座位"),
+        ("DELETE FROM papers WHERE sheet = 'S000003'", "试卷"),
+        ("UPDATE attempt_events SET happened_at = happened_at + 1 WHERE number = 1", "考场记录"),
+        ("DELETE FROM standings WHERE kind = 'misconduct'", "违纪"),
         ("UPDATE responses SET response = '{\"choices\":[]}' WHERE sequence = 5", "作答"),
         ("UPDATE scores SET total_hundredths = total_hundredths + 100", "成绩"),
         (

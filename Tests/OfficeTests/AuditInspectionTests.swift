@@ -37,7 +37,7 @@ struct AuditInspectionTests {
         let bench = try Bench(.graded)
         let records = WrappedRecords(bench.office.records, changes: tampering.changes)
         let problems = try AuditInspection.report(on: records).problems
-        #expect(problems.map(\.rule) == [tampering.rule])
+        #expect(problems.first?.rule == tampering.rule, "\(problems)")
         #expect(problems.first?.place.file == SampleExam.exam.text)
     }
 

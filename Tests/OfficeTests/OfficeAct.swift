@@ -58,7 +58,7 @@ struct OfficeAct: Sendable, CustomTestStringConvertible {
         },
         OfficeAct(
             "lock the list", at: .approved, by: People.clerk, Times.lock,
-            for: [.officeClerk, .system], lines: ["registration.lock"]
+            for: [.officeClerk, .system], lines: ["review.lock", "registration.lock"]
         ) { try $0.office.lockRegistrations($1) },
         OfficeAct(
             "announce a draw", at: .locked, by: People.clerk, Times.draw, for: [.officeClerk],

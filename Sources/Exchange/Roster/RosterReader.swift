@@ -58,7 +58,7 @@ package struct RosterReader: Sendable {
         return columns.isSuperset(of: [.fullName, .idNumber])
     }
 
-    /// Only one sheet is read; people on another must not be lost without a word.
+    /// Only one sheet is read; people on another must not be lost.
     private func warnOfOtherRosters(
         in sheets: [Sheet], than table: Table, _ file: String, _ log: FindingLog
     ) {
@@ -69,9 +69,9 @@ package struct RosterReader: Sendable {
             let place = Finding.Place(file: file, sheet: sheet.name, row: other.headerRow)
             log.add([
                 Finding(
-                    "roster.other-sheet", severity: .warning, at: place,
-                    "工作表“\(sheet.name ?? "")”也有名单，但只读取“\(table.sheet ?? "")”。",
-                    "this sheet has a roster too; only \(table.sheet ?? "") is read")
+                    "roster.other-sheet", at: place,
+                    "工作表“\(sheet.name ?? "")”也有名单；请合并到一个工作表，或删去、隐藏不导入的工作表。",
+                    "this sheet has a roster too: put all people on one sheet, or hide the other")
             ])
         }
     }

@@ -1,5 +1,7 @@
 import Admissions
+import Bank
 package import Draws
+import Grading
 import Papers
 import Programme
 import Seals
@@ -26,24 +28,42 @@ extension ExamOffice {
             let locked = try lockedRegistrations(books)
             let earlier = try books.draws(of: kind, in: exam)
             try checkRedraw(earlier, reason: reason, books)
+            if kind == .papers { try checkPolicies(paperRequest(locked)) }
             let inputs = drawInputs(kind, people: locked)
             let announcement = DrawAnnouncement(
                 exam: exam.text, procedure: procedure(kind).name, hash: hash,
                 version: earlier.count + 1, reason: reason, parameters: drawParameters(kind),
                 inputs: inputs, commitments: commitments, sealedCommitment: sealed,
                 externalSources: programme.draw.externalSources)
-            try books.insert(
-                DrawRecord(
-                    exam: exam, kind: kind, version: announcement.version, reason: reason,
-                    announcement: announcement.json.canonicalText, announcedAt: act.at,
-                    transcript: nil))
+            let record = DrawRecord(
+                exam: exam, kind: kind, version: announcement.version, reason: reason,
+                announcement: announcement.json.canonicalText, announcedAt: act.at,
+                transcript: nil)
+            try books.insert(record)
             trail.note(
                 "draw.announce", kind.rawValue,
                 [
                     "version": .int(announcement.version), "reason": .text(reason),
                     "announcement": .text(hexadecimal(announcement.digest)),
+                    "row": .text(RowDigest.of(record)),
                 ])
             return announcement
+        }
+    }
+
+    /// A policy that would give full marks for an incomplete answer to an item of the bank is
+    /// refused before anything is drawn (practice 3, trap 1).
+    private func checkPolicies(_ request: PaperRequest) throws(Refusal) {
+        let all = Paper(
+            sheet: "all", entries: request.items.map { Paper.Entry(item: $0.id, choices: []) })
+        let findings = all.key(from: bank, by: programme.blueprint).entries
+            .flatMap { programme.grading.policy(for: $0.type).findings(for: $0) }
+            .filter { $0.severity == .error }
+        guard findings.isEmpty else {
+            throw Refusal(
+                "draw.policy-unfit", "评分规则不适用于题库中的\(findings.count)处试题。",
+                "the scoring policies do not fit \(findings.count) items of the bank",
+                findings: findings)
         }
     }
 

@@ -10,19 +10,23 @@ extension ExamOffice {
     package func openExam(config: String, _ act: Act) throws {
         let digest = hexadecimal(HashAlgorithm.sm3.digest(Array(config.utf8)))
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
+            let record: ExamRecord
             if let opened = try books.exam(exam) {
+                record = opened
                 guard opened.configDigest == digest else {
                     throw Refusal(
                         "exam.other-config", "本考试已按另一份配置开设，不能更换配置。",
                         "the exam was opened with another config")
                 }
             } else {
-                try books.insert(
-                    ExamRecord(
-                        exam: exam, title: programme.title, config: config, configDigest: digest,
-                        openedAt: act.at))
+                record = ExamRecord(
+                    exam: exam, title: programme.title, config: config, configDigest: digest,
+                    openedAt: act.at)
+                try books.insert(record)
             }
-            trail.note("exam.open", exam, ["config": .text(digest)])
+            trail.note(
+                "exam.open", exam,
+                ["config": .text(digest), "row": .text(RowDigest.of(record))])
         }
     }
 }

@@ -46,16 +46,17 @@ extension ExamOffice {
                 inputs: drawInputs(kind, people: people), procedure: procedure(kind))
             let text = transcript.json.canonicalText
             try books.setTranscript(text, ofVersion: record.version, of: kind, in: exam)
-            switch kind {
-            case .seats: try keepSeats(transcript.result, version: record.version, books)
-            case .papers:
-                try keepPapers(
-                    transcript.result, people: people, version: record.version, books)
-            }
+            let kept =
+                switch kind {
+                case .seats: try keepSeats(transcript.result, version: record.version, books)
+                case .papers:
+                    try keepPapers(
+                        transcript.result, people: people, version: record.version, books)
+                }
             trail.note(
                 "draw.perform", kind.rawValue,
                 [
-                    "version": .int(record.version),
+                    "version": .int(record.version), "kept": .text(kept),
                     "transcript": .text(hexadecimal(HashAlgorithm.sm3.digest(Array(text.utf8)))),
                 ])
             return transcript
@@ -83,7 +84,10 @@ extension ExamOffice {
         }
     }
 
-    private func keepSeats(_ result: JSON, version: Int, _ books: any Books) throws {
+    /// - Returns: the digest of what was kept.
+    private func keepSeats(
+        _ result: JSON, version: Int, _ books: any Books
+    ) throws -> String {
         guard let plan = SeatPlan(json: result) else {
             throw Fault("reading the result of the seat draw", cause: "another shape")
         }
@@ -93,6 +97,7 @@ extension ExamOffice {
                 session: seat.session, site: seat.site, room: seat.room, seat: seat.seat)
         }
         try books.insert(seats, version: version, in: exam)
+        return RowDigest.of(try books.seats(in: exam))
     }
 
     /// Site, session and room enter the number by their own numbers.
@@ -108,13 +113,14 @@ extension ExamOffice {
 
     private func keepPapers(
         _ result: JSON, people: [Registration], version: Int, _ books: any Books
-    ) throws {
+    ) throws -> String {
         guard let papers = PaperSet(result: result, items: paperRequest(people).items) else {
             throw Fault("reading the result of the paper draw", cause: "another shape")
         }
         try books.insert(
             papers.papers.map { PaperRecord(registration: $0.registration, paper: $0.paper) },
             version: version, in: exam)
+        return RowDigest.of(try books.papers(in: exam))
     }
 
     /// The transcript of a draw that counts, as it may be published now.

@@ -21,12 +21,8 @@ extension ExamOffice {
             var number = try books.registrationCount(in: exam)
             return try roster.map { entry in
                 number += 1
-                let registration = try register(
-                    entry.applicant, number: number, context: context, act, books)
-                trail.note(
-                    "registration.submit", registration.id,
-                    ["unit": JSON(registration.applicant.unit)])
-                return registration
+                return try register(
+                    entry.applicant, number: number, context: context, act, books, &trail)
             }
         } ?? []
     }
@@ -41,17 +37,14 @@ extension ExamOffice {
         try perform(act, allowing: [.applicant, .unitReviewer, .officeClerk]) { books, trail in
             let context = try eligibility(of: [applicant], books, bans: bans, at: act.at)
             let number = try books.registrationCount(in: exam) + 1
-            let registration = try register(
-                applicant, number: number, context: context, act, books)
-            trail.note(
-                "registration.submit", registration.id, ["unit": JSON(applicant.unit)])
-            return registration
+            return try register(
+                applicant, number: number, context: context, act, books, &trail)
         }
     }
 
     private func register(
         _ applicant: Applicant, number: Int, context: EligibilityContext, _ act: Act,
-        _ books: any Books
+        _ books: any Books, _ trail: inout AuditTrail
     ) throws -> Registration {
         let calendar = programme.calendar.admission
         let id = RegistrationID("R\(String(1_000_000 + number).dropFirst())")
@@ -61,6 +54,9 @@ extension ExamOffice {
             .decide(.submit, on: draft, by: submitter(of: draft, act.actor), at: act.at)
         try books.insert(registration)
         try books.append(decision, in: exam)
+        try trail.note(
+            "registration.submit", registration, decision,
+            ["unit": JSON(registration.applicant.unit)])
         return registration
     }
 

@@ -20,8 +20,8 @@ extension ExamOffice {
                     event, on: registration, by: act.actor, at: act.at)
                 try books.update(next)
                 try books.append(decision, in: exam)
-                trail.note(
-                    "review.\(event.kind.rawValue)", id,
+                try trail.note(
+                    "review.\(event.kind.rawValue)", next, decision,
                     [
                         "from": .text(decision.from.rawValue), "to": .text(decision.to.rawValue),
                         "reasons": JSON(decision.reasons.map(\.rawValue)),
@@ -47,7 +47,7 @@ extension ExamOffice {
                 .decide(.resubmit, on: corrected, by: act.actor, at: act.at)
             try books.update(next)
             try books.append(decision, in: exam)
-            trail.note("registration.correct", id)
+            try trail.note("registration.correct", next, decision)
         }
     }
 
@@ -72,6 +72,7 @@ extension ExamOffice {
                     .lock, on: registration, by: act.actor, at: act.at)
                 try books.update(next)
                 try books.append(decision, in: exam)
+                try trail.note("review.lock", next, decision)
             }
             trail.note("registration.lock", exam, ["people": .int(approved.count)])
         }

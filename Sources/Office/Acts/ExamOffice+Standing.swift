@@ -25,7 +25,8 @@ extension ExamOffice {
                     registration: registration, kind: .absent, at: act.at, note: "",
                     witnesses: [])
                 try books.insert(standing, in: exam)
-                trail.note("standing.absent", registration)
+                trail.note(
+                    "standing.absent", registration, ["row": .text(RowDigest.of(standing))])
             }
         }
     }
@@ -60,7 +61,9 @@ extension ExamOffice {
                 registration: registration, kind: .misconduct, at: act.at, note: note,
                 witnesses: witnesses)
             try books.insert(standing, in: exam)
-            trail.note("standing.misconduct", registration, ["note": .text(note)])
+            trail.note(
+                "standing.misconduct", registration,
+                ["note": .text(note), "row": .text(RowDigest.of(standing))])
         }
     }
 }

@@ -16,8 +16,9 @@ package enum AuditInspection {
         package let head: String
     }
 
-    /// Every line, link and head, and what the lines cover: answers, scores, transcripts, events
-    /// of the rooms.
+    /// Every line, link and head, and what the lines cover: config, registrations, decisions,
+    /// draws, seats, papers, events of the rooms, answers, scores. A store without an exam has
+    /// nothing to trust, and says so.
     package static func report(on records: any Records) throws -> Report {
         try records.read { books in
             var chains: [Chain] = []
@@ -31,9 +32,13 @@ package enum AuditInspection {
                 problems += ScoreBatch.problems(
                     of: exam, scores: try books.scores(in: exam), lines: lines)
                 problems += try transcriptProblems(of: exam, lines: lines, books)
-                problems += try EventCoverage.problems(of: exam, lines: lines, books)
+                problems += try RowCoverage(of: exam, lines: lines).problems(books)
                 chains.append(
                     Chain(exam: exam, lines: lines.count, head: lines.last?.digest ?? ""))
+            }
+            if chains.isEmpty {
+                problems.append(
+                    Finding("audit.empty", "库中没有考试，也没有审计链。", "the store has no exam and no chain"))
             }
             return Report(chains: chains, problems: problems)
         }

@@ -1,3 +1,4 @@
+import Admissions
 import Vocabulary
 
 /// What an act writes into the audit chain, collected while its transaction runs.
@@ -13,6 +14,17 @@ struct AuditTrail {
     /// Notes that `name` was done to `subject`.
     mutating func note(_ name: String, _ subject: String, _ detail: JSON = .object([:])) {
         entries.append(Entry(name: name, subject: subject, detail: detail))
+    }
+
+    /// Notes what was done to a registration, with the digests of the row and of the decision.
+    mutating func note(
+        _ name: String, _ registration: Registration, _ decision: ReviewDecision,
+        _ detail: [String: JSON] = [:]
+    ) throws {
+        var detail = detail
+        detail["row"] = .text(try RowDigest.of(registration))
+        detail["decision"] = .text(try RowDigest.of(decision))
+        note(name, registration.id, .object(detail))
     }
 
     mutating func note(

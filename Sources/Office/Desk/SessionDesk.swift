@@ -70,7 +70,9 @@ package final class SessionDesk {
         let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
             try books.append(rows, in: office.exam)
             for row in rows {
-                trail.note("attempt.\(row.event.name)", row.sheet, row.event.auditDetail)
+                var detail = row.event.auditDetail.object ?? [:]
+                detail["row"] = .text(try RowDigest.of(row))
+                trail.note("attempt.\(row.event.name)", row.sheet, .object(detail))
             }
         }
         guard done != nil else { return }

@@ -1,0 +1,80 @@
+import Admissions
+import Delivery
+import FoundationEssentials
+import Papers
+import Seals
+import Vocabulary
+
+/// The digest of a row as an act left it. It stands in the audit line of the act, so that the chain
+/// covers not only that something was done, but what the books say about it.
+enum RowDigest {
+    static func of(_ exam: ExamRecord) -> String {
+        digest([
+            JSON(exam.exam), .text(exam.title), .text(exam.config),
+            .int(exam.openedAt.millisecondsSince1970),
+        ])
+    }
+
+    static func of(_ registration: Registration) throws -> String { try digest(registration) }
+
+    static func of(_ decision: ReviewDecision) throws -> String { try digest(decision) }
+
+    static func of(_ draw: DrawRecord) -> String {
+        digest([
+            .text(draw.kind.rawValue), .int(draw.version), .text(draw.reason),
+            .text(draw.announcement), .int(draw.announcedAt.millisecondsSince1970),
+        ])
+    }
+
+    /// - Parameter seats: ascending by registration, as the book gives them.
+    static func of(_ seats: [SeatRecord]) -> String {
+        digest(
+            .array(
+                seats.map {
+                    [
+                        JSON($0.registration), JSON($0.candidateNumber), JSON($0.session),
+                        JSON($0.site), JSON($0.room), .int($0.seat),
+                    ]
+                }))
+    }
+
+    /// - Parameter papers: ascending by sheet, as the book gives them.
+    static func of(_ papers: [PaperRecord]) -> String {
+        digest(
+            .array(
+                papers.map { record in
+                    [
+                        JSON(record.registration), JSON(record.paper.sheet),
+                        .array(
+                            record.paper.entries.map {
+                                [JSON($0.item), JSON($0.choices.map(\.text))]
+                            }),
+                    ]
+                }))
+    }
+
+    static func of(_ record: AttemptEventRecord) throws -> String {
+        digest([
+            JSON(record.sheet), .int(record.number), .int(record.at.millisecondsSince1970),
+            .text(try digest(record.event)),
+        ])
+    }
+
+    static func of(_ standing: StandingRecord) -> String {
+        digest([
+            JSON(standing.registration), .text(standing.kind.rawValue),
+            .int(standing.at.millisecondsSince1970), .text(standing.note),
+            JSON(standing.witnesses),
+        ])
+    }
+
+    private static func digest(_ json: JSON) -> String {
+        hexadecimal(HashAlgorithm.sm3.digest(json.canonical))
+    }
+
+    private static func digest(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return hexadecimal(HashAlgorithm.sm3.digest(Array(try encoder.encode(value))))
+    }
+}
