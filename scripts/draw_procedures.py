@@ -4,7 +4,7 @@ Written from docs/draw-specification.md alone; § stands for its sections.
 """
 from collections import Counter
 from fractions import Fraction
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, islice, pairwise
 
 from draw_scheme import Wrong, require
 
@@ -12,21 +12,21 @@ from draw_scheme import Wrong, require
 def check_ascending(names, place):
     """§2: texts or numbers, ascending, each once and none empty."""
     keys = [name.encode() if isinstance(name, str) else name for name in names]
-    right = b"" not in keys and all(low < high for low, high in pairwise(keys))
-    require(right, place, "not ascending, or one twice or empty")
+    ascending = all(low < high for low, high in pairwise(keys))
+    require(ascending and b"" not in keys, place, "not ascending, or one twice or empty")
 
 
 def check_seats(inputs):
     """§7: the inputs are such as can be drawn from."""
     check_ascending([person for person, _, _ in inputs["roster"]], "inputs.roster")
     require(all(access in (0, 1) for *_, access in inputs["roster"]), "inputs.roster", "access")
-    for at, (_, _, machines, columns, seats, accessible) in enumerate(inputs["rooms"]):
+    for at, (site, room, machines, columns, seats, accessible) in enumerate(inputs["rooms"]):
         place = f"inputs.rooms[{at}]"
-        require(1 <= columns <= machines <= 100, place, "no such room")
+        require(site and room and 1 <= columns <= machines <= 100, place, "no such room")
         check_ascending(seats, place)
         check_ascending(accessible, place)
-        right = {*accessible} <= {*seats} <= {*range(1, machines + 1)}
-        require(right, place, "a seat that is not there")
+        there = {*accessible} <= {*seats} <= {*range(1, machines + 1)}
+        require(there, place, "a seat that is not there")
     check_ascending(sorted(inputs["sessions"]), "inputs.sessions")
     check_ascending(sorted(f"{site}/{room}" for site, room, *_ in inputs["rooms"]), "inputs.rooms")
 
@@ -35,13 +35,12 @@ def check_papers(inputs):
     """§8: the inputs are such as can be drawn from."""
     check_ascending(inputs["roster"], "inputs.roster")
     check_ascending([item[0] for item in inputs["bank"]], "inputs.bank")
-    kinds = [kind for kind, _, _ in inputs["blueprint"]["sections"]]
-    require(len(kinds) == len({*kinds}), "inputs.blueprint", "a type has two sections")
-    bands = {"easy", "medium", "hard"}
-    require({*inputs["blueprint"]["bands"]} <= bands, "inputs.blueprint", "an unknown band")
+    kinds, bands = [s[0] for s in inputs["blueprint"]["sections"]], {"easy", "medium", "hard"}
+    right = len(kinds) == len({*kinds}) and {*inputs["blueprint"]["bands"]} <= bands
+    require(right, "inputs.blueprint", "a type has two sections, or an unknown band")
     for at, (_, kind, statute, band, facility, pins, _) in enumerate(inputs["bank"]):
-        right = kind in kinds and statute and band in bands and 0 <= facility <= 100
-        right = right and len(pins) <= 10 and {*pins} <= {*"pf"}
+        right = statute and 0 <= facility <= 100 and len(pins) <= 10 and {*pins} <= {*"pf"}
+        right = right and kind in kinds and band in bands
         require(right, f"inputs.bank[{at}]", "no such item")
 
 
@@ -127,12 +126,9 @@ def seat_hall(room, given, people, unit, separation, stream):
     if separation == "none":
         return given | dict(zip(stream.shuffle(free), people)), 0
     grid, best, fewest = Grid(machines, columns, separation), None, None
-    if people:
-        tries = attempts(grid, given, free, people, unit, stream)
-    else:
+    if not people:
         stream.shuffle(free)
-        tries = [given]
-    for seating in tries:
+    for seating in attempts(grid, given, free, people, unit, stream) if people else [given]:
         at = {seat: unit[person] for seat, person in seating.items()}
         pairs = sum(a in at and at[a] == at.get(b) for a, b in grid.pairs)
         if best is None or pairs < fewest:
@@ -190,8 +186,8 @@ def draw_seats(chance, inputs, parameters):
     dealt, seats, unmet = dict(zip(opened, deal(row, free))), [], []
     for name in sorted(opened, key=str.encode):
         (session, room), stream = halls[name], chance.stream("seat/room/" + name)
-        seating, pairs = seat_hall(
-            room, given[name], dealt[name], unit, parameters["separation"], stream)
+        hall = room, given[name], dealt[name]
+        seating, pairs = seat_hall(*hall, unit, parameters["separation"], stream)
         seats += [[person, session, *room[:2], seat] for seat, person in seating.items()]
         unmet += [[session, *room[:2], pairs]] if pairs else []
     return {"seats": sorted(seats, key=lambda entry: entry[0].encode()), "unmet": unmet}
@@ -231,9 +227,9 @@ class Sheet:
         for kind, count in self.bank.sections:
             own = [at for at, item in enumerate(self.bank.items) if item[1] == kind]
             require(0 <= count <= len(own), "inputs.blueprint", f"not enough items of {kind}")
-            shuffled = self.stream.shuffle(own)
-            self.chosen.append(shuffled[:count])
-            self.reserve.append(shuffled[count:])
+            own = self.stream.shuffle(own)
+            self.chosen.append(own[:count])
+            self.reserve.append(own[count:])
         on_paper = [at for section in self.chosen for at in section]
         self.expected = sum(self.bank.expected[at] for at in on_paper)
         self.counts = Counter(margin for at in on_paper for margin in self.bank.named[at])
@@ -292,12 +288,11 @@ def draw_papers(chance, inputs, parameters):
     bank = Bank(inputs["bank"], inputs["blueprint"])
     order = chance.order("paper/order", inputs["roster"])
     names = [f"S{number:06d}" for number in range(1, len(order) + 1)]
-    def begun(some):
-        return (Sheet(bank, name, chance.stream("paper/sheet/" + name)) for name in some)
-    first = list(begun(names[:200]))
+    begun = (Sheet(bank, name, chance.stream("paper/sheet/" + name)) for name in names)
+    first = list(islice(begun, 200))
     target = sum(sheet.expected for sheet in first) // (len(first) or 1)
     outside, sheets = [], []
-    for person, sheet in zip(order, chain(first, begun(names[200:]))):
+    for person, sheet in zip(order, chain(first, begun)):
         if not sheet.approach(target):
             outside.append(sheet.name)
         sheets.append([sheet.name, person, sheet.expected, *sheet.arranged()])

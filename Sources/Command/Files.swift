@@ -14,6 +14,11 @@ enum Files {
         }
     }
 
+    /// The day by this machine's clock, Beijing time.
+    static var today: CalendarDate {
+        Moment(millisecondsSince1970: Int(Date().timeIntervalSince1970 * 1000)).date
+    }
+
     /// The text of a file in any encoding that offices use.
     static func text(_ path: String) throws -> String {
         try TextDecoding(try bytes(path), file: path).text

@@ -33,10 +33,16 @@ struct ResponseFile {
             }
             return row
         }
+        guard Set(rows.map(\.item)).count == rows.count else {
+            throw ResponseFile.malformed("\(path): an item occurs twice")
+        }
     }
 
     private static func row(_ json: JSON) -> Row? {
-        guard let item = json["item"]?.text, !item.isEmpty else { return nil }
+        guard let members = json.object, let item = members["item"]?.text, !item.isEmpty,
+            Set(members.keys).isSubset(of: ["item", "response"]),
+            members["response"].map({ $0 == .null || $0.object != nil }) ?? true
+        else { return nil }
         guard let response = json["response"]?["RESPONSE"], response != .null else {
             return Row(item: ItemID(item), values: [])
         }

@@ -52,12 +52,18 @@ struct BankScore: ParsableCommand {
             throw Refusal(
                 "score.unknown-item", "题库中没有试题\(row.item)。", "there is no item \(row.item)")
         }
-        guard let full = Marks(decimal: marks) else {
+        guard let full = Marks(decimal: marks), full > .zero else {
             throw Refusal("score.marks", "分值有误：\(marks)。", "not marks: \(marks)")
         }
         let entry = AnswerKey.Entry(
             item: item.id, type: item.type, marks: full, key: item.key,
             choiceCount: item.choices.count)
+        let known = Set(item.choices.map(\.id.text))
+        if item.type != .fillIn, let stranger = row.values.first(where: { !known.contains($0) }) {
+            throw Refusal(
+                "score.unknown-choice", "试题\(row.item)没有选项\(stranger)。",
+                "item \(row.item) has no choice \(stranger)")
+        }
         let share = try policy(for: item.type).credit(for: row.response(to: item), to: entry)
         return [
             "item": JSON(item.id),

@@ -56,7 +56,7 @@ package struct RosterGenerator: Sendable {
             ]),
             categories: [.penalty, .inspection], field: unit.field,
             education: chance.pick(["大学本科", "大学专科", "研究生"]),
-            applicationType: chance.pick([(ApplicationType.first, 70), (.renewal, 30)]),
+            applicationType: chance.pick([(ApplicationType.first, 92), (.other, 8)]),
             subjects: ["通用法律知识"], mobile: "13\(900_000_000 + serial)",
             accommodation: accommodation(serial, of: total))
     }
