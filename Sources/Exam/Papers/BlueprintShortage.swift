@@ -27,7 +27,7 @@ struct BlueprintShortage {
         input.blueprint.statutes.sorted { $0.key < $1.key }.compactMap { statute, quantity in
             shortage(
                 of: "《\(statute)》", statute.text, need: quantity.least,
-                have: usable { $0.statute == statute.text })
+                have: usable { $0.statute == statute })
         }
     }
 

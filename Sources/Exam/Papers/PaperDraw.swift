@@ -105,7 +105,7 @@ package struct PaperDraw: DrawProcedure {
         let statutes = Set(input.pool.map(\.statute)).sorted()
         let open = Blueprint.Quantity(least: 0, most: nil)
         let quantities =
-            statutes.map { input.blueprint.statutes[StatuteID($0)] ?? open }
+            statutes.map { input.blueprint.statutes[$0] ?? open }
             + DifficultyBand.allCases.map { input.blueprint.bands[$0] ?? open }
         let place = Dictionary(uniqueKeysWithValues: statutes.enumerated().map { ($1, $0) })
         let bands = Dictionary(

@@ -7,7 +7,7 @@ struct PaperInput {
     struct PoolItem {
         let id: String
         let type: ItemType
-        let statute: String
+        let statute: StatuteID
         let band: DifficultyBand
         /// Expected score in ten-thousandths of a mark.
         let expected: Int
@@ -47,12 +47,13 @@ struct PaperInput {
     private static func item(_ json: JSON, marks: [ItemType: Int]) -> PoolItem? {
         guard let row = json.array, row.count == 7, let id = row[0].text, !id.isEmpty,
             let type = row[1].text.flatMap(ItemType.init),
-            let statute = row[2].text, let band = row[3].text.flatMap(DifficultyBand.init),
+            let statute = row[2].text, !statute.isEmpty,
+            let band = row[3].text.flatMap(DifficultyBand.init),
             let facility = row[4].int, (0...100).contains(facility), let pins = row[5].text,
-            pins.utf8.count <= 10, let marks = marks[type]
+            pins.utf8.count <= 10, pins.allSatisfy({ "pf".contains($0) }), let marks = marks[type]
         else { return nil }
         return PoolItem(
-            id: id, type: type, statute: statute, band: band, expected: facility * marks,
+            id: id, type: type, statute: StatuteID(statute), band: band, expected: facility * marks,
             pinned: pins.map { $0 == "p" })
     }
 
@@ -64,10 +65,14 @@ struct PaperInput {
 }
 
 extension Blueprint {
+    /// No number of a blueprint is larger, so that no sum over a paper overflows.
+    static let largestNumber = 1_000_000
+
     /// Reads a blueprint as it stands in a transcript; nil when it has another shape.
     fileprivate init?(json: JSON) {
         guard let part = json["part"]?.text, !part.isEmpty, let tolerance = json["tolerance"]?.int,
-            let rows = json["sections"]?.array, let statuteRows = json["statutes"]?.object,
+            (0...Blueprint.largestNumber).contains(tolerance), let rows = json["sections"]?.array,
+            let statuteRows = json["statutes"]?.object,
             let bandRows = json["bands"]?.object
         else { return nil }
         let sections = rows.compactMap(Section.init(json:))
@@ -92,7 +97,8 @@ extension Blueprint {
 extension Blueprint.Section {
     fileprivate init?(json: JSON) {
         guard let row = json.array, row.count == 3, let type = row[0].text.flatMap(ItemType.init),
-            let count = row[1].int, count >= 0, let marks = row[2].int
+            let count = row[1].int, (0...Blueprint.largestNumber).contains(count),
+            let marks = row[2].int, (0...Blueprint.largestNumber).contains(marks)
         else { return nil }
         self.init(type: type, count: count, marks: Marks(hundredths: marks))
     }

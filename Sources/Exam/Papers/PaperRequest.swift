@@ -69,7 +69,9 @@ extension Blueprint.Quantity {
 
     init?(json: JSON) {
         let numbers = (json.array ?? []).compactMap(\.int)
-        guard (1...2).contains(numbers.count), numbers.count == json.array?.count else {
+        guard (1...2).contains(numbers.count), numbers.count == json.array?.count,
+            numbers.allSatisfy((0...Blueprint.largestNumber).contains)
+        else {
             return nil
         }
         self.init(least: numbers[0], most: numbers.count == 2 ? numbers[1] : nil)

@@ -17,6 +17,6 @@ struct Hall {
 /// A person of the frozen roster, as the procedure reads it.
 struct Sitter {
     let registration: String
-    let unit: String
+    let unit: UnitCode
     let needsAccess: Bool
 }

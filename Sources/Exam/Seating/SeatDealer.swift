@@ -75,8 +75,9 @@ struct SeatDealer {
 
     /// Units in the order of their tickets, and in a unit people in the order of theirs.
     private func spreadOrder(_ sitters: [Sitter]) -> [Sitter] {
-        let units = context.order("seat/units", Set(sitters.map(\.unit)))
-        let rank = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
+        let units = context.order("seat/units", Set(sitters.map(\.unit)).map(\.text))
+        let rank = Dictionary(
+            uniqueKeysWithValues: units.enumerated().map { (UnitCode($1), $0) })
         let people = Dictionary(uniqueKeysWithValues: sitters.map { ($0.registration, $0) })
         let members = context.order("seat/members", people.keys).compactMap { people[$0] }
         var groups = [[Sitter]](repeating: [], count: units.count)

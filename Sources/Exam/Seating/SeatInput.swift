@@ -22,10 +22,11 @@ struct SeatInput {
         for row in rows {
             guard let row = row.array, row.count == 3, let registration = row[0].text,
                 let unit = row[1].text, let access = row[2].int, !registration.isEmpty,
-                (0...1).contains(access)
+                !unit.isEmpty, (0...1).contains(access)
             else { throw malformed("inputs.roster[\(sitters.count)]") }
             sitters.append(
-                Sitter(registration: registration, unit: unit, needsAccess: access == 1))
+                Sitter(
+                    registration: registration, unit: UnitCode(unit), needsAccess: access == 1))
         }
         guard Set(sitters.map(\.registration)).count == sitters.count else {
             throw malformed("inputs.roster")
