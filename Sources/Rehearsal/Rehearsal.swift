@@ -130,12 +130,7 @@ package struct Rehearsal {
             return EligibilityRules.findings(for: people, in: context)
                 .filter { told.insert($0).inserted }
         }
-        guard !findings.contains(where: { $0.severity == .error }) else {
-            let errors = findings.filter { $0.severity == .error }
-            throw Refusal(
-                "roster.findings", "名册中有\(errors.count)处问题，未导入任何人员；请逐条更正后重新导入。",
-                "the roster has \(errors.count) findings; nobody was imported", findings: errors)
-        }
+        try EligibilityRules.accept(findings)
     }
 
     /// What is taken for columns that a roster does not have.

@@ -12,7 +12,7 @@ package struct RehearsalMark {
 
     package init(rounds: [Rehearsal.Round], roster: Rehearsal.RosterFile?, seed: String) {
         func digest(_ bytes: [UInt8]) -> JSON {
-            .text(hexadecimal(HashAlgorithm.sm3.digest(bytes)))
+            .text(HashAlgorithm.sm3.hexadecimalDigest(bytes))
         }
         json = [
             "seed": .text(seed), "roster": roster.map { digest($0.bytes) } ?? .null,

@@ -18,6 +18,11 @@ package enum HashAlgorithm: String, Hashable, Sendable, Codable, CaseIterable {
         hasher.update(bytes)
         return hasher.finish()
     }
+
+    /// The digest of `bytes` as it is printed, in lower-case hexadecimal.
+    package func hexadecimalDigest(_ bytes: some Collection<UInt8>) -> String {
+        hexadecimal(digest(bytes))
+    }
 }
 
 /// A running hash over libcrypto's EVP. Owned by one caller; the context is freed with it.

@@ -62,7 +62,7 @@ package struct StatuteText: Hashable, Sendable {
         for article in articles { texts[article.number - 1] += article.text }
         return texts.map { text in
             let plain = String(text.unicodeScalars.filter { !$0.properties.isWhitespace })
-            return hexadecimal(HashAlgorithm.sm3.digest(Array(plain.utf8)))
+            return HashAlgorithm.sm3.hexadecimalDigest(Array(plain.utf8))
         }
     }
 

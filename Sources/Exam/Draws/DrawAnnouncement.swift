@@ -34,7 +34,7 @@ package struct DrawAnnouncement: Hashable, Sendable {
         self.version = version
         self.reason = reason
         self.parameters = parameters
-        self.inputDigests = inputs.mapValues { hexadecimal(hash.digest($0.canonical)) }
+        self.inputDigests = inputs.mapValues { hash.hexadecimalDigest($0.canonical) }
         self.commitments = commitments
         self.sealedCommitment = sealedCommitment
         self.externalSources = externalSources

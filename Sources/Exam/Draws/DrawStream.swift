@@ -7,7 +7,7 @@ package import Seals
 package final class DrawStream {
     /// Bytes that were read as words.
     package private(set) var bytesUsed = 0
-    /// Words that were thrown away to keep bounded integers exact.
+    /// Draws that were thrown away to keep bounded integers exact: a word, or a pair of words.
     package private(set) var rejections = 0
 
     private let hash: HashAlgorithm

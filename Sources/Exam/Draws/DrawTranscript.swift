@@ -66,7 +66,7 @@ package struct DrawTranscript: Hashable, Sendable {
     }
 
     static func digest(_ json: JSON, _ hash: HashAlgorithm) -> String {
-        hexadecimal(hash.digest(json.canonical))
+        hash.hexadecimalDigest(json.canonical)
     }
 
     static func json(_ streams: [StreamUse]) -> JSON {

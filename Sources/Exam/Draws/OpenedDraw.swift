@@ -39,7 +39,7 @@ struct OpenedDraw {
                 "inputs", "输入与公告所列不一致。", "the inputs are not those that were announced")
         }
         for (name, input) in inputs.sorted(by: { $0.key < $1.key })
-        where hexadecimal(announcement.hash.digest(input.canonical))
+        where announcement.hash.hexadecimalDigest(input.canonical)
             != announcement.inputDigests[name]
         {
             throw DrawProblem(

@@ -32,7 +32,7 @@ package struct PaperRequest: Sendable {
             JSON(item.id), .text(item.type.rawValue), JSON(item.basis.statute),
             .text(item.band.rawValue), .int(item.facility),
             .text(item.choices.map { $0.isPinned ? "p" : "f" }.joined()),
-            .text(hexadecimal(HashAlgorithm.sm3.digest(content(item).canonical))),
+            .text(HashAlgorithm.sm3.hexadecimalDigest(content(item).canonical)),
         ]
     }
 

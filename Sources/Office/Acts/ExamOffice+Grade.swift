@@ -2,9 +2,8 @@ import Delivery
 import Grading
 import Papers
 import Programme
-import Seals
 import Seating
-package import Vocabulary
+import Vocabulary
 
 extension ExamOffice {
     /// Scores every sheet of the exam, by sheet code and key alone.
@@ -59,58 +58,4 @@ extension ExamOffice {
         }
         return finished.sorted { $0.outline.sheet < $1.outline.sheet }
     }
-}
-
-/// The digest by which the audit chain covers every score.
-package enum ScoreBatch {
-    /// SM3 over all scores, ascending by sheet.
-    package static func digest(_ scores: [ScoreRecord]) -> String {
-        let json = JSON.array(
-            scores.sorted { $0.sheet < $1.sheet }.map {
-                [JSON($0.sheet), .int($0.total.hundredths), .text($0.breakdown)]
-            })
-        return hexadecimal(HashAlgorithm.sm3.digest(json.canonical))
-    }
-
-    /// Whether the scores are still those that the audit chain covers.
-    package static func problems(
-        of exam: ExamID, scores: [ScoreRecord], lines: [AuditLine]
-    ) -> [Finding] {
-        let line = lines.last { $0.act == "grading.grade" }
-        let detail = line.flatMap { try? JSON(parsing: Array($0.detail.utf8)) }
-        let covered = detail?["digest"]?.text
-        let found = scores.isEmpty && line == nil ? nil : digest(scores)
-        guard covered != found else { return [] }
-        return [
-            Finding(
-                "audit.scores", at: Finding.Place(file: exam.text),
-                "成绩与审计链不符：有成绩被改动、增加或删除。",
-                "the scores are not those that the chain covers")
-        ]
-    }
-}
-
-extension ScoreSheet {
-    /// The breakdown as it is kept: sections, items, exact scores.
-    var json: JSON {
-        [
-            "sheet": JSON(sheet), "total": .int(total.hundredths), "exact": exact.json,
-            "sections": .array(
-                sections.map { section in
-                    [
-                        "type": .text(section.type.rawValue), "score": section.score.json,
-                        "marks": .int(section.marks.hundredths),
-                        "items": .array(
-                            section.items.map {
-                                [JSON($0.item), .text($0.judgement.rawValue), $0.score.json]
-                            }),
-                    ]
-                }),
-            "findings": JSON(findings.map(\.english)),
-        ]
-    }
-}
-
-extension Fraction {
-    var json: JSON { [.int(numerator), .int(denominator)] }
 }

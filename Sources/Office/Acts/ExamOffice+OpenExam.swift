@@ -8,7 +8,7 @@ extension ExamOffice {
     /// - Parameter config: the text of the config file, kept with the exam.
     /// - Throws: `exam.other-config` when the exam was opened with another config.
     package func openExam(config: String, _ act: Act) throws {
-        let digest = hexadecimal(HashAlgorithm.sm3.digest(Array(config.utf8)))
+        let digest = HashAlgorithm.sm3.hexadecimalDigest(Array(config.utf8))
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
             let record: ExamRecord
             if let opened = try books.exam(exam) {

@@ -57,7 +57,7 @@ extension ExamOffice {
                 "draw.perform", kind.rawValue,
                 [
                     "version": .int(record.version), "kept": .text(kept),
-                    "transcript": .text(hexadecimal(HashAlgorithm.sm3.digest(Array(text.utf8)))),
+                    "transcript": .text(HashAlgorithm.sm3.hexadecimalDigest(Array(text.utf8))),
                 ])
             return transcript
         }

@@ -17,7 +17,7 @@ extension ExamOffice {
         try perform(act, allowing: [.unitReviewer, .officeClerk]) { books, trail in
             let context = try eligibility(
                 of: roster.map(\.applicant), books, bans: bans, at: act.at)
-            try checkRoster(roster, in: context)
+            try EligibilityRules.accept(EligibilityRules.findings(for: roster, in: context))
             var number = try books.registrationCount(in: exam)
             return try roster.map { entry in
                 number += 1
@@ -65,17 +65,6 @@ extension ExamOffice {
     private func submitter(of draft: Registration, _ actor: Actor) -> Actor {
         guard actor.role != .unitReviewer else { return actor }
         return Actor(actor.account, as: actor.role, of: actor.unit, ownRegistration: draft.id)
-    }
-
-    private func checkRoster(_ roster: [RosterEntry], in context: EligibilityContext) throws {
-        let findings = EligibilityRules.findings(for: roster, in: context)
-            .filter { $0.severity == .error }
-        guard findings.isEmpty else {
-            throw Refusal(
-                "roster.findings", "名册中有\(findings.count)处问题，未导入任何人员；请逐条更正后重新导入。",
-                "the roster has \(findings.count) findings; nobody was imported",
-                findings: findings)
-        }
     }
 
     /// What the rules must know about these people; registrations of others do not matter.

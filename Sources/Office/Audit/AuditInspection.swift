@@ -61,7 +61,7 @@ package enum AuditInspection {
                 draws.map { ($0.version, $0.transcript) }, uniquingKeysWith: { $1 })
             for version in Set(covered.keys).union(kept.keys).sorted() {
                 let digest = kept[version]?.map {
-                    hexadecimal(HashAlgorithm.sm3.digest(Array($0.utf8)))
+                    HashAlgorithm.sm3.hexadecimalDigest(Array($0.utf8))
                 }
                 guard digest != covered[version] else { continue }
                 problems.append(

@@ -60,7 +60,7 @@ package struct AuditLine: Hashable, Sendable {
 
     /// The digest that belongs to the contents.
     package var computedDigest: String {
-        hexadecimal(HashAlgorithm.sm3.digest(JSON.object(members).canonical))
+        HashAlgorithm.sm3.hexadecimalDigest(JSON.object(members).canonical)
     }
 
     /// As one line of `audit.jsonl`.

@@ -69,12 +69,12 @@ enum RowDigest {
     }
 
     private static func digest(_ json: JSON) -> String {
-        hexadecimal(HashAlgorithm.sm3.digest(json.canonical))
+        HashAlgorithm.sm3.hexadecimalDigest(json.canonical)
     }
 
     private static func digest(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return hexadecimal(HashAlgorithm.sm3.digest(Array(try encoder.encode(value))))
+        return HashAlgorithm.sm3.hexadecimalDigest(Array(try encoder.encode(value)))
     }
 }

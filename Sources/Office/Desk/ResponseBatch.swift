@@ -18,7 +18,7 @@ package enum ResponseBatch {
                     .int(row.at.millisecondsSince1970), .bool(row.isLate),
                 ]
             })
-        return hexadecimal(HashAlgorithm.sm3.digest(json.canonical))
+        return HashAlgorithm.sm3.hexadecimalDigest(json.canonical)
     }
 
     /// Every commit whose answers are no longer those that the audit chain covers.

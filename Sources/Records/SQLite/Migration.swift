@@ -17,7 +17,7 @@ package struct Migration: Hashable, Sendable {
     }
 
     /// SM3 of the text in hexadecimal, by which a store knows that it was this very step.
-    package var digest: String { hexadecimal(HashAlgorithm.sm3.digest(Array(text.utf8))) }
+    package var digest: String { HashAlgorithm.sm3.hexadecimalDigest(Array(text.utf8)) }
 }
 
 extension Migration {

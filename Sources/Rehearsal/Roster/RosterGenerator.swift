@@ -70,11 +70,8 @@ package struct RosterGenerator: Sendable {
         let birth = "\(year)\(twoDigits(chance.pick(1...12)))\(twoDigits(chance.pick(1...28)))"
         let order = 2 * (serial % 499) + (isMale ? 1 : 0)
         let body = "510800" + birth + String(1000 + order).dropFirst()
-        let sum = body.utf8.enumerated().reduce(0) { sum, digit in
-            sum + (Int(digit.element) - 48) * (1 << (17 - digit.offset) % 11)
-        }
-        let check = Array("10X98765432")[sum % 11]
-        return try ResidentIDNumber(body + String(check))
+        let check = ISO7064.mod11Radix2(body.compactMap(\.wholeNumberValue))
+        return try ResidentIDNumber(body + (check == 10 ? "X" : "\(check)"))
     }
 
     /// Few need something special; the same places in every roster of a size.

@@ -36,4 +36,16 @@ package enum EligibilityRules {
             return own + doubles.findings(adding: entry)
         }
     }
+
+    /// Lets a roster pass that has no errors; warnings hold nobody back.
+    ///
+    /// - Throws: `roster.findings` with every error: all people are registered, or nobody.
+    package static func accept(_ findings: [Finding]) throws(Refusal) {
+        let errors = findings.filter { $0.severity == .error }
+        guard errors.isEmpty else {
+            throw Refusal(
+                "roster.findings", "名册中有\(errors.count)处问题，未导入任何人员；请逐条更正后重新导入。",
+                "the roster has \(errors.count) findings; nobody was imported", findings: errors)
+        }
+    }
 }

@@ -1,9 +1,9 @@
 /// The two check characters of ISO 7064 that numbers of an exam office carry.
-enum ISO7064 {
+package enum ISO7064 {
     /// MOD 11-2, the check character of GB 11643: 0 to 9, or 10 for `X`.
     ///
     /// - Parameter digits: the digits before the check character, each 0 to 9.
-    static func mod11Radix2(_ digits: some Sequence<Int>) -> Int {
+    package static func mod11Radix2(_ digits: some Sequence<Int>) -> Int {
         let remainder = digits.reduce(0) { ($0 + $1) * 2 % 11 }
         return (12 - remainder) % 11
     }

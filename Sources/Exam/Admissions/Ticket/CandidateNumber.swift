@@ -40,11 +40,11 @@ package struct CandidateNumber: Hashable, Sendable {
         package let year: Int
         /// The round (期次) of the year, 1 to 9.
         package let round: Int
-        /// The site by its place in the exam's list, from 1.
+        /// The site by its own number, from 1.
         package let site: Int
-        /// The session by its place in the exam's list, from 1.
+        /// The session by its own number, from 1.
         package let session: Int
-        /// The room by its place in the site's list, from 1.
+        /// The room by its own number, from 1.
         package let room: Int
         /// The seat, from 1.
         package let seat: Int
