@@ -4,7 +4,6 @@ import Exchange
 package import Office
 import Pages
 package import Programme
-import Seals
 package import Vocabulary
 
 /// The whole story, exam after exam, on one store.

@@ -4,7 +4,6 @@ import Office
 import Programme
 import Records
 import Rehearsal
-import Seals
 import Vocabulary
 
 /// `zhikao rehearse`.
