@@ -9,19 +9,32 @@ let zhikao = Package(
     products: [.executable(name: "zhikao", targets: ["Command"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         // C libraries of the system.
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CLibTurboJPEG", pkgConfig: "libturbojpeg",
+            providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(
+            name: "CLibXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // The exam as pure rules: no files, no sockets, no clock, no randomness of its own.
         .exam("Vocabulary"),
         .target(name: "Seals", dependencies: ["CLibCrypto"]),
+        .exam("Access", ["Vocabulary"]),
         .exam("Draws", ["Vocabulary", "Seals"]),
         .exam("Admissions", ["Vocabulary", "Draws"]),
         .exam("Bank", ["Vocabulary", "Draws", "Seals"]),
@@ -38,38 +51,57 @@ let zhikao = Package(
             name: "Exchange",
             dependencies: [
                 "Vocabulary", "Admissions", "Bank", "Programme", "Seating", "Papers", "Grading",
-                "CLibZip", .product(name: "Yams", package: "Yams"),
+                "CLibTurboJPEG", "CLibXlsxWriter", "CLibZip",
+                .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "Office",
             dependencies: [
-                "Vocabulary", "Seals", "Draws", "Admissions", "Bank", "Seating", "Papers",
+                "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating", "Papers",
                 "Delivery", "Grading", "Publication", "Programme",
             ]),
         .target(
             name: "Records",
             dependencies: [
-                "Vocabulary", "Seals", "Admissions", "Papers", "Delivery", "Office",
+                "Vocabulary", "Seals", "Access", "Admissions", "Papers", "Delivery", "Office",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("Schema")]),
         .target(
             name: "Pages",
             dependencies: [.product(name: "Mustache", package: "swift-mustache")],
-            resources: [.embedInCode("Templates")]),
+            resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
+                "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
+                "Pages",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            resources: [.embedInCode("Documents")]),
         .target(
             name: "Rehearsal",
             dependencies: [
                 "Vocabulary", "Seals", "Draws", "Admissions", "Bank", "Seating", "Papers",
                 "Delivery", "Grading", "Publication", "Programme", "Office", "Exchange", "Pages",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Vocabulary", "Seals", "Draws", "Admissions", "Bank", "Seating", "Papers",
-                "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Records", "Pages", "Rehearsal",
+                "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
+                "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
+                "Records", "Pages", "Rehearsal", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
 
         // Tests, behind the same names.
@@ -77,6 +109,7 @@ let zhikao = Package(
         .testTarget(name: "HouseTests"),
         .testTarget(name: "VocabularyTests", dependencies: ["Support", "Vocabulary"]),
         .testTarget(name: "SealsTests", dependencies: ["Seals"]),
+        .testTarget(name: "AccessTests", dependencies: ["Access", "Vocabulary"]),
         .testTarget(name: "DrawsTests", dependencies: ["Support", "Draws", "Seals", "Vocabulary"]),
         .testTarget(name: "AdmissionsTests", dependencies: ["Admissions", "Vocabulary"]),
         .testTarget(
@@ -100,13 +133,13 @@ let zhikao = Package(
             name: "ExchangeTests",
             dependencies: [
                 "Exchange", "Vocabulary", "Admissions", "Bank", "Seals", "Programme", "Seating",
-                "Papers", "Grading", "CLibZip",
+                "Papers", "Grading", "CLibTurboJPEG", "CLibZip",
             ]),
         .testTarget(
             name: "RecordsTests",
             dependencies: [
                 "Support",
-                "Records", "Office", "Vocabulary", "Admissions", "Papers", "Delivery",
+                "Records", "Office", "Vocabulary", "Access", "Admissions", "Papers", "Delivery",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "PagesTests", dependencies: ["Pages"]),
@@ -114,8 +147,21 @@ let zhikao = Package(
             name: "OfficeTests",
             dependencies: [
                 "Support",
-                "Office", "Records", "Vocabulary", "Seals", "Draws", "Admissions", "Bank",
+                "Office", "Records", "Vocabulary", "Seals", "Access", "Draws", "Admissions",
+                "Bank", "Seating", "Papers", "Delivery", "Grading", "Publication", "Programme",
+            ]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Support", "Web", "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank",
                 "Seating", "Papers", "Delivery", "Grading", "Publication", "Programme",
+                "Exchange", "Office", "Pages", "Records",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
             name: "RehearsalTests",

@@ -1,7 +1,7 @@
 import Mustache
 
-/// Turns page models into HTML documents, each complete in one file: style inside, no script,
-/// nothing fetched.
+/// Turns page models into HTML: documents that are complete in one file (style inside, no script,
+/// nothing fetched), and pages of the site, which share style sheet and frame.
 ///
 /// A pure function of the model: the same model gives the same bytes. Texts of the model are
 /// escaped, whatever they contain. The templates are parsed once, at `init`; make one renderer and
@@ -26,12 +26,12 @@ package struct PageRenderer: Sendable {
     package init(mark: String? = nil) throws(TemplateFault) {
         self.mark = mark
         var library = MustacheLibrary()
-        for name in TemplateName.allCases {
+        for template in TemplateName.all {
             do {
                 try library.register(
-                    String(decoding: name.bytes, as: UTF8.self), named: name.rawValue)
+                    String(decoding: template.bytes, as: UTF8.self), named: template.name)
             } catch {
-                throw TemplateFault(template: name.rawValue, reason: "\(error)")
+                throw TemplateFault(template: template.name, reason: "\(error)")
             }
         }
         self.library = library
@@ -62,9 +62,9 @@ package struct PageRenderer: Sendable {
         render(page, .draw)
     }
 
-    private func render(_ view: some Sendable, _ name: TemplateName) -> String {
-        guard let html = library.render(view, withTemplate: name.rawValue) else {
-            preconditionFailure("init registers every template: \(name.rawValue)")
+    func render(_ view: some Sendable, _ template: TemplateName) -> String {
+        guard let html = library.render(view, withTemplate: template.name) else {
+            preconditionFailure("init registers every template: \(template.name)")
         }
         return marked(html)
     }

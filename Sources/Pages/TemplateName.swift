@@ -1,29 +1,39 @@
-/// A file of `Templates`, by its name without the extension: documents, and parts they include.
-enum TemplateName: String, CaseIterable {
-    case ticket, notice, bulletin, draw
-    case briefBulletin = "brief_bulletin"
-    // Parts.
-    case style, masthead, signature, chart, figures
-    case officialStyle = "official_style"
-    case unitTable = "unit_table"
-    case scoreLine = "score_line"
-
+/// A file of `Templates`, by its name without the extension: documents, pages, and the parts they
+/// include. The templates of each group of pages stand in a file beside its models.
+package struct TemplateName: Hashable, Sendable {
+    /// The name by which other templates include it.
+    let name: String
     /// The text as it was embedded by the build.
-    var bytes: [UInt8] {
-        switch self {
-        case .ticket: PackageResources.ticket_mustache
-        case .notice: PackageResources.notice_mustache
-        case .bulletin: PackageResources.bulletin_mustache
-        case .draw: PackageResources.draw_mustache
-        case .briefBulletin: PackageResources.brief_bulletin_mustache
-        case .style: PackageResources.style_mustache
-        case .officialStyle: PackageResources.official_style_mustache
-        case .masthead: PackageResources.masthead_mustache
-        case .signature: PackageResources.signature_mustache
-        case .chart: PackageResources.chart_mustache
-        case .unitTable: PackageResources.unit_table_mustache
-        case .figures: PackageResources.figures_mustache
-        case .scoreLine: PackageResources.score_line_mustache
-        }
+    let bytes: [UInt8]
+
+    init(_ name: String, _ bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
     }
+}
+
+extension TemplateName {
+    /// Every template there is.
+    static let all = documents + parts + site
+
+    static let ticket = TemplateName("ticket", PackageResources.ticket_mustache)
+    static let notice = TemplateName("notice", PackageResources.notice_mustache)
+    static let bulletin = TemplateName("bulletin", PackageResources.bulletin_mustache)
+    static let draw = TemplateName("draw", PackageResources.draw_mustache)
+    static let briefBulletin = TemplateName(
+        "brief_bulletin", PackageResources.brief_bulletin_mustache)
+
+    /// Documents that are complete in one file.
+    static let documents = [ticket, notice, bulletin, draw, briefBulletin]
+
+    private static let parts = [
+        TemplateName("style", PackageResources.style_mustache),
+        TemplateName("official_style", PackageResources.official_style_mustache),
+        TemplateName("masthead", PackageResources.masthead_mustache),
+        TemplateName("signature", PackageResources.signature_mustache),
+        TemplateName("chart", PackageResources.chart_mustache),
+        TemplateName("unit_table", PackageResources.unit_table_mustache),
+        TemplateName("figures", PackageResources.figures_mustache),
+        TemplateName("score_line", PackageResources.score_line_mustache),
+    ]
 }

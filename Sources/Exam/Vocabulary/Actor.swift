@@ -1,7 +1,13 @@
 /// Who acts, in which role, for which unit: what a permission is decided on.
 package struct Actor: Hashable, Sendable {
     package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
-        case applicant, unitReviewer, officeClerk, chiefInvigilator, invigilator, auditor
+        case applicant, unitReviewer, officeClerk, questionEditor, chiefInvigilator, invigilator
+        /// The three separated administrators (三员): the system administrator makes accounts, the
+        /// security administrator gives and takes roles, the auditor reads the audit chains. None
+        /// of them sees an exam's content.
+        case systemAdministrator, securityAdministrator, auditor
+        /// Somebody at a terminal, signed in by candidate number and ID number: no account.
+        case candidate
         /// The system itself, when time runs out or the exam ends.
         case system
     }

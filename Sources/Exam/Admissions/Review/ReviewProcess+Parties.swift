@@ -59,7 +59,7 @@ extension Actor {
         switch role {
         case .officeClerk, .system: return true
         case .unitReviewer: return unit == registration.applicant.unit
-        case .applicant, .chiefInvigilator, .invigilator, .auditor: return false
+        default: return false
         }
     }
 }

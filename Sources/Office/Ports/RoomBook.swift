@@ -1,0 +1,34 @@
+package import Vocabulary
+
+/// Something that happened in one room during one session, as it was logged.
+package struct RoomEventRecord: Hashable, Sendable {
+    package let session: SessionID
+    package let room: RoomID
+    /// From 1 within the session and the room.
+    package let number: Int
+    package let at: Moment
+    /// Who did it.
+    package let account: AccountID
+    /// The event as canonical JSON (`RoomEvent.json` of Delivery).
+    package let content: String
+
+    package init(
+        session: SessionID, room: RoomID, number: Int, at: Moment, account: AccountID,
+        content: String
+    ) {
+        self.session = session
+        self.room = room
+        self.number = number
+        self.at = at
+        self.account = account
+        self.content = content
+    }
+}
+
+/// What happened in the rooms: a log that is only appended to.
+package protocol RoomBook {
+    /// - Throws: `Fault` when a number of a room exists.
+    func append(_ events: [RoomEventRecord], in exam: ExamID) throws
+    /// Of all rooms of a session, ascending by room, then number.
+    func roomEvents(in exam: ExamID, of session: SessionID) throws -> [RoomEventRecord]
+}
