@@ -1,0 +1,34 @@
+import Pages
+import Seals
+
+/// The style sheets and scripts of the site, as `Pages` carries them.
+enum Assets {
+    /// Names this state of all assets; part of their addresses, so that they can be kept for ever.
+    static let digest: String = {
+        let all = SiteAsset.all.flatMap { Array($0.name.utf8) + $0.bytes }
+        return String(HashAlgorithm.sm3.hexadecimalDigest(all).prefix(10))
+    }()
+
+    static let endpoints = [
+        Endpoint(.get, "/assets/{name}", .anyone) { _, visit in
+            guard let asset = SiteAsset.all.first(where: { $0.name == visit.parameter("name") })
+            else { throw AccessProblem.unknownPage }
+            return Answer(
+                status: 200,
+                headers: [
+                    ("content-type", mediaType(asset.name)),
+                    ("cache-control", "public, max-age=31536000, immutable"),
+                ], body: .bytes(asset.bytes))
+        }
+    ]
+
+    private static func mediaType(_ name: String) -> String {
+        switch name.split(separator: ".").last {
+        case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
+        case "svg": "image/svg+xml"
+        case "png": "image/png"
+        default: "application/octet-stream"
+        }
+    }
+}

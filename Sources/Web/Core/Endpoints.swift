@@ -1,0 +1,4 @@
+/// Every route of the service.
+package enum Endpoints {
+    package static let all: [Endpoint] = Assets.endpoints + Drill.endpoints
+}

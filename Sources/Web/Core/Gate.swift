@@ -1,0 +1,48 @@
+import Access
+import Vocabulary
+
+/// Who is let in: asked before any handler, of every request.
+enum Gate {
+    /// - Throws: `access.cross-site` for a request that another site has caused;
+    ///   `access.sign-in-required`, `access.not-permitted`.
+    static func check(_ visit: Visit, _ endpoint: Endpoint) throws(Refusal) {
+        if !endpoint.method.isSafe { try checkOrigin(visit, endpoint) }
+        let role: Actor.Role?? = visit.signedIn.map { $0.account.role }
+        guard endpoint.access.allows(role) else {
+            throw visit.signedIn == nil
+                ? AccessProblem.signInRequired : AccessProblem.notPermitted
+        }
+    }
+
+    /// A person who must choose a new password does that first.
+    static func detour(_ visit: Visit, _ endpoint: Endpoint) -> String? {
+        guard visit.signedIn?.account.mustChangePassword ?? false, endpoint.access != .anyone,
+            !["/account", "/sign-out", "/account/password"].contains(endpoint.path)
+        else { return nil }
+        return "/account"
+    }
+
+    /// A change is taken from our own pages and from programs only. Pages send the token of the
+    /// sign-in; a terminal's script, a header that no form can send.
+    private static func checkOrigin(_ visit: Visit, _ endpoint: Endpoint) throws(Refusal) {
+        if let site = visit.headers["sec-fetch-site"], site == "cross-site" {
+            throw AccessProblem.crossSite
+        }
+        if let origin = visit.headers["origin"], origin != "null",
+            let host = visit.headers["host"], !origin.hasSuffix("://\(host)")
+        {
+            throw AccessProblem.crossSite
+        }
+        if endpoint.path.hasPrefix("/api/v1/terminal") {
+            guard visit.headers["x-zhikao"] != nil else { throw AccessProblem.crossSite }
+            return
+        }
+        guard let signedIn = visit.signedIn else { return }
+        let header = visit.headers["x-csrf-token"]
+        let sent: String
+        if let header { sent = header } else { sent = try visit.form()["_csrf"] }
+        guard Array(sent.utf8).elementsEqual(signedIn.csrf.utf8) else {
+            throw AccessProblem.crossSite
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Logging
+import Office
+import ServiceLifecycle
+
+/// Once a second the halls are told the time: attempts whose time is over are closed, with or
+/// without anybody's click.
+struct HallTicker: Service {
+    let site: Site
+
+    /// Runs until the service shuts down. A tick that fails is told to the log; the next one tries
+    /// again.
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await site.halls.tick(at: site.clock.now)
+                } catch {
+                    site.logger.error("tick of the halls", metadata: ["cause": "\(error)"])
+                }
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import HTTPTypes
+package import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import NIOCore
+import NIOSSL
+import Office
+
+/// Where the service listens, and with which certificate.
+package struct ServiceOptions: Sendable {
+    package let host: String
+    /// 0 takes a free one.
+    package let port: Int
+    /// Paths of PEM files; nil serves without TLS.
+    package let tls: (certificate: String, key: String)?
+
+    package init(host: String, port: Int, tls: (certificate: String, key: String)? = nil) {
+        self.host = host
+        self.port = port
+        self.tls = tls
+    }
+}
+
+/// Assembles the application of Hummingbird from the endpoints; tests call it too.
+package enum ServiceApplication {
+    /// - Parameters:
+    ///   - onListening: told the port when the service takes requests.
+    /// - Throws: `Fault` when the certificate cannot be read.
+    package static func make(
+        _ site: Site, _ options: ServiceOptions,
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws -> some ApplicationProtocol {
+        let router = Router(
+            context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
+        let dispatcher = Dispatcher(site: site)
+        for endpoint in Endpoints.all {
+            router.on(
+                RouterPath(endpoint.path),
+                method: HTTPRequest.Method(rawValue: endpoint.method.rawValue) ?? .get
+            ) { request, context in
+                await dispatcher.answer(request, context, endpoint)
+            }
+        }
+        router.add(middleware: UnknownPages(dispatcher: dispatcher))
+        return Application(
+            router: router, server: try server(options),
+            configuration: ApplicationConfiguration(
+                address: .hostname(options.host, port: options.port), backlog: 1024),
+            services: [HallTicker(site: site)],
+            onServerRunning: { channel in
+                await onListening(channel.localAddress?.port ?? options.port)
+            }, logger: site.logger)
+    }
+
+    private static func server(_ options: ServiceOptions) throws -> HTTPServerBuilder {
+        guard let tls = options.tls else { return .http1() }
+        do {
+            let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate)
+            let key = try NIOSSLPrivateKey(file: tls.key, format: .pem)
+            return try .tls(
+                .http1(),
+                tlsConfiguration: .makeServerConfiguration(
+                    certificateChain: chain.map { .certificate($0) },
+                    privateKey: .privateKey(key)))
+        } catch {
+            throw Fault("reading the TLS certificate and its key", cause: "\(error)")
+        }
+    }
+}
+
+/// A path that no endpoint has is told in our own words.
+private struct UnknownPages: RouterMiddleware {
+    let dispatcher: Dispatcher
+
+    func handle(
+        _ request: Request, context: ServiceContext,
+        next: (Request, ServiceContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return await dispatcher.answer(
+                request, context,
+                Endpoint(.get, request.uri.path, .anyone) { _, _ in
+                    throw AccessProblem.unknownPage
+                })
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package import Bank
+package import Logging
+import NIOPosix
+package import Office
+package import Pages
+package import Seals
+package import Vocabulary
+
+/// Everything that the handlers work with; assembled once, shared by all requests.
+package struct Site: Sendable {
+    package let records: any Records
+    package let bank: ItemBank
+    package let pages: PageRenderer
+    package let clock: any ServiceClock
+    package let secrets: any SecretSource
+    package let exams: ExamCatalogue
+    package let results: ResultsCache
+    package let halls: HallRegistry
+    /// Whether browsers reach the service by TLS; cookies are Secure then.
+    package let isSecure: Bool
+    package let logger: Logger
+
+    /// Assembles the site on a store.
+    ///
+    /// - Throws: as `ExamCatalogue`; `Fault` for a template that cannot be parsed.
+    package init(
+        records: any Records, bank: ItemBank, clock: any ServiceClock,
+        secrets: any SecretSource = SystemSecrets(), isSecure: Bool = false, logger: Logger
+    ) throws {
+        self.records = records
+        self.bank = bank
+        self.clock = clock
+        self.secrets = secrets
+        self.isSecure = isSecure
+        self.logger = logger
+        exams = try ExamCatalogue(records: records, bank: bank)
+        results = ResultsCache()
+        halls = HallRegistry()
+        do {
+            pages = try PageRenderer(mark: clock is DrillClock ? "演练 DRILL" : nil)
+        } catch {
+            throw Fault("parsing the template \(error.template)", cause: error.reason)
+        }
+    }
+
+    /// The clock of a drill; nil when everything is real.
+    package var drill: DrillClock? { clock as? DrillClock }
+
+    /// The exam that the path of a visit names.
+    ///
+    /// - Throws: `exam.unknown`.
+    package func office(_ visit: Visit) throws(Refusal) -> ExamOffice {
+        let name = visit.parameter("exam")
+        guard !name.isEmpty else {
+            throw Refusal("exam.unknown", "没有这个考试。", "there is no such exam")
+        }
+        return try exams.office(ExamID(name))
+    }
+
+    /// Does what takes long (passwords, the results of a whole exam) beside the requests' threads.
+    package func heavy<Value: Sendable>(
+        _ work: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        try await NIOThreadPool.singleton.runIfActive(work)
+    }
+
+    /// A new key for an act that a form will ask for, so that sending it twice does it once.
+    package func actKey() -> String { "form/\(hexadecimal(secrets.bytes(16)))" }
+}
