@@ -30,6 +30,19 @@ enum Console {
         }
     }
 
+    /// The same for a command that waits.
+    static func run(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let refusal as Refusal {
+            warn(refusal.description)
+            throw ExitCode(1)
+        } catch let fault as Fault {
+            warn("故障 / fault: \(fault)")
+            throw ExitCode(70)
+        }
+    }
+
     /// Ends with 1 when something was found.
     static func end(with findings: [Finding]) throws {
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }

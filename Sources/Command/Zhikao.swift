@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The one executable: it reads files, assembles the parts and prints; all rules are elsewhere.
 @main
-struct Zhikao: ParsableCommand {
+struct Zhikao: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zhikao",
         abstract: "Law-enforcement qualification exams, from registration to bulletin.",
@@ -11,6 +11,7 @@ struct Zhikao: ParsableCommand {
             of the machine.
             """,
         subcommands: [
-            Rehearse.self, Verify.self, ExamCommand.self, RosterCommand.self, BankCommand.self,
+            Rehearse.self, Serve.self, Verify.self, ExamCommand.self, RosterCommand.self,
+            BankCommand.self,
         ])
 }

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Office
+import Records
+import Seals
+import Vocabulary
+import Web
+
+/// `zhikao serve`.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put exams on the network: pages for every role, and the API.",
+        discussion: """
+            The first accounts are made on this machine by `zhikao account first`. Ends on \
+            SIGTERM or SIGINT when the requests that are under way have been answered; killed \
+            at any other moment it loses nothing that was acknowledged.
+            """)
+
+    @Option(help: "The address to listen at; 0.0.0.0 for every network of the machine.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen at; 0 takes a free one and prints it.")
+    var port = 8080
+
+    @Option(help: "The folder of the store.")
+    var data = "data"
+
+    @Option(help: "The folder of the question bank.")
+    var bank = "question-bank"
+
+    @Option(help: "A PEM file with the certificate and its chain; needs --tls-key.")
+    var tlsCertificate: String?
+
+    @Option(help: "A PEM file with the private key of the certificate.")
+    var tlsKey: String?
+
+    @Flag(
+        help: """
+            A drill: every page says so, and the clock can be set at /drill/clock. Never with \
+            the store of a real exam.
+            """)
+    var drill = false
+
+    @Option(help: "The drill begins at this Beijing time, such as '2017-04-05 09:00'.")
+    var drillFrom: String?
+
+    @Option(help: "How much the log says: debug, info, notice, warning or error.")
+    var log: Logger.Level = .info
+
+    func validate() throws {
+        guard (tlsCertificate == nil) == (tlsKey == nil) else {
+            throw ValidationError("--tls-certificate and --tls-key belong together")
+        }
+        guard (0...65535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
+        if let drillFrom {
+            guard drill else { throw ValidationError("--drill-from needs --drill") }
+            guard Moment(beijing: drillFrom) != nil else {
+                throw ValidationError("--drill-from is a time such as '2017-04-05 09:00'")
+            }
+        }
+    }
+
+    func run() async throws {
+        try await Console.run {
+            let site = try Site(
+                records: try SQLiteRecords(directory: data), bank: try LoadedBank(bank).bank,
+                clock: clock(), isSecure: tlsKey != nil, logger: logger())
+            try DrillMark(isDrill: drill).claim(data)
+            let options = ServiceOptions(
+                host: host, port: port,
+                tls: tlsCertificate.flatMap { certificate in
+                    tlsKey.map { (certificate, $0) }
+                })
+            let scheme = tlsKey == nil ? "http" : "https"
+            let host = host
+            let application = try ServiceApplication.make(site, options) { port in
+                Console.say("执考服务已启动 / serving at \(scheme)://\(host):\(port)/")
+            }
+            try await application.runService()
+        }
+    }
+
+    private func clock() -> any ServiceClock {
+        guard drill else { return SystemClock() }
+        let clock = DrillClock(SystemClock())
+        if let moment = drillFrom.flatMap({ Moment(beijing: $0) }) {
+            clock.set(moment, runs: true)
+        }
+        return clock
+    }
+
+    private func logger() -> Logger {
+        var logger = Logger(label: "zhikao") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = log
+        return logger
+    }
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}
