@@ -92,7 +92,8 @@ let zhikao = Package(
         .target(
             name: "Rehearsal",
             dependencies: [
-                "Vocabulary", "Seals", "Draws", "Admissions", "Bank", "Seating", "Papers",
+                "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
+                "Papers",
                 "Delivery", "Grading", "Publication", "Programme", "Office", "Exchange", "Pages",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),

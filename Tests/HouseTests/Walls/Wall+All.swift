@@ -4,12 +4,15 @@ extension Wall {
 
     private static let systems = [
         Wall("CLibCrypto", system: []),
+        Wall("CLibTurboJPEG", system: []),
+        Wall("CLibXlsxWriter", system: []),
         Wall("CLibZip", system: []),
         Wall("Seals", ["CLibCrypto"]),
     ]
 
     private static let exam = [
         Wall("Vocabulary"),
+        Wall("Access", ["Vocabulary"]),
         Wall("Draws", ["Vocabulary", "Seals"]),
         // Swift by name, for the tables of Unicode normal forms.
         Wall("Admissions", ["Vocabulary", "Draws"], system: ["FoundationEssentials", "Swift"]),
@@ -23,8 +26,8 @@ extension Wall {
     ]
 
     private static let chapters = [
-        "Vocabulary", "Seals", "Draws", "Admissions", "Bank", "Seating", "Papers", "Delivery",
-        "Grading", "Publication", "Programme",
+        "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating", "Papers",
+        "Delivery", "Grading", "Publication", "Programme",
     ]
 
     private static let world = [
@@ -32,7 +35,7 @@ extension Wall {
             "Exchange",
             [
                 "Vocabulary", "Admissions", "Bank", "Programme", "Seating", "Papers", "Grading",
-                "CLibZip",
+                "CLibTurboJPEG", "CLibXlsxWriter", "CLibZip",
             ], libraries: ["Yams"],
             // XML and the older encodings of Chinese text are not in FoundationEssentials.
             system: ["Foundation", "FoundationEssentials", "FoundationXML"]),
@@ -40,16 +43,22 @@ extension Wall {
         Wall(
             "Records",
             [
-                "Vocabulary", "Seals", "Admissions", "Papers", "Delivery", "Office",
+                "Vocabulary", "Seals", "Access", "Admissions", "Papers", "Delivery", "Office",
             ], libraries: ["GRDB"], system: ["FoundationEssentials", "Synchronization"]),
         Wall("Pages", [], libraries: ["Mustache"]),
+        Wall(
+            "Web", chapters + ["Exchange", "Office", "Pages"],
+            libraries: [
+                "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "Logging",
+                "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle",
+            ], system: ["FoundationEssentials", "Synchronization"]),
         // The answer model needs exp and log.
         Wall(
             "Rehearsal", chapters + ["Office", "Exchange", "Pages"],
-            system: ["Foundation"]),
+            libraries: ["AsyncHTTPClient", "NIOCore"], system: ["Foundation"]),
         Wall(
-            "Command", chapters + ["Exchange", "Office", "Records", "Pages", "Rehearsal"],
-            libraries: ["ArgumentParser"],
+            "Command", chapters + ["Exchange", "Office", "Records", "Pages", "Rehearsal", "Web"],
+            libraries: ["ArgumentParser", "Logging"],
             system: ["Foundation"]),
     ]
 }
