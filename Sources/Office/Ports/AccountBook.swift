@@ -26,11 +26,13 @@ package struct SignInRecord: Hashable, Sendable {
 /// Accounts and sign-ins. They belong to no exam; their audit lines stand in the chain
 /// `ExamOffice.accountsChain`.
 package protocol AccountBook {
-    /// - Throws: `Fault` when there is one of that id.
+    /// - Throws: `Fault` when there is one of that id, or of that ID number.
     func insert(_ account: Account) throws
     /// - Throws: `Fault` when there is none of that id.
     func update(_ account: Account) throws
     func account(_ id: AccountID) throws -> Account?
+    /// The account of an applicant, by the ID number that it carries.
+    func account(idNumber: String) throws -> Account?
     /// Ascending by id.
     func accounts() throws -> [Account]
 

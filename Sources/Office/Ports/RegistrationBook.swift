@@ -14,6 +14,8 @@ package protocol RegistrationBook {
     func registrations(
         in exam: ExamID, of unit: UnitCode?, states: Set<RegistrationState>?
     ) throws -> [Registration]
+    /// Every registration of one person in any state, ascending by id.
+    func registrations(of person: ResidentIDNumber, in exam: ExamID) throws -> [Registration]
     /// Whether the person has a registration that has not ended (withdrawn, rejected, annulled).
     func hasLiveRegistration(of person: ResidentIDNumber, in exam: ExamID) throws -> Bool
     /// How many there are in any state.

@@ -42,6 +42,13 @@ extension MemoryBooks {
             .sorted { $0.id < $1.id }
     }
 
+    func registrations(
+        of person: ResidentIDNumber, in exam: ExamID
+    ) throws -> [Registration] {
+        books(of: exam).registrations.values.filter { $0.applicant.idNumber == person }
+            .sorted { $0.id < $1.id }
+    }
+
     func hasLiveRegistration(of person: ResidentIDNumber, in exam: ExamID) throws -> Bool {
         books(of: exam).live[person] != nil
     }

@@ -44,6 +44,16 @@ final class MemoryBooks: Books {
         self.undo.append { undo(&$0.books[exam, default: ExamBooks()]) }
     }
 
+    /// Changes what belongs to no exam.
+    func change(
+        _ doing: String, unless problem: (MemoryState) -> String?,
+        _ apply: (inout MemoryState) -> Void, undo: @escaping (inout MemoryState) -> Void
+    ) throws {
+        try check(doing) { problem(state) }
+        apply(&state)
+        self.undo.append(undo)
+    }
+
     /// Notes what forbids a change, and throws it.
     func check(_ doing: String, unless problem: () -> String?) throws {
         let cause = mayWrite ? problem() : "this is a view for reading"

@@ -1,3 +1,4 @@
+import Access
 import Admissions
 import Office
 import Vocabulary
@@ -5,8 +6,15 @@ import Vocabulary
 /// Everything a store has, as a value.
 struct MemoryState: Sendable {
     var exams: [ExamID: ExamRecord] = [:]
-    /// The books of each exam that has been opened.
-    var books: [ExamID: ExamBooks] = [:]
+    /// The books of each exam that has been opened; and the chain of the accounts, which belong to
+    /// no exam.
+    var books: [ExamID: ExamBooks] = [ExamOffice.accountsChain: ExamBooks()]
+    var accounts: [AccountID: Account] = [:]
+    /// By the digest of the token.
+    var signIns: [String: SignInRecord] = [:]
+    /// By digest.
+    var files: [String: FileRecord] = [:]
+    var keys: [String: [UInt8]] = [:]
 }
 
 /// The books of one exam.
@@ -27,6 +35,12 @@ struct ExamBooks: Sendable {
         let sequence: Int
     }
 
+    struct RoomEventKey: Hashable, Sendable {
+        let session: SessionID
+        let room: RoomID
+        let number: Int
+    }
+
     private(set) var registrations: [RegistrationID: Registration] = [:]
     /// The live registration of each person.
     private(set) var live: [ResidentIDNumber: RegistrationID] = [:]
@@ -40,6 +54,10 @@ struct ExamBooks: Sendable {
     var lastBatch = 0
     var standings: [StandingKey: StandingRecord] = [:]
     var scores: [SheetCode: ScoreRecord] = [:]
+    var drafts: [AccountID: DraftRecord] = [:]
+    var enquiries: [Int: EnquiryRecord] = [:]
+    var stages: [String: Moment] = [:]
+    var roomEvents: [RoomEventKey: RoomEventRecord] = [:]
     var auditLines: [AuditLine] = []
     var auditKeys: Set<String> = []
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import Office
 import Vocabulary
@@ -87,6 +88,13 @@ struct Columns {
         } catch {
             throw fault(index, "is not the document it should be\(Content.place(of: error))")
         }
+    }
+
+    /// The bytes of a file or a key.
+    func bytes(_ index: Int) throws -> [UInt8] {
+        let value: DatabaseValue = row[index]
+        guard case .blob(let data) = value.storage else { throw fault(index, "is not bytes") }
+        return Array(data)
     }
 
     /// What is wrong with one column.

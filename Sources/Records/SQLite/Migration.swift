@@ -35,6 +35,10 @@ extension Migration {
         Migration(7, "results", PackageResources._07_results_sql),
         Migration(8, "audit", PackageResources._08_audit_sql),
         Migration(9, "append-only-sqlite", PackageResources._09_append_only_sqlite_sql),
+        Migration(10, "accounts", PackageResources._10_accounts_sql),
+        Migration(11, "forms", PackageResources._11_forms_sql),
+        Migration(12, "rooms", PackageResources._12_rooms_sql),
+        Migration(13, "append-only-sqlite-2", PackageResources._13_append_only_sqlite_2_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -14,7 +14,7 @@ extension SQLiteBooks {
         try change(
             doing,
             """
-            insert into audit_lines
+            insert into \(lines(line.exam))
                 (exam, number, at_milliseconds, account, role, act, subject, detail, act_key,
                 previous, digest)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -26,7 +26,7 @@ extension SQLiteBooks {
         try change(
             doing,
             """
-            insert into audit_heads (exam, number, digest) values (?, ?, ?)
+            insert into \(heads(line.exam)) (exam, number, digest) values (?, ?, ?)
             on conflict (exam) do update
             set number = excluded.number, digest = excluded.digest
             """, [line.exam, line.number, line.digest])
@@ -43,9 +43,9 @@ extension SQLiteBooks {
     func hasAuditLine(withKey key: String, in exam: ExamID) throws -> Bool {
         guard !key.isEmpty else { return false }
         return try !rows(
-            of: Table("audit_lines"), in: exam,
+            of: Table(lines(exam.text)), in: exam,
             """
-            select number from audit_lines
+            select number from \(lines(exam.text))
             where exam = ? and act_key = ? and act_key <> ''
             """, [exam.text, key]
         ) { try $0.int(0) }.isEmpty
@@ -53,20 +53,29 @@ extension SQLiteBooks {
 
     func auditHead(of exam: ExamID) throws -> AuditHead? { try auditHead(ofExam: exam.text) }
 
+    /// The chain of the accounts belongs to no exam and has tables of its own.
+    private func lines(_ exam: String) -> String {
+        exam == ExamOffice.accountsChain.text ? "access_lines" : "audit_lines"
+    }
+
+    private func heads(_ exam: String) -> String {
+        exam == ExamOffice.accountsChain.text ? "access_heads" : "audit_heads"
+    }
+
     private func auditHead(ofExam exam: String) throws -> AuditHead? {
         try rows(
-            of: Table("audit_heads"), in: nil,
-            "select exam, number, digest from audit_heads where exam = ?", [exam]
+            of: Table(heads(exam)), in: nil,
+            "select exam, number, digest from \(heads(exam)) where exam = ?", [exam]
         ) { AuditHead(number: try $0.int(1), digest: try $0.text(2)) }.first
     }
 
     private func auditLines(in exam: ExamID, _ order: String) throws -> [AuditLine] {
         try rows(
-            of: Table("audit_lines"), in: exam,
+            of: Table(lines(exam.text)), in: exam,
             """
             select number, at_milliseconds, account, role, act, subject, detail, act_key,
                 previous, digest
-            from audit_lines where exam = ? \(order)
+            from \(lines(exam.text)) where exam = ? \(order)
             """, [exam.text]
         ) { columns in
             AuditLine(

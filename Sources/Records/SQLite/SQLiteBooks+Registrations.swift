@@ -48,6 +48,13 @@ extension SQLiteBooks {
             in: exam, "and unit = ? order by id", [exam.text, unit.text], states: states)
     }
 
+    func registrations(
+        of person: ResidentIDNumber, in exam: ExamID
+    ) throws -> [Registration] {
+        try registrations(
+            in: exam, "and id_number = ? order by id", [exam.text, person.text], states: nil)
+    }
+
     func hasLiveRegistration(of person: ResidentIDNumber, in exam: ExamID) throws -> Bool {
         try rows(
             of: Table("registrations", keys: 1), in: exam,
