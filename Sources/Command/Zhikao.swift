@@ -11,7 +11,8 @@ struct Zhikao: AsyncParsableCommand {
             of the machine.
             """,
         subcommands: [
-            Rehearse.self, Serve.self, Verify.self, ExamCommand.self, RosterCommand.self,
+            Rehearse.self, Serve.self, AccountCommand.self, Verify.self, ExamCommand.self,
+            RosterCommand.self,
             BankCommand.self,
         ])
 }

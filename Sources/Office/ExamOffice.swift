@@ -33,7 +33,7 @@ package struct ExamOffice: Sendable {
             var trail = AuditTrail()
             let value = try body(books, &trail)
             if act.key != nil, trail.entries.isEmpty { trail.note("act.empty", exam) }
-            try append(trail, of: act, to: books)
+            try trail.append(to: exam, of: act, books)
             return value
         }
     }
@@ -51,17 +51,5 @@ package struct ExamOffice: Sendable {
     func wasDone(_ act: Act) throws -> Bool {
         guard let key = act.key else { return false }
         return try records.read { try $0.hasAuditLine(withKey: key, in: exam) }
-    }
-
-    private func append(_ trail: AuditTrail, of act: Act, to books: any Books) throws {
-        var last = try books.lastAuditLine(in: exam)
-        for (index, entry) in trail.entries.enumerated() {
-            let isLast = index == trail.entries.count - 1
-            let line = AuditLine(
-                after: last, exam: exam, entry: entry, act: act,
-                key: isLast ? act.key ?? "" : "")
-            try books.append(line)
-            last = line
-        }
     }
 }

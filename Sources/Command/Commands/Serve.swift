@@ -46,13 +46,16 @@ struct Serve: AsyncParsableCommand {
     var drillFrom: String?
 
     @Option(help: "How much the log says: debug, info, notice, warning or error.")
-    var log: Logger.Level = .info
+    var log = "info"
 
     func validate() throws {
         guard (tlsCertificate == nil) == (tlsKey == nil) else {
             throw ValidationError("--tls-certificate and --tls-key belong together")
         }
         guard (0...65535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
+        guard Logger.Level(rawValue: log) != nil else {
+            throw ValidationError("--log is debug, info, notice, warning or error")
+        }
         if let drillFrom {
             guard drill else { throw ValidationError("--drill-from needs --drill") }
             guard Moment(beijing: drillFrom) != nil else {
@@ -74,10 +77,9 @@ struct Serve: AsyncParsableCommand {
                 })
             let scheme = tlsKey == nil ? "http" : "https"
             let host = host
-            let application = try ServiceApplication.make(site, options) { port in
+            try await ServiceApplication.run(site, options) { port in
                 Console.say("执考服务已启动 / serving at \(scheme)://\(host):\(port)/")
             }
-            try await application.runService()
         }
     }
 
@@ -92,9 +94,7 @@ struct Serve: AsyncParsableCommand {
 
     private func logger() -> Logger {
         var logger = Logger(label: "zhikao") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = log
+        logger.logLevel = Logger.Level(rawValue: log) ?? .info
         return logger
     }
 }
-
-extension Logger.Level: @retroactive ExpressibleByArgument {}

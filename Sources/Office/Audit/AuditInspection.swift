@@ -36,12 +36,27 @@ package enum AuditInspection {
                 chains.append(
                     Chain(exam: exam, lines: lines.count, head: lines.last?.digest ?? ""))
             }
+            problems += try accountProblems(books, &chains)
             if chains.isEmpty {
                 problems.append(
                     Finding("audit.empty", "库中没有考试，也没有审计链。", "the store has no exam and no chain"))
             }
             return Report(chains: chains, problems: problems)
         }
+    }
+
+    /// The chain of the accounts, where there is one, and every account as it was left.
+    private static func accountProblems(
+        _ books: any Books, _ chains: inout [Chain]
+    ) throws -> [Finding] {
+        let chain = ExamOffice.accountsChain
+        let lines = try books.auditLines(in: chain)
+        let accounts = try books.accounts()
+        guard !lines.isEmpty || !accounts.isEmpty else { return [] }
+        chains.append(Chain(exam: chain, lines: lines.count, head: lines.last?.digest ?? ""))
+        return AuditVerifier.problems(
+            of: chain, lines: lines, head: try books.auditHead(of: chain))
+            + RowCoverage(of: chain, lines: lines).problems(of: accounts)
     }
 
     private static func transcriptProblems(

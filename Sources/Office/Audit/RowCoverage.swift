@@ -1,3 +1,4 @@
+import Access
 import Admissions
 import Vocabulary
 
@@ -31,6 +32,8 @@ struct RowCoverage {
         case ("kept", _): "kept"
         case ("row", "attempt"): "attempt"
         case ("row", "standing"): "standing"
+        case ("row", "account"): "account"
+        case ("row", "room"): "room"
         default: nil
         }
     }
@@ -43,6 +46,13 @@ struct RowCoverage {
         problems += try drawProblems(books)
         problems += try roomProblems(books)
         return problems
+    }
+
+    /// Every account that is not as the acts left it.
+    func problems(of accounts: [Account]) -> [Finding] {
+        let rows = Dictionary(
+            accounts.map { ($0.id.text, [RowDigest.of($0)]) }, uniquingKeysWith: { $1 })
+        return compare("account", rows, "账号", "the account", lastOnly: true)
     }
 
     private func registrationProblems(_ books: any Books) throws -> [Finding] {

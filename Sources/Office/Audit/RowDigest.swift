@@ -1,3 +1,4 @@
+import Access
 import Admissions
 import Delivery
 import FoundationEssentials
@@ -65,6 +66,23 @@ enum RowDigest {
             JSON(standing.registration), .text(standing.kind.rawValue),
             .int(standing.at.millisecondsSince1970), .text(standing.note),
             JSON(standing.witnesses),
+        ])
+    }
+
+    static func of(_ account: Account) -> String {
+        digest([
+            JSON(account.id), .text(account.fullName), .text(account.role?.rawValue ?? ""),
+            .text(account.unit?.text ?? ""), .text(account.exam?.text ?? ""),
+            JSON(account.rooms.map(\.text)), .text(account.idNumber ?? ""),
+            .text(account.passwordHash), .bool(account.mustChangePassword),
+            .text(account.state.rawValue), .int(account.createdAt.millisecondsSince1970),
+        ])
+    }
+
+    static func of(_ event: RoomEventRecord) -> String {
+        digest([
+            JSON(event.session), JSON(event.room), .int(event.number),
+            .int(event.at.millisecondsSince1970), JSON(event.account), .text(event.content),
         ])
     }
 

@@ -52,6 +52,17 @@ package enum ServiceApplication {
             }, logger: site.logger)
     }
 
+    /// Serves until the process is told to end (SIGTERM, SIGINT) or the task is cancelled; the
+    /// requests that are under way are answered first.
+    ///
+    /// - Throws: as `make`, and what the network throws.
+    package static func run(
+        _ site: Site, _ options: ServiceOptions,
+        onListening: @escaping @Sendable (Int) async -> Void
+    ) async throws {
+        try await make(site, options, onListening: onListening).runService()
+    }
+
     private static func server(_ options: ServiceOptions) throws -> HTTPServerBuilder {
         guard let tls = options.tls else { return .http1() }
         do {
