@@ -5,8 +5,9 @@ package import Vocabulary
 /// It is a fold of what was appended, so replaying the log gives the same attempt, bit for bit.
 package struct Attempt: Hashable, Sendable {
     package let outline: PaperOutline
-    /// The start of the session; the clock runs from there for everybody.
-    package let sessionStart: Moment
+    /// The start of the session in the candidate's room; the clock runs from there for everybody
+    /// in it.
+    package private(set) var sessionStart: Moment
     package let rules: DeliveryRules
     /// Minutes granted beforehand because of a special need.
     package let grantedMinutes: Int
@@ -34,6 +35,16 @@ package struct Attempt: Hashable, Sendable {
         self.grantedMinutes = grantedMinutes
         entries = Dictionary(
             outline.entries.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same attempt in a room that was released at another moment than planned.
+    ///
+    /// - Precondition: nobody has opened the paper.
+    package func starting(at moment: Moment) -> Attempt {
+        precondition(phase == .issued, "the start of an open attempt does not move")
+        var attempt = self
+        attempt.sessionStart = moment
+        return attempt
     }
 
     /// When answering ends: minutes of the exam, granted minutes, time given back.
