@@ -73,11 +73,17 @@ let zhikao = Package(
             dependencies: [.product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .target(
+            name: "Documents",
+            dependencies: [
+                "Vocabulary", "Seals", "Draws", "Admissions", "Publication", "Programme", "Office",
+                "Pages",
+            ]),
+        .target(
             name: "Web",
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Pages",
+                "Pages", "Documents",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -95,6 +101,7 @@ let zhikao = Package(
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers",
                 "Delivery", "Grading", "Publication", "Programme", "Office", "Exchange", "Pages",
+                "Documents",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
@@ -103,7 +110,7 @@ let zhikao = Package(
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Records", "Pages", "Rehearsal", "Web",
+                "Records", "Pages", "Documents", "Rehearsal", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -25,11 +25,13 @@ package struct PageRenderer: Sendable {
     /// - Throws: `TemplateFault` for the first template that cannot be parsed.
     package init(mark: String? = nil) throws(TemplateFault) {
         self.mark = mark
+        ScalarEscaping.register()
         var library = MustacheLibrary()
         for template in TemplateName.all {
             do {
                 try library.register(
-                    String(decoding: template.bytes, as: UTF8.self), named: template.name)
+                    ScalarEscaping.pragma + String(decoding: template.bytes, as: UTF8.self),
+                    named: template.name)
             } catch {
                 throw TemplateFault(template: template.name, reason: "\(error)")
             }

@@ -6,7 +6,8 @@ import Testing
     static let hostile = [
         "<script>alert(1)</script>", #""><img src=x onerror="alert(1)">"#, "' onload='x",
         "</title></style><b>", "{{title}}{{{title}}}{{>style}}", "&lt;b&gt;",
-        "<\u{301}script>\u{202E}", "阿卜杜拉·买买提", "𬭩𠮷",
+        "<\u{301}script>\u{202E}", "\"\u{301} onfocus=x \"", "'\u{5B0} autofocus",
+        "阿卜杜拉·买买提", "𬭩𠮷",
     ]
 
     let renderer: PageRenderer
@@ -51,14 +52,14 @@ import Testing
 
     private func escaped(_ text: String) -> String {
         var result = ""
-        for character in text {
-            switch character {
+        for scalar in text.unicodeScalars {
+            switch scalar {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "&": result += "&amp;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            default: result.append(character)
+            default: result.unicodeScalars.append(scalar)
             }
         }
         return result

@@ -13,11 +13,13 @@ extension TicketPage {
         package let field: String?
         /// What was granted to this person, such as 延长30分钟; nil leaves the line out.
         package let accommodation: String?
+        /// The picture as a `data:` address of base64; nil leaves the frame empty.
+        package let photo: String?
 
-        /// Field and accommodation may be left out.
+        /// Field, accommodation and photo may be left out.
         package init(
             fullName: String, gender: String, maskedIDNumber: String, unitName: String,
-            field: String? = nil, accommodation: String? = nil
+            field: String? = nil, accommodation: String? = nil, photo: String? = nil
         ) {
             self.fullName = fullName
             self.gender = gender
@@ -25,6 +27,7 @@ extension TicketPage {
             self.unitName = unitName
             self.field = field
             self.accommodation = accommodation
+            self.photo = photo
         }
     }
 

@@ -1,5 +1,6 @@
 import Admissions
 import Delivery
+import Documents
 import Office
 import Pages
 import Papers

@@ -47,17 +47,26 @@ extension Wall {
             ], libraries: ["GRDB"], system: ["FoundationEssentials", "Synchronization"]),
         Wall("Pages", [], libraries: ["Mustache"]),
         Wall(
-            "Web", chapters + ["Exchange", "Office", "Pages"],
+            "Documents",
+            [
+                "Vocabulary", "Seals", "Draws", "Admissions", "Publication", "Programme", "Office",
+                "Pages",
+            ]),
+        Wall(
+            "Web", chapters + ["Exchange", "Office", "Pages", "Documents"],
             libraries: [
                 "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "Logging",
                 "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle",
             ], system: ["FoundationEssentials", "Synchronization"]),
         // The answer model needs exp and log.
         Wall(
-            "Rehearsal", chapters + ["Office", "Exchange", "Pages"],
+            "Rehearsal", chapters + ["Office", "Exchange", "Pages", "Documents"],
             libraries: ["AsyncHTTPClient", "NIOCore"], system: ["Foundation"]),
         Wall(
-            "Command", chapters + ["Exchange", "Office", "Records", "Pages", "Rehearsal", "Web"],
+            "Command",
+            chapters + [
+                "Exchange", "Office", "Records", "Pages", "Documents", "Rehearsal", "Web",
+            ],
             libraries: ["ArgumentParser", "Logging"],
             system: ["Foundation"]),
     ]

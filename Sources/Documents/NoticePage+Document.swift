@@ -1,12 +1,12 @@
-import Pages
-import Publication
+package import Pages
+package import Publication
 import Vocabulary
 
 extension NoticePage {
     /// The page of a score notice.
     ///
     /// - Parameter items: how many items each section has, by the section's title.
-    init(_ notice: ScoreNotice, items: [String: Int], telephone: String) {
+    package init(_ notice: ScoreNotice, items: [String: Int], telephone: String) {
         let candidate = notice.candidate
         self.init(
             title: notice.exam.title,

@@ -1,10 +1,10 @@
-import Pages
-import Publication
+package import Pages
+package import Publication
 import Vocabulary
 
 extension UnitTable {
     /// The table of a bulletin's figures, each definition with the total's own numbers.
-    init(_ figures: BulletinFigures) {
+    package init(_ figures: BulletinFigures) {
         self.init(
             title: "各单位考试情况统计表", excellentFrom: "\(figures.rules.excellentFrom)",
             groups: figures.groups.map { group in

@@ -1,10 +1,10 @@
-import Pages
-import Publication
+package import Pages
+package import Publication
 import Vocabulary
 
 extension BulletinPage {
     /// The page of a bulletin with its annexes.
-    init(_ bulletin: Bulletin) {
+    package init(_ bulletin: Bulletin) {
         let rules = bulletin.figures.rules
         let chart = PassRateChart(
             title: "分组合格率", base: rules.passRateOf.chinese,
@@ -29,7 +29,7 @@ extension BulletinPage {
 
 extension BriefBulletinPage {
     /// The page of a bulletin to one body.
-    init(_ bulletin: Bulletin) {
+    package init(_ bulletin: Bulletin) {
         self.init(
             masthead: BulletinPage.Masthead(bulletin),
             addressee: bulletin.audience.addressees.joined(separator: "，"),

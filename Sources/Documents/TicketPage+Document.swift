@@ -1,17 +1,19 @@
-import Admissions
-import Pages
+package import Admissions
+package import Pages
 import Vocabulary
 
 extension TicketPage {
     /// The page of a ticket.
-    init(_ ticket: AdmissionTicket) {
+    ///
+    /// - Parameter photo: the picture as a `data:` address; nil leaves the frame empty.
+    package init(_ ticket: AdmissionTicket, photo: String? = nil) {
         let holder = ticket.holder
         self.init(
             title: ticket.title, candidateNumber: ticket.candidateNumber.text,
             holder: Holder(
                 fullName: holder.fullName, gender: holder.gender.chinese,
                 maskedIDNumber: holder.maskedIDNumber, unitName: holder.unitName,
-                field: holder.field, accommodation: holder.accommodation),
+                field: holder.field, accommodation: holder.accommodation, photo: photo),
             site: ticket.place.site, siteAddress: ticket.place.address,
             sittings: holder.subjects.map { subject in
                 Sitting(

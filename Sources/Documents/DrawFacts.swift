@@ -1,0 +1,76 @@
+package import Draws
+package import Office
+package import Pages
+import Vocabulary
+
+/// What the public may know of a draw that was made.
+package struct DrawFacts: Hashable, Sendable {
+    /// As published before the draw.
+    package let announcement: DrawAnnouncement
+    /// The digest of the whole result, as in the transcript.
+    package let resultDigest: String
+    /// What came out, in figures.
+    package let figures: [DrawPage.Entry]
+    let nonces: [String: String]
+    let sealedNonce: String?
+    let values: [String]
+    let seed: String
+
+    /// Reads a draw as the store keeps it.
+    ///
+    /// - Throws: `draw.not-drawn` while there is only an announcement; `Fault` when the store has
+    ///   something else than a transcript.
+    package init(_ record: DrawRecord) throws {
+        guard let text = record.transcript else {
+            throw Refusal("draw.not-drawn", "尚未抽取。", "nothing has been drawn yet")
+        }
+        announcement = try DrawFacts.announcement(record)
+        let json: JSON
+        do {
+            json = try JSON(parsing: Array(text.utf8))
+        } catch {
+            throw Fault("reading the transcript of a draw", cause: "\(error)")
+        }
+        resultDigest = json["result_digest"]?.text ?? ""
+        figures = DrawFacts.figures(record.kind, json)
+        nonces = (json["nonces"]?.object ?? [:]).compactMapValues(\.text)
+        sealedNonce = json["sealed_nonce"]?.text
+        values = (json["external_values"]?.array ?? []).compactMap(\.text)
+        seed = json["seed"]?.text ?? ""
+    }
+
+    /// The announcement of a draw.
+    ///
+    /// - Throws: `Fault` when the store has something else.
+    package static func announcement(_ record: DrawRecord) throws -> DrawAnnouncement {
+        do {
+            return try DrawAnnouncement(json: try JSON(parsing: Array(record.announcement.utf8)))
+        } catch {
+            throw Fault("reading the announcement of a draw", cause: "\(error)")
+        }
+    }
+
+    private static func figures(_ kind: DrawKind, _ json: JSON) -> [DrawPage.Entry] {
+        let result = json["result"]
+        switch kind {
+        case .seats:
+            let seats = (result?["seats"]?.array ?? []).compactMap(\.array)
+            let rooms = Set(seats.map { $0.dropFirst(2).prefix(2).compactMap(\.text) })
+            let sessions = Set(seats.compactMap { $0.dropFirst().first?.text })
+            let pairs = (result?["unmet"]?.array ?? []).reduce(0) {
+                $0 + ($1.array?.last?.int ?? 0)
+            }
+            return [
+                DrawPage.Entry("考生", "\(seats.count)"), DrawPage.Entry("场次", "\(sessions.count)"),
+                DrawPage.Entry("考场", "\(rooms.count)"), DrawPage.Entry("同单位相邻（对）", "\(pairs)"),
+            ]
+        case .papers:
+            let sheets = (result?["sheets"]?.array ?? []).compactMap(\.array)
+            let items = sheets.first?.dropFirst(3).first?.array?.count ?? 0
+            return [
+                DrawPage.Entry("试卷（份）", "\(sheets.count)"),
+                DrawPage.Entry("每卷试题", "\(items)"),
+            ]
+        }
+    }
+}
