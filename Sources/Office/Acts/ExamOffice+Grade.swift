@@ -44,10 +44,9 @@ extension ExamOffice {
                 continue
             }
             let load = try DeskLoad(books, self, session.id, session.start)
-            let mayEnter =
-                moment <= session.start.adding(minutes: programme.delivery.lateLimitMinutes)
-            let open = load.attempts.values.count {
-                $0.phase.isOpen || mayEnter && $0.phase == .issued
+            let open = load.attempts.values.count { attempt in
+                let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
+                return attempt.phase.isOpen || moment <= latest && attempt.phase == .issued
             }
             guard open == 0 else {
                 throw Refusal(

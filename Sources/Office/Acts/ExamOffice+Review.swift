@@ -32,6 +32,9 @@ extension ExamOffice {
 
     /// Corrects a form that was returned, and hands it in again.
     ///
+    /// What the office has returned and the unit has corrected, the unit vouches for at once: it
+    /// goes back to the office, also after the close of the units' review.
+    ///
     /// - Throws: as `Registration.corrected` and `ReviewProcess` do.
     package func correct(
         _ id: RegistrationID, to applicant: Applicant, _ act: Act
@@ -43,8 +46,11 @@ extension ExamOffice {
                 to: applicant, by: act.actor,
                 in: try eligibility(of: [applicant], books, at: act.at), at: act.at,
                 calendar: calendar)
+            let isVouchedFor =
+                act.actor.role == .unitReviewer && registration.state == .returnedByOffice
             let (next, decision) = try ReviewProcess(calendar: calendar)
-                .decide(.resubmit, on: corrected, by: act.actor, at: act.at)
+                .decide(
+                    isVouchedFor ? .unitPass : .resubmit, on: corrected, by: act.actor, at: act.at)
             try books.update(next)
             try books.append(decision, in: exam)
             try trail.note("registration.correct", next, decision)

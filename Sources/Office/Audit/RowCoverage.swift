@@ -89,7 +89,11 @@ struct RowCoverage {
         let standings = Dictionary(
             grouping: try books.standings(in: exam), by: \.registration.text
         ).mapValues { $0.map(RowDigest.of) }
+        let rooms = Dictionary(
+            grouping: try books.roomEvents(in: exam, of: nil), by: { "\($0.session)/\($0.room)" }
+        ).mapValues { $0.map(RowDigest.of) }
         return compare("attempt", events, "考场记录", "what happened")
+            + compare("room", rooms, "考场日志", "the log of the room")
             + compare("standing", standings, "缺考、违纪登记", "the standing")
     }
 

@@ -27,15 +27,30 @@ struct DeskLoad {
                 "seats or papers have not been drawn")
         }
         let granted = try DeskLoad.grantedMinutes(books, exam)
+        let starts = try DeskLoad.roomStarts(books, exam, session)
+        let rooms = Dictionary(uniqueKeysWithValues: seats.map { ($0.registration, $0.room) })
         for record in papers where seated.contains(record.registration) {
             let sheet = record.paper.sheet
             registrations[sheet] = record.registration
             attempts[sheet] = Attempt(
-                outline: record.paper.outline(from: office.bank), sessionStart: start,
+                outline: record.paper.outline(from: office.bank),
+                sessionStart: rooms[record.registration].flatMap { starts[$0] } ?? start,
                 rules: office.programme.delivery,
                 grantedMinutes: granted[record.registration] ?? 0)
         }
         try replay(books, exam)
+    }
+
+    /// When each room was released: a room that begins late loses no time by it.
+    private static func roomStarts(
+        _ books: any Books, _ exam: ExamID, _ session: SessionID
+    ) throws -> [RoomID: Moment] {
+        var starts: [RoomID: Moment] = [:]
+        for record in try books.roomEvents(in: exam, of: session)
+        where try record.event == .released && starts[record.room] == nil {
+            starts[record.room] = record.at
+        }
+        return starts
     }
 
     private static func grantedMinutes(

@@ -50,6 +50,14 @@ package final class SessionDesk {
     /// - Throws: `delivery.unknown-sheet` and what `Attempt.apply` refuses; then no event of the
     ///   act has happened.
     package func log(_ events: [(sheet: SheetCode, event: AttemptEvent)], _ act: Act) throws {
+        try log(events, act, also: nil)
+    }
+
+    /// The same, with something else that belongs to the act and happens in its transaction.
+    func log(
+        _ events: [(sheet: SheetCode, event: AttemptEvent)], _ act: Act,
+        also: ((any Books, inout AuditTrail) throws -> Void)?
+    ) throws {
         try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return }
         var next = attempts
@@ -74,11 +82,20 @@ package final class SessionDesk {
                 detail["row"] = .text(try RowDigest.of(row))
                 trail.note("attempt.\(row.event.name)", row.sheet, .object(detail))
             }
+            try also?(books, &trail)
         }
         guard done != nil else { return }
         attempts = next
         eventCounts = counts
         latest = moments
+    }
+
+    /// Moves the start of attempts that nobody has opened: their room was released at `moment`.
+    /// The log of the room carries it; here only the memory follows.
+    func begin(_ sheets: [SheetCode], at moment: Moment) {
+        for sheet in sheets where attempts[sheet]?.phase == .issued {
+            attempts[sheet] = attempts[sheet]?.starting(at: moment)
+        }
     }
 
     /// Saves what terminals sent, in one commit; when it returns, all of it is on disk.
@@ -139,7 +156,8 @@ package final class SessionDesk {
         }
     }
 
-    private static let staff: Set<Actor.Role> = [.invigilator, .chiefInvigilator, .system]
+    /// Who acts at a desk: the staff of the room, and the candidate at the own terminal.
+    static let staff: Set<Actor.Role> = [.invigilator, .chiefInvigilator, .candidate, .system]
 
     static func unknown(_ sheet: SheetCode) -> Refusal {
         Refusal(

@@ -18,7 +18,8 @@ extension ExamOffice {
                 "results are published at \(programme.calendar.results)")
         }
         let results = try results()
-        _ = try perform(act, allowing: [.officeClerk]) { _, trail in
+        _ = try perform(act, allowing: [.officeClerk]) { books, trail in
+            try books.markStage("published", at: act.at, in: exam)
             let bulletin = HashAlgorithm.sm3.digest(results.bulletin.json.canonical)
             trail.note(
                 "results.publish", exam,

@@ -1,9 +1,68 @@
+import Programme
+package import Seating
 package import Vocabulary
 
-/// The sessions at work. (Interim; helper E replaces this file.)
-package final class HallRegistry: Sendable {
+/// The sessions at work, each opened once.
+package actor HallRegistry {
+    private struct Key: Hashable {
+        let exam: ExamID
+        let session: SessionID
+    }
+
+    private var halls: [Key: SessionHall] = [:]
+
     package init() {}
 
-    /// Closes what is over.
-    package func tick(at moment: Moment) async throws {}
+    /// The hall of a session, opened if need be.
+    ///
+    /// - Throws: as `SessionHall.init`.
+    package func hall(_ office: ExamOffice, _ session: SessionID) throws -> SessionHall {
+        let key = Key(exam: office.exam, session: session)
+        if let open = halls[key] { return open }
+        let hall = try SessionHall(office, session: session)
+        halls[key] = hall
+        return hall
+    }
+
+    /// The hall of a session if it is at work already.
+    package func openHall(_ exam: ExamID, _ session: SessionID) -> SessionHall? {
+        halls[Key(exam: exam, session: session)]
+    }
+
+    /// Opens the halls of the sessions that run now, after a start of the service: attempts that
+    /// ran out meanwhile are closed at the next tick.
+    package func openRunning(_ offices: [ExamOffice], at moment: Moment) async {
+        for office in offices {
+            for session in office.programme.sessions
+            where HallRegistry.isAround(moment, session, office) {
+                guard let hall = try? hall(office, session.id) else { continue }
+                try? await hall.prepare()
+            }
+        }
+    }
+
+    /// Whether a session is so near that its rooms may be at work: from two hours before its start
+    /// to six hours after its end.
+    package static func isAround(
+        _ moment: Moment, _ session: ExamSession, _ office: ExamOffice
+    ) -> Bool {
+        let end = session.start.adding(minutes: office.programme.delivery.minutes + 360)
+        return session.start.adding(minutes: -120) <= moment && moment <= end
+    }
+
+    /// Forgets the halls of an exam: seats or papers were drawn anew.
+    package func forget(_ exam: ExamID) {
+        halls = halls.filter { $0.key.exam != exam }
+    }
+
+    /// Tells every hall the time.
+    ///
+    /// - Throws: the first error, when all halls were told.
+    package func tick(at moment: Moment) async throws {
+        var first: (any Error)?
+        for hall in halls.values {
+            do { try await hall.tick(at: moment) } catch { first = first ?? error }
+        }
+        if let first { throw first }
+    }
 }

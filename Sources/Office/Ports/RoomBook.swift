@@ -1,3 +1,4 @@
+package import Delivery
 package import Vocabulary
 
 /// Something that happened in one room during one session, as it was logged.
@@ -25,10 +26,26 @@ package struct RoomEventRecord: Hashable, Sendable {
     }
 }
 
+extension RoomEventRecord {
+    /// The event itself.
+    ///
+    /// - Throws: `Fault` when the content is none.
+    package var event: RoomEvent {
+        get throws {
+            guard let json = try? JSON(parsing: Array(content.utf8)),
+                let event = RoomEvent(json: json)
+            else {
+                throw Fault("reading event \(number) of room \(room)", cause: "another shape")
+            }
+            return event
+        }
+    }
+}
+
 /// What happened in the rooms: a log that is only appended to.
 package protocol RoomBook {
     /// - Throws: `Fault` when a number of a room exists.
     func append(_ events: [RoomEventRecord], in exam: ExamID) throws
-    /// Of all rooms of a session, ascending by room, then number.
-    func roomEvents(in exam: ExamID, of session: SessionID) throws -> [RoomEventRecord]
+    /// Of all rooms of a session, or of all sessions; ascending by session, room, then number.
+    func roomEvents(in exam: ExamID, of session: SessionID?) throws -> [RoomEventRecord]
 }

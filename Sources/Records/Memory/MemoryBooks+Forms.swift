@@ -90,9 +90,9 @@ extension MemoryBooks {
             undo: { books in for event in events { books.roomEvents[event.key] = nil } })
     }
 
-    func roomEvents(in exam: ExamID, of session: SessionID) throws -> [RoomEventRecord] {
-        books(of: exam).roomEvents.values.filter { $0.session == session }
-            .sorted { ($0.room, $0.number) < ($1.room, $1.number) }
+    func roomEvents(in exam: ExamID, of session: SessionID?) throws -> [RoomEventRecord] {
+        books(of: exam).roomEvents.values.filter { session == nil || $0.session == session }
+            .sorted { ($0.session, $0.room, $0.number) < ($1.session, $1.room, $1.number) }
     }
 }
 

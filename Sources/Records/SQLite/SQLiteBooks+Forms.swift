@@ -145,13 +145,20 @@ extension SQLiteBooks {
         }
     }
 
-    func roomEvents(in exam: ExamID, of session: SessionID) throws -> [RoomEventRecord] {
+    func roomEvents(in exam: ExamID, of session: SessionID?) throws -> [RoomEventRecord] {
+        guard let session else { return try roomEvents(in: exam, "", [exam.text]) }
+        return try roomEvents(in: exam, "and session = ?", [exam.text, session.text])
+    }
+
+    private func roomEvents(
+        in exam: ExamID, _ clause: String, _ arguments: StatementArguments
+    ) throws -> [RoomEventRecord] {
         try rows(
             of: Table("room_events", keys: 3), in: exam,
             """
             select session, room, number, happened_at, account, content from room_events
-            where exam = ? and session = ? order by room, number
-            """, [exam.text, session.text]
+            where exam = ? \(clause) order by session, room, number
+            """, arguments
         ) { columns in
             RoomEventRecord(
                 session: try columns.id(0), room: try columns.id(1), number: try columns.int(2),

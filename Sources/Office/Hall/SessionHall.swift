@@ -1,0 +1,184 @@
+import Admissions
+package import Delivery
+import Papers
+import Programme
+import Seals
+package import Seating
+package import Vocabulary
+
+/// One session at work in all its rooms: the owner of its desk, of its rooms' logs, and of who was
+/// heard when. Everything that terminals and invigilators do goes through it, one after the other.
+///
+/// What it remembers beyond the logs (last contacts) is lost with the process and found again
+/// within seconds; a hall that is opened again stands where the last commit left it.
+package actor SessionHall {
+    package nonisolated let office: ExamOffice
+    package nonisolated let session: ExamSession
+    /// Ascending by room, then seat.
+    package nonisolated let people: [RegistrationID: HallPerson]
+    private nonisolated let numbers: [CandidateNumberID: RegistrationID]
+
+    let desk: SessionDesk
+    private(set) var rooms: [RoomID: RoomState] = [:]
+    private var eventCounts: [RoomID: Int] = [:]
+    private(set) var lastContact: [RegistrationID: Moment] = [:]
+    private(set) var lastSave: [RegistrationID: Moment] = [:]
+    /// Counts changes of each room, so that a page knows when to look again.
+    private(set) var changes: [RoomID: Int] = [:]
+    var waiting: [WaitingSave] = []
+    var isDraining = false
+    private var papers: [SheetCode: TerminalPaper] = [:]
+
+    /// Opens the hall by replaying what the logs hold.
+    ///
+    /// - Throws: `delivery.no-papers` before both draws are made; `delivery.unknown-session`.
+    package init(_ office: ExamOffice, session id: SessionID) throws {
+        guard let session = office.programme.sessions.first(where: { $0.id == id }) else {
+            throw Refusal("delivery.unknown-session", "没有场次\(id)。", "there is no session \(id)")
+        }
+        self.office = office
+        self.session = session
+        desk = try SessionDesk(office, session: id)
+        people = try SessionHall.people(office, desk)
+        numbers = Dictionary(
+            uniqueKeysWithValues: people.values.map {
+                ($0.seat.candidateNumber, $0.registration)
+            })
+        for record in try office.records.read({ try $0.roomEvents(in: office.exam, of: id) }) {
+            rooms[record.room, default: RoomState()].apply(try record.event, at: record.at)
+            eventCounts[record.room] = record.number
+        }
+    }
+
+    private static func people(
+        _ office: ExamOffice, _ desk: SessionDesk
+    ) throws -> [RegistrationID: HallPerson] {
+        let sheets = Dictionary(
+            uniqueKeysWithValues: desk.registrations.map { ($0.value, $0.key) })
+        return try office.records.read { books in
+            var people: [RegistrationID: HallPerson] = [:]
+            for seat in try books.seats(in: office.exam) where seat.session == desk.session {
+                guard let sheet = sheets[seat.registration],
+                    let found = try books.registration(seat.registration, in: office.exam)
+                else { continue }
+                let applicant = found.applicant
+                people[seat.registration] = HallPerson(
+                    registration: seat.registration, sheet: sheet, seat: seat,
+                    fullName: applicant.fullName, unitName: applicant.unitName,
+                    maskedIDNumber: applicant.idNumber.masked,
+                    lastFour: applicant.idNumber.lastFour,
+                    photoDigest: applicant.photo?.digest,
+                    accommodation: applicant.accommodation?.chinese,
+                    idDigest: SessionHall.digest(applicant.idNumber.text))
+            }
+            return people
+        }
+    }
+
+    static func digest(_ text: String) -> String {
+        HashAlgorithm.sm3.hexadecimalDigest(Array(text.utf8))
+    }
+
+    /// The candidate of a number, if the ID number is the own one; nil for any mismatch.
+    package nonisolated func person(number: String, idNumber: String) -> HallPerson? {
+        guard !number.isEmpty, let id = numbers[CandidateNumberID(number)],
+            let person = people[id],
+            person.idDigest == SessionHall.digest(idNumber.uppercased())
+        else { return nil }
+        return person
+    }
+
+    /// The people of a room, by seat.
+    package nonisolated func people(in room: RoomID) -> [HallPerson] {
+        people.values.filter { $0.seat.room == room }.sorted { $0.seat.seat < $1.seat.seat }
+    }
+
+    package func room(_ id: RoomID) -> RoomState { rooms[id] ?? RoomState() }
+
+    package func attempt(of person: HallPerson) -> Attempt? { desk.attempts[person.sheet] }
+
+    /// Notes that a terminal was heard.
+    func heard(_ person: HallPerson, saved: Bool, at moment: Moment) {
+        lastContact[person.registration] = moment
+        if saved { lastSave[person.registration] = moment }
+    }
+
+    func changed(_ room: RoomID) { changes[room, default: 0] += 1 }
+
+    /// A number that differs whenever something has changed in the room.
+    package func changeCount(of room: RoomID) -> Int { changes[room] ?? 0 }
+
+    /// Logs events of a room as one act, with what else belongs to it.
+    ///
+    /// - Parameter attemptEvents: what happens to attempts in the same transaction.
+    func log(
+        _ events: [RoomEvent], in room: RoomID,
+        attemptEvents: [(sheet: SheetCode, event: AttemptEvent)] = [], _ act: Act
+    ) throws {
+        try office.permit(act, to: SessionDesk.staff)
+        guard try !office.wasDone(act) else { return }
+        let rows = rows(events, in: room, act)
+        if attemptEvents.isEmpty {
+            _ = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
+                try SessionHall.write(rows, office, books, &trail)
+            }
+        } else {
+            let office = office
+            try desk.log(attemptEvents, act) { books, trail in
+                try SessionHall.write(rows, office, books, &trail)
+            }
+        }
+        take(rows, events)
+    }
+
+    func rows(_ events: [RoomEvent], in room: RoomID, _ act: Act) -> [RoomEventRecord] {
+        let first = (eventCounts[room] ?? 0) + 1
+        return events.enumerated().map { index, event in
+            RoomEventRecord(
+                session: session.id, room: room, number: first + index, at: act.at,
+                account: act.actor.account, content: event.json.canonicalText)
+        }
+    }
+
+    static func write(
+        _ rows: [RoomEventRecord], _ office: ExamOffice, _ books: any Books,
+        _ trail: inout AuditTrail
+    ) throws {
+        try books.append(rows, in: office.exam)
+        for row in rows {
+            let kind = try JSON(parsing: Array(row.content.utf8))["kind"] ?? .null
+            trail.note(
+                "room.\(kind.text ?? "event")", "\(row.session)/\(row.room)",
+                ["row": .text(RowDigest.of(row))])
+        }
+    }
+
+    /// What was written is taken into the memory.
+    func take(_ rows: [RoomEventRecord], _ events: [RoomEvent]) {
+        for (row, event) in zip(rows, events) {
+            rooms[row.room, default: RoomState()].apply(event, at: row.at)
+            eventCounts[row.room] = row.number
+            changed(row.room)
+        }
+    }
+
+    /// The paper of a candidate as the terminal shows it; made once.
+    func paper(of person: HallPerson) throws -> TerminalPaper {
+        if let made = papers[person.sheet] { return made }
+        if papers.isEmpty {
+            for record in try office.records.read({ try $0.papers(in: office.exam) })
+            where people[record.registration] != nil {
+                papers[record.paper.sheet] = TerminalPaper(record.paper, office)
+            }
+        }
+        guard let paper = papers[person.sheet] else {
+            throw Fault("finding the paper of \(person.sheet)", cause: "there is none")
+        }
+        return paper
+    }
+
+    /// Reads the papers beforehand, so that a start is one cheap read.
+    package func prepare() throws {
+        if let any = people.values.first { _ = try paper(of: any) }
+    }
+}
