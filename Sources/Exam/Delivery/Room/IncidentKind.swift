@@ -53,6 +53,18 @@ package enum MisconductKind: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The rule that offices point to (practice 1.7): 人力资源社会保障部令第31号.
+    package var basis: String {
+        switch self {
+        case .belongings, .wrongSeat, .earlyAnswering, .systemMisuse:
+            "《专业技术人员资格考试违纪违规行为处理规定》第六条"
+        case .copying, .passing, .phone, .leaking:
+            "《专业技术人员资格考试违纪违规行为处理规定》第七条"
+        case .impersonation: "《专业技术人员资格考试违纪违规行为处理规定》第八条"
+        case .disorder: "《专业技术人员资格考试违纪违规行为处理规定》第九条"
+        }
+    }
+
     /// Whether answering ends at once; for the others the chief decides.
     package var endsAttempt: Bool {
         switch self {

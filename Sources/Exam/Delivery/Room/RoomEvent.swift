@@ -13,6 +13,8 @@ package enum RoomEvent: Hashable, Sendable {
     case confirmed(RegistrationID, terminal: String)
     /// The invigilator's word: this terminal is the candidate's from now on.
     case allowed(RegistrationID, terminal: String)
+    /// The invigilator's word: not at this terminal.
+    case refused(RegistrationID, terminal: String)
     /// The candidate has signed out of a terminal before the start or after the end.
     case signedOut(RegistrationID, terminal: String)
     /// The session is released in this room.
@@ -21,6 +23,16 @@ package enum RoomEvent: Hashable, Sendable {
     case message(to: RegistrationID?, text: String)
     /// A fault or another incident.
     case incident(IncidentKind, RegistrationID?, text: String)
+    /// A machine, network or person failed; lost time counts from `since`.
+    case interrupted(RegistrationID, IncidentKind, since: Moment, text: String)
+    /// The candidate is sent to another machine of the room.
+    case moveArranged(RegistrationID, workstation: Int)
+    /// The candidate goes on, with so many seconds given back by whom.
+    case resumed(RegistrationID, workstation: Int, seconds: Int, by: String)
+    /// Seconds given back to several, with the reason and who decided it.
+    case extended([RegistrationID], seconds: Int, reason: String, by: String)
+    /// Misconduct as it was written down.
+    case misconduct(RegistrationID, MisconductRecord)
     /// Who did not come.
     case absent([RegistrationID])
     /// What the room's checklist has ticked.
@@ -63,6 +75,7 @@ extension RoomEvent {
         case .lateSavesDecided(let person, let decision):
             ["kind": "lateSavesDecided", "person": JSON(person), "decision": .text(decision)]
         case .closed: ["kind": "closed"]
+        case .refused, .interrupted, .moveArranged, .resumed, .extended, .misconduct: recordJSON
         case .signed(let names): ["kind": "signed", "names": JSON(names)]
         }
     }
@@ -73,11 +86,12 @@ extension RoomEvent {
     package init?(json: JSON) {
         guard let kind = json["kind"]?.text,
             let event = RoomEvent.ofOne(kind, json) ?? RoomEvent.ofRoom(kind, json)
+                ?? RoomEvent.ofRecord(kind, json)
         else { return nil }
         self = event
     }
 
-    private static func person(_ json: JSON) -> RegistrationID? {
+    static func person(_ json: JSON) -> RegistrationID? {
         json["person"]?.text.flatMap { $0.isEmpty ? nil : RegistrationID($0) }
     }
 

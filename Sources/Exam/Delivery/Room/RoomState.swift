@@ -45,6 +45,16 @@ package struct RoomState: Hashable, Sendable {
     package private(set) var checks: Set<RoomCheck> = []
     package private(set) var signatures: [String] = []
     package private(set) var lateDecisions: [RegistrationID: String] = [:]
+    /// Terminals that the invigilator did not let in.
+    package private(set) var refused: Set<String> = []
+    /// Failures, in order.
+    package internal(set) var faults: [Fault] = []
+    /// Time given back, in order.
+    package internal(set) var extensions: [Extension] = []
+    /// Misconduct as written down, in order.
+    package internal(set) var misconduct: [Misconduct] = []
+    /// To which machine somebody was sent who has not yet signed in there.
+    package internal(set) var moves: [RegistrationID: Int] = [:]
 
     /// A room in which nothing has happened.
     package init() {}
@@ -71,6 +81,11 @@ package struct RoomState: Hashable, Sendable {
         case .ticked(let check): checks.insert(check)
         case .lateSavesDecided(let person, let decision): lateDecisions[person] = decision
         case .closed: closedAt = closedAt ?? moment
+        case .refused(let person, let terminal):
+            if pending[person]?.id == terminal { pending[person] = nil }
+            refused.insert(terminal)
+        case .interrupted, .moveArranged, .resumed, .extended, .misconduct:
+            record(event, at: moment)
         case .signed(let names): signatures = names
         }
     }
@@ -95,6 +110,7 @@ package struct RoomState: Hashable, Sendable {
     private mutating func allow(_ person: RegistrationID, _ id: String, _ moment: Moment) {
         guard let terminal = pending[person], terminal.id == id else { return }
         pending[person] = nil
+        moves[person] = nil
         if let old = terminals[person] { superseded.insert(old.id) }
         terminals[person] = terminal
         checkedIn[person] = checkedIn[person] ?? moment
