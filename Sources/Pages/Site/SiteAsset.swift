@@ -9,8 +9,9 @@ package struct SiteAsset: Hashable, Sendable {
     }
 
     /// Every asset there is; those of a group of pages stand in a file beside its models.
-    package static let all = [
-        SiteAsset("zhikao.css", PackageResources.zhikao_css),
-        SiteAsset("icon.svg", PackageResources.icon_svg),
-    ]
+    package static let all =
+        [
+            SiteAsset("zhikao.css", PackageResources.zhikao_css),
+            SiteAsset("icon.svg", PackageResources.icon_svg),
+        ] + applicant
 }

@@ -1,0 +1,13 @@
+extension TemplateName {
+    static let publicStart = TemplateName("public_start", PackageResources.public_start_mustache)
+    static let publicExam = TemplateName("public_exam", PackageResources.public_exam_mustache)
+    static let publicDraws = TemplateName("public_draws", PackageResources.public_draws_mustache)
+    static let publicNoticeCheck = TemplateName(
+        "public_notice_check", PackageResources.public_notice_check_mustache)
+
+    /// Pages that anybody may see.
+    static let publicSite = [
+        publicStart, publicExam, publicDraws, publicNoticeCheck,
+        TemplateName("ways", PackageResources.ways_mustache),
+    ]
+}
