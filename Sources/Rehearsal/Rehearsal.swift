@@ -45,12 +45,15 @@ package struct Rehearsal {
     package let output: OutputFolder
     /// Gets what is worth a look in the roster.
     package let warn: (Finding) -> Void
+    /// The service through which the candidates come; nil for the office's own desk.
+    package let network: RehearsalNetwork?
     package let progress: (ExamID, String, Int, Int) -> Void
 
     package init(
         rounds: [Round], bank: ItemBank, records: any Records, seed: String,
         rosterFile: RosterFile?, data: OutputFolder, output: OutputFolder,
-        warn: @escaping (Finding) -> Void, progress: @escaping (ExamID, String, Int, Int) -> Void
+        warn: @escaping (Finding) -> Void, network: RehearsalNetwork? = nil,
+        progress: @escaping (ExamID, String, Int, Int) -> Void
     ) {
         self.rounds = rounds
         self.bank = bank
@@ -60,6 +63,7 @@ package struct Rehearsal {
         self.data = data
         self.output = output
         self.warn = warn
+        self.network = network
         self.progress = progress
     }
 
@@ -67,7 +71,7 @@ package struct Rehearsal {
     ///
     /// - Throws: `roster.findings` with all that is wrong with a roster that was handed in;
     ///   `rehearsal.roster-too-small`; what the office refuses; `Fault`.
-    package func run() throws -> [ExamSummary] {
+    package func run() async throws -> [ExamSummary] {
         let file = try rosterFile ?? generatedRoster()
         let people = try entries(file)
         let renderer: PageRenderer
@@ -78,20 +82,25 @@ package struct Rehearsal {
         }
         try checkEligibility(people)
         let shares = try shares(of: people)
-        try RehearsalMark(rounds: rounds, roster: rosterFile, seed: seed).claim(data)
+        try RehearsalMark(rounds: rounds, roster: rosterFile, seed: seed)
+            .claim(data, isNew: network != nil)
         if rosterFile == nil { try output.write(file.bytes, to: file.name) }
-        return try zip(rounds, shares).map { round, share in
+        var summaries: [ExamSummary] = []
+        for (round, share) in zip(rounds, shares) {
             let office = ExamOffice(records: records, programme: round.programme, bank: bank)
             let report: ExamStory.Progress = { progress(office.exam, $0, $1, $2) }
             let story = ExamStory(
                 office: office, config: round.config, roster: share,
-                rejections: share.count - round.candidates, seed: seed, progress: report)
-            try story.play()
+                rejections: share.count - round.candidates, seed: seed, network: network,
+                progress: report)
+            try await story.play()
             let folder = try output.folder(office.exam.text)
-            return try ExamOutput(
-                office: office, folder: folder, renderer: renderer, progress: report
-            ).write()
+            summaries.append(
+                try ExamOutput(
+                    office: office, folder: folder, renderer: renderer, progress: report
+                ).write())
         }
+        return summaries
     }
 
     /// A few more register than will be approved: about one in 150 is turned down.

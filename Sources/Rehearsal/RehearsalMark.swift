@@ -30,10 +30,17 @@ package struct RehearsalMark {
     ///
     /// - Throws: `rehearsal.other-parameters` when the folder holds another rehearsal;
     ///   `Fault` when it cannot be written.
-    package func claim(_ folder: OutputFolder) throws {
+    ///
+    /// - Parameter isNew: whether a folder that was marked before is refused, whatever the mark.
+    package func claim(_ folder: OutputFolder, isNew: Bool = false) throws {
         let text = json.canonicalText + "\n"
         let place = folder.root.appendingPathComponent(RehearsalMark.file)
         if let found = try? Data(contentsOf: place) {
+            guard !isNew else {
+                throw Refusal(
+                    "rehearsal.not-new", "网络演练不能接着上次继续；请换用 --data 指定新目录。",
+                    "a rehearsal over the network does not go on; name a new --data")
+            }
             guard found == Data(text.utf8) else {
                 throw Refusal(
                     "rehearsal.other-parameters",

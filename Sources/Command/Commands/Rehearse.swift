@@ -7,7 +7,7 @@ import Rehearsal
 import Vocabulary
 
 /// `zhikao rehearse`.
-struct Rehearse: ParsableCommand {
+struct Rehearse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Rehearse whole exams with simulated candidates, from roster to bulletin.",
         discussion: """
@@ -39,6 +39,13 @@ struct Rehearse: ParsableCommand {
     @Option(help: "The folder of the question bank.")
     var bank = "question-bank"
 
+    @Flag(
+        help: """
+            Send the candidates through the service, over real sockets on this machine: same \
+            scores, same bulletin.
+            """)
+    var http = false
+
     @Flag(help: "Print the summaries as JSON.")
     var json = false
 
@@ -51,8 +58,8 @@ struct Rehearse: ParsableCommand {
         }
     }
 
-    func run() throws {
-        try Console.run {
+    func run() async throws {
+        try await Console.run {
             let loaded = try config.map(LoadedConfig.init)
             let rounds = loaded.map {
                 Rehearsal.Round(
@@ -64,15 +71,21 @@ struct Rehearse: ParsableCommand {
                 Rehearsal.RosterFile(name: $0, bytes: try Files.bytes($0))
             }
             let folder = try OutputFolder(URL(fileURLWithPath: data, isDirectory: true))
-            let line = ProgressLine()
-            let rehearsal = Rehearsal(
-                rounds: rounds, bank: try LoadedBank(bank).bank,
-                records: try SQLiteRecords(directory: folder.root.path), seed: seed,
-                rosterFile: file,
-                data: folder,
-                output: try OutputFolder(URL(fileURLWithPath: output, isDirectory: true)),
-                warn: { Console.warn("注意 / note: \($0)") }, progress: line.report)
-            try tell(try rehearsal.run())
+            let output = try OutputFolder(URL(fileURLWithPath: output, isDirectory: true))
+            let (bank, line) = (try LoadedBank(bank).bank, ProgressLine())
+            let records = try SQLiteRecords(directory: folder.root.path)
+            let seed = seed
+            func rehearse(_ network: RehearsalNetwork?) async throws -> [ExamSummary] {
+                try await Rehearsal(
+                    rounds: rounds, bank: bank, records: records, seed: seed, rosterFile: file,
+                    data: folder, output: output,
+                    warn: { Console.warn("注意 / note: \($0)") }, network: network,
+                    progress: line.report
+                ).run()
+            }
+            guard http else { return try tell(try await rehearse(nil)) }
+            let service = try RehearsalService(records: records, bank: bank)
+            try tell(try await service.run { try await rehearse($0) })
         }
     }
 

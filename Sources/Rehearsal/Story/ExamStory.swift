@@ -21,34 +21,38 @@ package struct ExamStory {
     let rejections: Int
     let seed: String
     let progress: Progress
+    /// The service through which the candidates come; nil for the office's own desk.
+    let network: RehearsalNetwork?
 
     package typealias Progress = (_ chapter: String, _ done: Int, _ total: Int) -> Void
 
     package init(
         office: ExamOffice, config: String, roster: [RosterEntry], rejections: Int, seed: String,
-        progress: @escaping Progress
+        network: RehearsalNetwork? = nil, progress: @escaping Progress
     ) {
         self.office = office
         self.config = config
         self.roster = roster
         self.rejections = rejections
         self.seed = seed
+        self.network = network
         self.progress = progress
     }
 
     /// Plays the whole story.
-    package func play() throws {
+    package func play() async throws {
         let calendar = office.programme.calendar
         try office.openExam(
             config: config,
             act(clerk, calendar.admission.registration.opens, "open"))
+        try network?.reload()
         try register()
         try review()
         try office.lockRegistrations(act(clerk, calendar.lock, "lock"))
         try draw(.seats, sealed: false, at: calendar.lock.adding(minutes: 30))
         try draw(.papers, sealed: true, at: calendar.lock.adding(minutes: 90))
         try printTickets()
-        try sit()
+        try await sit()
         progress("grade", 0, 1)
         try office.grade(act(system, gradingTime, "grade"))
         try office.publishResults(act(clerk, calendar.results, "publish"))

@@ -32,15 +32,16 @@ struct Sitting {
     }
 
     /// From the start until the last attempt is over and the last late save has come.
-    func run() throws {
+    func run() async throws {
         let rules = story.office.programme.delivery
         let last = plans.flatMap { $0.saves.keys }.max() ?? 0
         var minute = 0
-        while try minute <= last || door.isOpen() {
+        while true {
+            if minute > last, try await !door.isOpen() { break }
             story.progress("session \(session.id)", minute, max(last, rules.minutes))
-            try door.play(happenings(in: minute))
-            try door.close(in: minute)
-            if minute == rules.lateLimitMinutes + 1 { try door.markAbsent(in: minute) }
+            try await door.play(happenings(in: minute))
+            try await door.close(in: minute)
+            if minute == rules.lateLimitMinutes + 1 { try await door.markAbsent(in: minute) }
             minute += 1
         }
         story.progress("session \(session.id)", minute, minute)

@@ -28,11 +28,11 @@ protocol SittingDoor {
     func minutes(of sheet: SheetCode) -> Int
 
     /// Plays one minute.
-    func play(_ minute: SittingMinute) throws
+    func play(_ minute: SittingMinute) async throws
     /// Marks who did not come.
-    func markAbsent(in minute: Int) throws
+    func markAbsent(in minute: Int) async throws
     /// Closes what is over; by the desk's hand, or the service has done it by itself.
-    func close(in minute: Int) throws
+    func close(in minute: Int) async throws
     /// Whether somebody may still answer.
-    func isOpen() throws -> Bool
+    func isOpen() async throws -> Bool
 }

@@ -37,7 +37,10 @@ struct Dispatcher: Sendable {
 
     private func respond(to visit: Visit, _ endpoint: Endpoint) async throws -> Answer {
         try Gate.check(visit, endpoint)
-        if let place = Gate.detour(visit, endpoint) { return .redirect(place) }
+        if let place = Gate.detour(visit, endpoint) {
+            if endpoint.isAPI { throw AccessProblem.passwordFirst }
+            return .redirect(place)
+        }
         return try await endpoint.handler(site, visit)
     }
 

@@ -17,7 +17,9 @@ enum Gate {
     /// A person who must choose a new password does that first.
     static func detour(_ visit: Visit, _ endpoint: Endpoint) -> String? {
         guard visit.signedIn?.account.mustChangePassword ?? false, endpoint.access != .anyone,
-            !["/account", "/sign-out", "/account/password"].contains(endpoint.path)
+            ![
+                "/account", "/sign-out", "/account/password", "/api/v1/me", "/api/v1/sign-out",
+            ].contains(endpoint.path)
         else { return nil }
         return "/account"
     }

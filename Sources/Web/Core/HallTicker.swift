@@ -10,6 +10,7 @@ struct HallTicker: Service {
     /// Runs until the service shuts down. A tick that fails is told to the log; the next one tries
     /// again.
     func run() async throws {
+        await site.halls.openRunning(site.exams.all, at: site.clock.now)
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {

@@ -17,7 +17,7 @@ enum Problem {
         return answer
     }
 
-    private static func json(_ finding: Finding) -> JSON {
+    static func json(_ finding: Finding) -> JSON {
         var members: [String: JSON] = [
             "rule": .text(finding.rule), "severity": .text(finding.severity.rawValue),
             "message": .text(finding.chinese), "messageEnglish": .text(finding.english),

@@ -12,6 +12,12 @@ enum AccessProblem {
             "no role was given to the account; the security administrator gives one")
     }
 
+    static var passwordFirst: Refusal {
+        Refusal(
+            "access.password-first", "请先在网页上更换初始密码。",
+            "choose a new password on the page /account first")
+    }
+
     static var notPermitted: Refusal {
         Refusal("access.not-permitted", "当前身份无权访问此页面。", "this role may not use this page")
     }
