@@ -4,8 +4,8 @@ import Vocabulary
 
 /// The books of `WrappedRecords`.
 struct WrappedBooks: Books {
-    private let books: any Books
-    private let changes: WrappedRecords.Changes
+    let books: any Books
+    let changes: WrappedRecords.Changes
     private let refusesLines: Bool
 
     init(_ books: any Books, _ changes: WrappedRecords.Changes, refusesLines: Bool) {

@@ -1,3 +1,4 @@
+import Access
 import Admissions
 import Office
 import Vocabulary
@@ -10,6 +11,8 @@ struct WrappedRecords: Records {
         var responses: @Sendable ([ResponseRecord]) -> [ResponseRecord] = { $0 }
         var scores: @Sendable ([ScoreRecord]) -> [ScoreRecord] = { $0 }
         var draws: @Sendable ([DrawRecord]) -> [DrawRecord] = { $0 }
+        var accounts: @Sendable ([Account]) -> [Account] = { $0 }
+        var roomEvents: @Sendable ([RoomEventRecord]) -> [RoomEventRecord] = { $0 }
     }
 
     private let records: any Records

@@ -1,3 +1,4 @@
+import Access
 import Admissions
 import Office
 import Vocabulary
@@ -18,6 +19,10 @@ struct Dump: Hashable {
         let scores: [ScoreRecord]
         let auditLines: [AuditLine]
         let auditHead: AuditHead?
+        let drafts: [DraftRecord?]
+        let enquiries: [EnquiryRecord]
+        let stages: [String: Moment]
+        let roomEvents: [RoomEventRecord]
 
         init(_ books: any Books, _ exam: ExamID) throws {
             registrations = try books.registrations(in: exam, of: nil, states: nil)
@@ -33,16 +38,48 @@ struct Dump: Hashable {
             scores = try books.scores(in: exam)
             auditLines = try books.auditLines(in: exam)
             auditHead = try books.auditHead(of: exam)
+            drafts = try Samples.accounts.map { try books.draft(of: $0, in: exam) }
+            enquiries = try books.enquiries(in: exam)
+            stages = try books.stages(of: exam)
+            roomEvents = try books.roomEvents(in: exam, of: nil)
+        }
+    }
+
+    /// What belongs to no exam. What a store is asked for by name is asked for by the names that
+    /// the samples use.
+    struct OfNoExam: Hashable {
+        let accounts: [Account]
+        let byIDNumber: [Account?]
+        let signIns: [SignInRecord?]
+        let files: [FileRecord?]
+        let keys: [[UInt8]?]
+        let auditLines: [AuditLine]
+        let auditHead: AuditHead?
+
+        init(_ books: any Books) throws {
+            let chain = ExamOffice.accountsChain
+            accounts = try books.accounts()
+            byIDNumber = try (0..<5).map {
+                try books.account(idNumber: Samples.idNumber($0).text)
+            }
+            signIns = try "abcd".map { try books.signIn(tokenDigest: Samples.digest($0)) }
+            files = try "abcd".map { try books.file(Samples.digest($0)) }
+            keys = try ["notice", "other"].map { try books.key(named: $0) }
+            auditLines = try books.auditLines(in: chain)
+            auditHead = try books.auditHead(of: chain)
         }
     }
 
     let exams: [ExamRecord]
     let books: [OfExam]
+    let others: OfNoExam
 
     init(_ records: any Records) throws {
-        (exams, books) = try records.read { books in
+        (exams, books, others) = try records.read { books in
             let exams = try books.exams()
-            return (exams, try exams.map { try OfExam(books, $0.exam) })
+            return (
+                exams, try exams.map { try OfExam(books, $0.exam) }, try OfNoExam(books)
+            )
         }
     }
 }

@@ -87,20 +87,22 @@ struct MigrationTests {
         #expect(try String(contentsOf: golden, encoding: .utf8) == text)
     }
 
-    @Test(arguments: Migration.all.filter { !$0.name.hasSuffix("-sqlite") })
+    /// `blob` is the one word that PostgreSQL spells otherwise (`bytea`).
+    @Test(arguments: Migration.all.filter { !$0.name.contains("-sqlite") })
     func `a step is SQL for SQLite and PostgreSQL`(_ migration: Migration) {
         let lines = migration.text.split(separator: "\n").filter { !$0.hasPrefix("--") }
         let words = lines.joined(separator: " ").lowercased()
             .split { !$0.isLetter && $0 != "_" }.map(String.init)
         let unportable: Set = [
-            "integer", "int", "blob", "real", "boolean", "json", "jsonb", "autoincrement", "rowid",
+            "integer", "int", "real", "boolean", "json", "jsonb", "autoincrement", "rowid",
             "strict", "replace", "pragma", "trigger", "collate", "glob", "datetime", "typeof",
         ]
         #expect(unportable.isDisjoint(with: words))
         for line in lines where line.hasPrefix("    ") && !line.hasPrefix("        ") {
             let word = line.split(separator: " ").first ?? ""
             guard !["primary", "foreign", "unique"].contains(word) else { continue }
-            #expect(line.contains(" text not null") || line.contains(" bigint not null"))
+            #expect(
+                ["text", "bigint", "blob"].contains { line.contains(" \($0) not null") }, "\(line)")
         }
     }
 }

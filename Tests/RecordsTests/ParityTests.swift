@@ -52,7 +52,7 @@ struct ParityTests {
             id, person: person, states[random.below(states.count)], in: exam)
         let kind = DrawKind.allCases[random.below(2)]
         let line = random.below(4)
-        switch random.below(14) {
+        switch random.below(20) {
         case 0: return { try $0.insert(registration) }
         case 1, 2: return { try $0.update(registration) }
         case 3: return { try $0.append(Samples.decision(on: id, .submit), in: exam) }
@@ -75,6 +75,7 @@ struct ParityTests {
             }
         case 11: return { try $0.insert(Samples.standing(id, .absent), in: exam) }
         case 12: return { try $0.insert([Samples.score(sheet, number - 1)], in: exam) }
+        case 13...18: return try serviceWrite(&random, exam, id)
         default:
             return { books in
                 let last = try books.lastAuditLine(in: exam)
@@ -83,6 +84,47 @@ struct ParityTests {
                     Samples.line(
                         after: last, key: key, number: line == 1 ? number : nil, in: exam.text))
             }
+        }
+    }
+}
+
+extension ParityTests {
+    /// A write in the books of accounts, forms or rooms.
+    private func serviceWrite(
+        _ random: inout SplitMix64, _ exam: ExamID, _ registration: RegistrationID
+    ) throws -> (any Books) throws -> Void {
+        let account = Samples.accounts[random.below(Samples.accounts.count)]
+        let letter = Array("abcd")[random.below(4)]
+        let number = random.below(4)
+        let person = random.below(2) == 0 ? nil : random.below(5)
+        let row = try Samples.account(account, person: person)
+        let coin = random.below(2) == 0
+        switch random.below(9) {
+        case 0: return { coin ? try $0.insert(row) : try $0.update(row) }
+        case 1: return { try $0.insert(Samples.signIn(letter, of: account)) }
+        case 2:
+            return { books in
+                let digest = Samples.digest(letter)
+                if coin { try books.removeSignIn(tokenDigest: digest) }
+                try books.touchSignIn(
+                    tokenDigest: digest, at: Samples.start.adding(seconds: number))
+                if !coin { try books.removeSignIns(of: account) }
+            }
+        case 3:
+            return { books in
+                try books.save(Samples.draft(account, value: "\(number)", in: exam))
+                if coin { try books.removeDraft(of: account, in: exam) }
+            }
+        case 4: return { try $0.store(Samples.file(letter, bytes: [UInt8(number)])) }
+        case 5: return { try $0.insert(Samples.enquiry(registration, number), in: exam) }
+        case 6:
+            return { try $0.answer(enquiry: number, "无误", at: Samples.start, in: exam) }
+        case 7:
+            return { books in
+                try books.markStage("stage-\(number)", at: Samples.start, in: exam)
+                if coin { try books.insert(key: [UInt8(number)], named: "notice") }
+            }
+        default: return { try $0.append([Samples.roomEvent(number)], in: exam) }
         }
     }
 }

@@ -71,6 +71,10 @@ extension RecordsConformance {
                 { try $0.append([Samples.response("s1", 1)], in: none) },
                 { try $0.insert(Samples.standing("r1", .absent), in: none) },
                 { try $0.insert([Samples.score("s1", 0)], in: none) },
+                { try $0.save(Samples.draft("a1", in: none)) },
+                { try $0.insert(Samples.enquiry("r1", 1), in: none) },
+                { try $0.markStage("published", at: Samples.start, in: none) },
+                { try $0.append([Samples.roomEvent(1)], in: none) },
                 { try $0.append(Samples.line(in: "none")) },
                 { try $0.append(Samples.line(in: "")) },
             ]
@@ -120,5 +124,15 @@ extension RecordsConformance {
         try books.insert(Samples.standing("r2", .misconduct), in: exam)
         try books.insert([Samples.score("s2", 6050)], in: exam)
         try books.append(Samples.line(key: "k1"))
+        try books.insert(Samples.account("a1"))
+        try books.insert(Samples.signIn("a", of: "a1"))
+        try books.insert(key: [1], named: "notice")
+        try books.append(Samples.line(in: ExamOffice.accountsChain.text))
+        try books.save(Samples.draft("a1"))
+        try books.store(Samples.file("a"))
+        try books.insert(Samples.enquiry("r2", 1), in: exam)
+        try books.answer(enquiry: 1, "无误", at: Samples.start, in: exam)
+        try books.markStage("published", at: Samples.start, in: exam)
+        try books.append([Samples.roomEvent(1)], in: exam)
     }
 }

@@ -18,7 +18,7 @@ struct RecordsConformance: Sendable, CustomTestStringConvertible {
     /// Every promise there is.
     static let all =
         transactions + exams + registrations + draws + seatsAndPapers + delivery + results
-        + audit
+        + audit + accounts + signIns + accountsChain + forms + rooms
 }
 
 /// Expects a `Fault`, and that the store is what it was.
