@@ -31,7 +31,7 @@ extension ExamOffice {
             if kind == .papers { try checkPolicies(paperRequest(locked)) }
             let inputs = drawInputs(kind, people: locked)
             let announcement = DrawAnnouncement(
-                exam: exam.text, procedure: procedure(kind).name, hash: hash,
+                exam: exam.text, procedure: procedure(kind).name, hash: drawHash,
                 version: earlier.count + 1, reason: reason, parameters: drawParameters(kind),
                 inputs: inputs, commitments: commitments, sealedCommitment: sealed,
                 externalSources: programme.draw.externalSources)
@@ -53,18 +53,23 @@ extension ExamOffice {
 
     /// A policy that would give full marks for an incomplete answer to an item of the bank is
     /// refused before anything is drawn (practice 3, trap 1).
-    private func checkPolicies(_ request: PaperRequest) throws(Refusal) {
-        let all = Paper(
-            sheet: "all", entries: request.items.map { Paper.Entry(item: $0.id, choices: []) })
-        let findings = all.key(from: bank, by: programme.blueprint).entries
-            .flatMap { programme.grading.policy(for: $0.type).findings(for: $0) }
-            .filter { $0.severity == .error }
+    func checkPolicies(_ request: PaperRequest) throws(Refusal) {
+        let findings = policyFindings(request)
         guard findings.isEmpty else {
             throw Refusal(
                 "draw.policy-unfit", "评分规则不适用于题库中的\(findings.count)处试题。",
                 "the scoring policies do not fit \(findings.count) items of the bank",
                 findings: findings)
         }
+    }
+
+    /// Where a scoring policy does not fit an item that may be drawn.
+    func policyFindings(_ request: PaperRequest) -> [Finding] {
+        let all = Paper(
+            sheet: "all", entries: request.items.map { Paper.Entry(item: $0.id, choices: []) })
+        return all.key(from: bank, by: programme.blueprint).entries
+            .flatMap { programme.grading.policy(for: $0.type).findings(for: $0) }
+            .filter { $0.severity == .error }
     }
 
     private func checkWitnesses(_ commitments: [String: String]) throws {
@@ -145,7 +150,8 @@ extension ExamOffice {
             rules: programme.seating)
     }
 
-    private var hash: HashAlgorithm {
+    /// The hash of both draws, by the config.
+    var drawHash: HashAlgorithm {
         switch programme.draw.hash {
         case .sm3: .sm3
         case .sha256: .sha256

@@ -1,0 +1,183 @@
+import Admissions
+import Delivery
+import Papers
+package import Programme
+import Seating
+package import Vocabulary
+
+/// How far an exam has come, in counts and moments: what its checklist is made from.
+package struct ExamFacts: Hashable, Sendable {
+    /// Registrations by where they stand.
+    package struct People: Hashable, Sendable {
+        package var waitingForUnit = 0
+        package var waitingForOffice = 0
+        /// Sent back by either, not corrected yet.
+        package var returned = 0
+        package var approved = 0
+        package var locked = 0
+        /// Rejected, withdrawn, annulled.
+        package var ended = 0
+
+        package init() {}
+
+        /// Everybody who has handed in.
+        package var all: Int {
+            waitingForUnit + waitingForOffice + returned + approved + locked + ended
+        }
+    }
+
+    /// A draw.
+    package struct Draw: Hashable, Sendable {
+        package var stage: DrawCeremony.Stage
+        /// Commitments that are there, and those that must be.
+        package var commitments: Int
+        package var witnesses: Int
+        package var version: Int
+
+        package init(
+            stage: DrawCeremony.Stage, commitments: Int = 0, witnesses: Int = 0, version: Int = 1
+        ) {
+            self.stage = stage
+            self.commitments = commitments
+            self.witnesses = witnesses
+            self.version = version
+        }
+    }
+
+    /// A session with the rooms that it uses.
+    package struct Session: Hashable, Sendable {
+        package var id: SessionID
+        package var start: Moment
+        /// When the time of the last candidate is over at the latest, without time given back.
+        package var end: Moment
+        package var people: Int
+        package var rooms: Int
+        package var released: Int
+        package var closed: Int
+        package var started: Int
+        /// Begun and not ended.
+        package var open: Int
+
+        package init(
+            id: SessionID, start: Moment, end: Moment, people: Int = 0, rooms: Int = 0,
+            released: Int = 0, closed: Int = 0, started: Int = 0, open: Int = 0
+        ) {
+            self.id = id
+            self.start = start
+            self.end = end
+            self.people = people
+            self.rooms = rooms
+            self.released = released
+            self.closed = closed
+            self.started = started
+            self.open = open
+        }
+    }
+
+    package var now: Moment
+    package var calendar: ExamCalendar
+    package var openedAt: Moment
+    package var people = People()
+    package var seats: Draw
+    package var papers: Draw
+    package var sessions: [Session] = []
+    package var scores = 0
+    package var publishedAt: Moment?
+    package var archivedAt: Moment?
+    package var enquiries = 0
+    package var unanswered = 0
+
+    package init(
+        now: Moment, calendar: ExamCalendar, openedAt: Moment, seats: Draw, papers: Draw
+    ) {
+        self.now = now
+        self.calendar = calendar
+        self.openedAt = openedAt
+        self.seats = seats
+        self.papers = papers
+    }
+}
+
+extension ExamOffice {
+    /// How far the exam has come.
+    package func facts(at now: Moment) throws -> ExamFacts {
+        try records.read { books in
+            let stages = try books.stages(of: exam)
+            let enquiries = try books.enquiries(in: exam)
+            var facts = ExamFacts(
+                now: now, calendar: programme.calendar,
+                openedAt: try books.exam(exam)?.openedAt ?? now,
+                seats: try draw(.seats, books), papers: try draw(.papers, books))
+            facts.people = try people(books)
+            facts.sessions = try sessions(books)
+            facts.scores = try books.scores(in: exam).count
+            facts.publishedAt = stages["published"]
+            facts.archivedAt = stages["archived"]
+            facts.enquiries = enquiries.count
+            facts.unanswered = enquiries.count { $0.answer == nil }
+            return facts
+        }
+    }
+
+    private func draw(_ kind: DrawKind, _ books: any Books) throws -> ExamFacts.Draw {
+        let ceremony = try drawCeremony(of: kind, books)
+        return ExamFacts.Draw(
+            stage: ceremony.stage, commitments: ceremony.commitments.count,
+            witnesses: ceremony.witnesses.count, version: max(ceremony.version, 1))
+    }
+
+    private func people(_ books: any Books) throws -> ExamFacts.People {
+        var people = ExamFacts.People()
+        for registration in try books.registrations(in: exam, of: nil, states: nil) {
+            switch registration.state {
+            case .draft: break
+            case .submitted: people.waitingForUnit += 1
+            case .unitPassed: people.waitingForOffice += 1
+            case .returnedByUnit, .returnedByOffice: people.returned += 1
+            case .approved: people.approved += 1
+            case .locked: people.locked += 1
+            case .rejectedByUnit, .rejectedByOffice, .withdrawn, .annulled: people.ended += 1
+            }
+        }
+        return people
+    }
+
+    private func sessions(_ books: any Books) throws -> [ExamFacts.Session] {
+        let seats = Dictionary(grouping: try books.seats(in: exam), by: \.session)
+        let sheets = Dictionary(
+            try books.papers(in: exam).map { ($0.registration, $0.paper.sheet) },
+            uniquingKeysWith: { $1 })
+        let events = Dictionary(
+            grouping: try books.attemptEvents(in: exam, of: nil), by: \.sheet)
+        return try programme.sessions.map { session in
+            let own = seats[session.id] ?? []
+            var facts = ExamFacts.Session(
+                id: session.id, start: session.start,
+                end: session.start.adding(minutes: programme.delivery.minutes),
+                people: own.count, rooms: Set(own.map(\.room)).count)
+            for record in try books.roomEvents(in: exam, of: session.id) {
+                switch try record.event {
+                case .released: facts.released += 1
+                case .closed: facts.closed += 1
+                default: break
+                }
+            }
+            for seat in own {
+                let log = sheets[seat.registration].flatMap { events[$0] } ?? []
+                guard !log.isEmpty else { continue }
+                facts.started += 1
+                if !log.contains(where: \.event.isEnd) { facts.open += 1 }
+            }
+            return facts
+        }
+    }
+}
+
+extension AttemptEvent {
+    fileprivate var isEnd: Bool {
+        switch self {
+        case .handedIn, .closedByTime, .voided: true
+        case .started, .interrupted, .resumed, .extended: false
+        }
+    }
+}
