@@ -94,6 +94,8 @@ let zhikao = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
+            // The manual's text is part of the program; its pictures are read from their folder.
+            exclude: ["Documents/Manual/images"],
             resources: [.embedInCode("Documents")]),
         .target(
             name: "Rehearsal",

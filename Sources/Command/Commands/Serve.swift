@@ -29,6 +29,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The folder of the question bank.")
     var bank = "question-bank"
 
+    @Option(help: "The folder with the pictures of the manual.")
+    var manualImages = "docs/manual/images"
+
     @Option(help: "A PEM file with the certificate and its chain; needs --tls-key.")
     var tlsCertificate: String?
 
@@ -68,7 +71,8 @@ struct Serve: AsyncParsableCommand {
         try await Console.run {
             let site = try Site(
                 records: try SQLiteRecords(directory: data), bank: try LoadedBank(bank).bank,
-                clock: clock(), isSecure: tlsKey != nil, logger: logger())
+                clock: clock(), isSecure: tlsKey != nil, manualImages: manualImages,
+                logger: logger())
             try DrillMark(isDrill: drill).claim(data)
             let options = ServiceOptions(
                 host: host, port: port,

@@ -18,6 +18,8 @@ package struct Site: Sendable {
     package let halls: HallRegistry
     /// Whether browsers reach the service by TLS; cookies are Secure then.
     package let isSecure: Bool
+    /// The folder with the pictures of the manual; nil shows it without.
+    package let manualImages: String?
     package let logger: Logger
 
     /// Assembles the site on a store.
@@ -25,13 +27,15 @@ package struct Site: Sendable {
     /// - Throws: as `ExamCatalogue`; `Fault` for a template that cannot be parsed.
     package init(
         records: any Records, bank: ItemBank, clock: any ServiceClock,
-        secrets: any SecretSource = SystemSecrets(), isSecure: Bool = false, logger: Logger
+        secrets: any SecretSource = SystemSecrets(), isSecure: Bool = false,
+        manualImages: String? = nil, logger: Logger
     ) throws {
         self.records = records
         self.bank = bank
         self.clock = clock
         self.secrets = secrets
         self.isSecure = isSecure
+        self.manualImages = manualImages
         self.logger = logger
         exams = try ExamCatalogue(records: records, bank: bank)
         results = ResultsCache()

@@ -1,0 +1,88 @@
+import Draws
+import Office
+import Vocabulary
+
+extension APIEndpoints {
+    private static let path = "/api/v1/exams/{exam}/draws"
+
+    static let draws = [
+        Endpoint(.get, path, .anyone, listDraws),
+        Endpoint(.get, "\(path)/{kind}", .anyone, showDraw),
+        Endpoint(.get, "\(path)/{kind}/transcript", .anyone, transcript),
+        Endpoint(.post, "\(path)/{kind}/announcement", .roles([.officeClerk]), announce),
+        Endpoint(.post, "\(path)/{kind}/result", .roles([.officeClerk]), perform),
+    ]
+
+    /// The draws that were announced, each by the version that counts.
+    private static func listDraws(_ site: Site, _ visit: Visit) throws -> Answer {
+        let exam = try site.office(visit).exam
+        let records = try site.records.read { books in
+            try DrawKind.allCases.compactMap { try books.draws(of: $0, in: exam).last }
+        }
+        return .json(["items": .array(records.map(\.apiSummary))])
+    }
+
+    private static func showDraw(_ site: Site, _ visit: Visit) throws -> Answer {
+        .json(try json(of: try kind(visit), try site.office(visit), site))
+    }
+
+    /// The transcript as it was written, byte for byte: whoever checks it hashes it.
+    private static func transcript(_ site: Site, _ visit: Visit) throws -> Answer {
+        let office = try site.office(visit)
+        let text = try office.revealedTranscript(of: try kind(visit))
+        return Answer(
+            status: 200, headers: [("content-type", "application/json; charset=utf-8")],
+            body: .bytes(Array(text.utf8)))
+    }
+
+    private static func announce(_ site: Site, _ visit: Visit) throws -> Answer {
+        let (office, kind) = (try site.office(visit), try kind(visit))
+        var fields = try APIFields(visit)
+        let commitments = fields.textsByName("commitments")
+        let sealed = fields.optionalText("sealed")
+        let reason = fields.optionalText("reason") ?? ""
+        try fields.finish()
+        let made = try office.announceDraw(
+            kind, commitments: commitments, sealed: sealed, reason: reason,
+            try visit.apiAct())
+        let json = try json(of: kind, office, site)
+        return made == nil ? .json(json) : .created(json, at: drawPath(kind, office))
+    }
+
+    private static func perform(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let (office, kind) = (try site.office(visit), try kind(visit))
+        var fields = try APIFields(visit)
+        let reveal = DrawReveal(
+            nonces: fields.textsByName("nonces"),
+            sealedNonce: fields.optionalText("sealedNonce"),
+            externalValues: fields.texts("externalValues"))
+        try fields.finish()
+        let act = try visit.apiAct()
+        let isNew = try await site.heavy { try office.performDraw(kind, reveal, act) != nil }
+        let json = try json(of: kind, office, site)
+        return isNew ? .created(json, at: drawPath(kind, office)) : .json(json)
+    }
+
+    private static func json(
+        of kind: DrawKind, _ office: ExamOffice, _ site: Site
+    ) throws -> JSON {
+        let all = try site.records.read { try $0.draws(of: kind, in: office.exam) }
+        guard let last = all.last else {
+            throw Refusal("draw.unknown", "尚未公告此项抽取。", "this draw has not been announced")
+        }
+        return last.apiDetail(earlier: Array(all.dropLast()))
+    }
+
+    private static func kind(_ visit: Visit) throws(Refusal) -> DrawKind {
+        guard let kind = DrawKind(rawValue: visit.parameter("kind")) else {
+            throw Refusal(
+                "draw.unknown", "没有此项抽取（应为 seats 或 papers）。",
+                "a draw is `seats` or `papers`")
+        }
+        return kind
+    }
+
+    private static func drawPath(_ kind: DrawKind, _ office: ExamOffice) -> String {
+        "\(office.apiPath)/draws/\(kind.rawValue)"
+    }
+}
