@@ -107,6 +107,13 @@ package final class SessionDesk {
     package func save(
         _ saves: [(sheet: SheetCode, events: [ResponseEvent])], _ act: Act
     ) throws -> [SheetCode: Attempt.Save] {
+        try save(saves.map { ($0.sheet, $0.events, act.at) }, act)
+    }
+
+    /// The same for saves that came at different moments: each is judged by its own.
+    func save(
+        _ saves: [(sheet: SheetCode, events: [ResponseEvent], at: Moment)], _ act: Act
+    ) throws -> [SheetCode: Attempt.Save] {
         try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return [:] }
         var next = attempts
@@ -114,9 +121,9 @@ package final class SessionDesk {
         var lates = lateCounts
         var outcomes: [SheetCode: Attempt.Save] = [:]
         var taken: [Taken] = []
-        for (sheet, events) in saves {
+        for (sheet, events, at) in saves {
             guard var attempt = next[sheet] else { throw SessionDesk.unknown(sheet) }
-            let moment = max(act.at, moments[sheet] ?? act.at)
+            let moment = max(at, moments[sheet] ?? at)
             let save = try attempt.save(events, at: moment)
             next[sheet] = attempt
             moments[sheet] = moment

@@ -3,8 +3,17 @@ import Seating
 package import Vocabulary
 
 extension SessionHall {
+    /// Whether an act of the room was done before; asked first, with who may.
+    ///
+    /// - Throws: `office.not-permitted`.
+    func isDone(_ act: Act) throws -> Bool {
+        try office.permit(act, to: [.invigilator, .chiefInvigilator])
+        return try office.wasDone(act)
+    }
+
     /// The door has seen ticket, ID card and face.
     package func checkIn(_ people: [HallPerson], _ act: Act) throws {
+        if try isDone(act) { return }
         try each(people, act) { person, state in
             state.checkedIn[person.registration] == nil ? [.checkedIn(person.registration)] : []
         }
@@ -14,6 +23,7 @@ extension SessionHall {
     ///
     /// - Throws: `room.signed-in` when the person sits at a terminal already.
     package func undoCheckIn(_ person: HallPerson, _ act: Act) throws {
+        if try isDone(act) { return }
         guard room(person.seat.room).terminals[person.registration] == nil else {
             throw Refusal(
                 "room.signed-in", "考生已经登录，不能撤销签到。", "the candidate has signed in")
@@ -32,47 +42,12 @@ extension SessionHall {
         }
     }
 
-    /// The invigilator's word for the terminal that waits: from now on it is the candidate's, and
-    /// the earlier one is told so. An open attempt goes on there.
-    ///
-    /// - Parameters:
-    ///   - seconds: time given back; 0 for none.
-    ///   - reason: why time is given back, or the machine changed.
-    /// - Throws: `room.no-pending-terminal`; what `Attempt.apply` refuses.
-    package func allow(
-        _ person: HallPerson, seconds: Int, reason: String, _ act: Act
-    ) throws {
-        guard let terminal = room(person.seat.room).pending[person.registration] else {
-            throw Refusal(
-                "room.no-pending-terminal", "没有等待放行的登录。", "no terminal waits for your word")
-        }
-        var events: [AttemptEvent] = []
-        if let attempt = attempt(of: person), attempt.phase.isOpen {
-            if attempt.phase != .interrupted { events.append(.interrupted(cause: "换机")) }
-            events.append(.resumed(workstation: terminal.workstation))
-            if seconds > 0 {
-                events.append(
-                    .extended(
-                        seconds: seconds, reason: reason.isEmpty ? "换机续考" : reason,
-                        authorisedBy: act.actor.account.text))
-            }
-        }
-        try log(
-            [.allowed(person.registration, terminal: terminal.id)], in: person.seat.room,
-            attemptEvents: events.map { (person.sheet, $0) }, act)
-    }
-
-    /// Seconds since the terminal was last heard: what would be given back now.
-    package func lostSeconds(_ person: HallPerson, at moment: Moment) -> Int {
-        guard let last = lastContact[person.registration] else { return 0 }
-        return max(0, moment.seconds(since: last))
-    }
-
     /// Releases the session in a room: from now on its candidates may open their papers.
     ///
     /// The room's clock starts now, so that a late start costs nobody time.
     /// - Throws: `room.before-start`, `room.released`.
     package func release(_ id: RoomID, _ act: Act) throws {
+        if try isDone(act) { return }
         guard room(id).releasedAt == nil else {
             throw Refusal("room.released", "本考场已经宣布开考。", "the room has been released")
         }
@@ -81,61 +56,24 @@ extension SessionHall {
                 "room.before-start", "未到开考时间（\(session.start.clock)）。",
                 "the session begins at \(session.start)")
         }
-        try log([.released], in: id, act)
-        desk.begin(people(in: id).map(\.sheet), at: act.at)
-    }
-
-    /// Gives time back, or more of it.
-    ///
-    /// - Throws: what `Attempt.apply` refuses; then nobody of the act got any.
-    package func extend(
-        _ people: [HallPerson], seconds: Int, reason: String, authorisedBy: String, _ act: Act
-    ) throws {
+        let people = people(in: id)
         guard !people.isEmpty else {
-            throw Refusal("room.nobody", "没有选择考生。", "nobody was chosen")
+            throw Refusal(
+                "room.nobody", "本场次在此考场没有考生。", "nobody sits in this room")
         }
-        try desk.log(
-            people.map {
-                (
-                    $0.sheet,
-                    .extended(seconds: seconds, reason: reason, authorisedBy: authorisedBy)
-                )
-            }, act)
-        for person in people { changed(person.seat.room) }
-    }
-
-    /// The terminal is gone or must stop: the clock of the loss runs.
-    package func interrupt(
-        _ person: HallPerson, _ kind: IncidentKind, text: String, _ act: Act
-    ) throws {
-        try log(
-            [.incident(kind, person.registration, text: text)], in: person.seat.room,
-            attemptEvents: [(person.sheet, .interrupted(cause: kind.chinese))], act)
-    }
-
-    /// The candidate goes on at the same terminal, with the time that was lost.
-    package func resume(_ person: HallPerson, seconds: Int, reason: String, _ act: Act) throws {
-        let terminal = room(person.seat.room).terminals[person.registration]
-        var events: [(sheet: SheetCode, event: AttemptEvent)] = [
-            (person.sheet, .resumed(workstation: terminal?.workstation ?? person.seat.seat))
-        ]
-        if seconds > 0 {
-            events.append(
-                (
-                    person.sheet,
-                    .extended(
-                        seconds: seconds, reason: reason.isEmpty ? "故障恢复" : reason,
-                        authorisedBy: act.actor.account.text)
-                ))
+        guard people.allSatisfy({ attempt(of: $0)?.startedAt == nil }) else {
+            throw Refusal(
+                "room.begun", "本考场已有考生开始作答。", "somebody of the room has begun already")
         }
-        try desk.log(events, act)
-        changed(person.seat.room)
+        try log([.released], in: id, act)
+        desk.begin(people.map(\.sheet), at: act.at)
     }
 
     /// A message to one of the room, or to all.
     ///
     /// - Throws: `room.empty-message`.
     package func send(_ text: String, to person: HallPerson?, in id: RoomID, _ act: Act) throws {
+        if try isDone(act) { return }
         guard !text.isEmpty, text.count <= 500 else {
             throw Refusal(
                 "room.empty-message", "消息应为1至500个字。", "a message has 1 to 500 characters")
@@ -147,6 +85,7 @@ extension SessionHall {
     package func note(
         _ kind: IncidentKind, of person: HallPerson?, text: String, in id: RoomID, _ act: Act
     ) throws {
+        if try isDone(act) { return }
         try log([.incident(kind, person?.registration, text: text)], in: id, act)
     }
 
@@ -154,6 +93,7 @@ extension SessionHall {
     ///
     /// - Throws: `room.not-released`, `delivery.may-still-enter`.
     package func markAbsent(in id: RoomID, _ act: Act) throws {
+        if try isDone(act) { return }
         guard room(id).releasedAt != nil else {
             throw Refusal(
                 "room.not-released", "本考场尚未宣布开考。", "the room has not been released")
@@ -171,35 +111,63 @@ extension SessionHall {
 
     /// Records misconduct in fixed words, with both invigilators; grave ones end the attempt.
     ///
-    /// - Throws: as `ExamOffice.recordMisconduct`; what `Attempt.apply` refuses.
+    /// - Throws: `standing.incomplete`, `standing.recorded`; what `Attempt.apply` refuses.
     package func recordMisconduct(
-        of person: HallPerson, _ kind: MisconductKind, note: String, witnesses: [String],
-        _ act: Act
+        of person: HallPerson, _ record: MisconductRecord, _ act: Act
     ) throws {
-        let text = note.isEmpty ? kind.chinese : "\(kind.chinese)；\(note)"
-        if kind.endsAttempt, attempt(of: person)?.phase != .voided {
-            let office = office
-            try desk.log([(person.sheet, .voided(reason: text))], act) { books, trail in
-                try office.writeMisconduct(
-                    of: person.registration, note: text, witnesses: witnesses, act, books,
-                    &trail)
-            }
-        } else {
-            try office.recordMisconduct(
-                of: person.registration, note: text, witnesses: witnesses, act)
+        if try isDone(act) { return }
+        let text = "\(record.kind.chinese)；\(record.text)"
+        let room = person.seat.room
+        let events: [RoomEvent] = [.misconduct(person.registration, record)]
+        let rows = rows(events, in: room, act)
+        let ends = record.kind.endsAttempt && attempt(of: person)?.phase != .voided
+        let ended: [(sheet: SheetCode, event: AttemptEvent)] =
+            ends ? [(person.sheet, .voided(reason: text))] : []
+        let office = office
+        try desk.log(ended, act) { books, trail in
+            try office.writeMisconduct(
+                of: person.registration, note: record.text.isEmpty ? "" : text,
+                witnesses: record.witnesses, act, books, &trail)
+            try SessionHall.write(rows, office, books, &trail)
         }
+        take(rows, events)
+    }
+
+    /// Ends an attempt for misconduct that was recorded: the chief's decision.
+    ///
+    /// - Throws: `room.chief-only`, `room.no-misconduct`; what `Attempt.apply` refuses.
+    package func void(_ person: HallPerson, reason: String, _ act: Act) throws {
+        if try isDone(act) { return }
+        try SessionHall.requireChief(act)
+        guard
+            room(person.seat.room).misconduct.contains(where: {
+                $0.person == person.registration
+            })
+        else {
+            throw Refusal(
+                "room.no-misconduct", "请先登记违纪，再作废作答。", "record the misconduct first")
+        }
+        try desk.log([(person.sheet, .voided(reason: reason))], act)
         changed(person.seat.room)
+    }
+
+    private static func requireChief(_ act: Act) throws(Refusal) {
+        guard act.actor.role == .chiefInvigilator else {
+            throw Refusal("room.chief-only", "此事由主考决定。", "the chief invigilator decides")
+        }
     }
 
     /// Decides on saves that came after the end: recorded; the sheet stays as it is.
     ///
-    /// - Throws: `room.chief-only`, `delivery.reason-required`.
+    /// - Throws: `room.chief-only`, `room.no-late-saves`, `delivery.reason-required`.
     package func decideLateSaves(
         of person: HallPerson, decision: String, _ act: Act
     ) throws {
-        guard act.actor.role == .chiefInvigilator else {
+        if try isDone(act) { return }
+        try SessionHall.requireChief(act)
+        guard lateSaves(of: person) > 0 else {
             throw Refusal(
-                "room.chief-only", "迟到的作答由主考决定。", "the chief invigilator decides on late saves")
+                "room.no-late-saves", "该考生没有迟到的作答。", "there are no late saves")
         }
         guard !decision.isEmpty else {
             throw Refusal("delivery.reason-required", "必须写明理由。", "a reason is required")
@@ -211,40 +179,66 @@ extension SessionHall {
 
     /// Ticks the room's checklist.
     package func tick(_ checks: [RoomCheck], in id: RoomID, _ act: Act) throws {
+        if try isDone(act) { return }
         let fresh = checks.filter { !room(id).checks.contains($0) }
         if !fresh.isEmpty { try log(fresh.map { .ticked($0) }, in: id, act) }
     }
 
-    /// Closes the room, when nobody answers any more and the absent are marked.
+    /// The highest number of the events that came after the end; 0 when none did.
+    package func lateSaves(of person: HallPerson) -> Int { desk.lateCounts[person.sheet] ?? 0 }
+
+    /// Closes the room, when nobody answers any more and the absent are marked. Who is still
+    /// interrupted when the time is over counts with what the sheet holds.
     ///
-    /// - Throws: `room.open-attempts`, `room.unmarked`, `room.closed`.
+    /// - Throws: `room.closed`; `room.unfinished` with everybody who is not accounted for.
     package func close(_ id: RoomID, _ act: Act) throws {
-        let attempts = people(in: id).compactMap { attempt(of: $0) }
+        if try isDone(act) { return }
         guard room(id).closedAt == nil else {
             throw Refusal("room.closed", "本考场已经结束。", "the room has been closed")
         }
-        let open = attempts.count { $0.phase.isOpen }
-        guard open == 0 else {
+        let stopped = answering(in: id).filter {
+            guard let attempt = attempt(of: $0) else { return false }
+            return attempt.phase == .interrupted && act.at >= attempt.takesSavesUntil
+        }
+        let findings = people(in: id).compactMap { person in
+            stopped.contains(person) ? nil : unfinished(person)
+        }
+        guard findings.isEmpty else {
             throw Refusal(
-                "room.open-attempts", "还有\(open)人正在作答，不能结束本场。",
-                "\(open) candidates are still answering")
+                "room.unfinished", "还有\(findings.count)人的情况没有处理，不能结束本场。",
+                "\(findings.count) candidates are not accounted for", findings: findings)
         }
-        let absent = Set(room(id).absent)
-        let unmarked = people(in: id).count {
-            attempt(of: $0)?.phase == .issued && !absent.contains($0.registration)
+        try log(
+            [.closed], in: id, attemptEvents: stopped.map { ($0.sheet, .closedByTime) }, act)
+    }
+
+    private func unfinished(_ person: HallPerson) -> Finding? {
+        guard let attempt = attempt(of: person) else { return nil }
+        let state = room(person.seat.room)
+        let place = Finding.Place(column: "\(person.seat.seat)号座 \(person.fullName)")
+        if attempt.phase.isOpen {
+            return Finding(
+                "room.open-attempt", at: place, "\(attempt.phase.chinese)，尚未收卷。",
+                "the attempt is \(attempt.phase.rawValue)")
         }
-        guard unmarked == 0 else {
-            throw Refusal(
-                "room.unmarked", "还有\(unmarked)人既未作答也未登记缺考。",
-                "\(unmarked) candidates neither began nor are marked absent")
+        if attempt.phase == .issued, !state.absent.contains(person.registration) {
+            return Finding(
+                "room.unmarked", at: place, "既未作答也未登记缺考。",
+                "neither began nor is marked absent")
         }
-        try log([.closed], in: id, act)
+        if lateSaves(of: person) > 0, state.lateDecisions[person.registration] == nil {
+            return Finding(
+                "room.late-saves", at: place, "有迟到的作答，主考尚未决定。",
+                "there are late saves without a decision")
+        }
+        return nil
     }
 
     /// Signs the report of a closed room.
     ///
     /// - Throws: `room.not-closed`, `standing.incomplete` without two different names.
     package func sign(_ names: [String], in id: RoomID, _ act: Act) throws {
+        if try isDone(act) { return }
         guard room(id).closedAt != nil else {
             throw Refusal("room.not-closed", "请先结束本场。", "the room is not closed")
         }

@@ -16,8 +16,9 @@ extension SessionHall {
     /// Saves that arrive while another commit runs share the next one: an exam hall of terminals
     /// costs a few commits a second, however many candidates there are.
     /// - Parameter sheet: as the terminal knows it; nil before the start, for the heartbeat.
-    /// - Throws: `terminal.superseded`, `terminal.other-sheet`, and what `Attempt.save` refuses;
-    ///   then nothing of this save was taken, and the other saves of the commit were.
+    /// - Throws: `terminal.superseded` from a terminal that is not the candidate's;
+    ///   `terminal.other-sheet`, `terminal.not-ready`, and what `Attempt.save` refuses; then
+    ///   nothing of this save was taken, and the other saves of the commit were.
     package func save(
         _ events: [ResponseEvent], of person: HallPerson, sheet: SheetCode?, terminal: String,
         at moment: Moment
@@ -28,13 +29,13 @@ extension SessionHall {
                 "terminal.other-sheet", "本机保存的是另一份试卷的作答，请联系监考员。",
                 "these events belong to another sheet")
         }
-        if !events.isEmpty, before.phase == .superseded || before.phase == .pending {
-            throw SessionHall.notTheirs
-        }
-        if before.phase != .superseded { heard(person, saved: !events.isEmpty, at: moment) }
+        let isOwn = isOwn(terminal, person)
+        if isOwn { heard(person, saved: !events.isEmpty, at: moment) }
         guard !events.isEmpty else {
             return SaveAnswer(acknowledged: before.acknowledged, late: 0, view: before)
         }
+        guard isOwn else { throw SessionHall.notTheirs }
+        guard attempt(of: person)?.phase != .issued else { throw SessionHall.notReady }
         return try await withCheckedContinuation { continuation in
             waiting.append(
                 WaitingSave(
@@ -72,7 +73,7 @@ extension SessionHall {
         guard let moment = batch.map(\.at).max() else { return }
         do {
             let saved = try desk.save(
-                batch.map { ($0.person.sheet, $0.events) }, systemAct(moment))
+                batch.map { ($0.person.sheet, $0.events, $0.at) }, systemAct(moment))
             for save in batch { answer(save, saved[save.person.sheet], moment) }
         } catch is Refusal where batch.count > 1 {
             for save in batch { commit([save]) }
@@ -94,11 +95,17 @@ extension SessionHall {
         Act(by: Actor("system", as: .system), at: moment)
     }
 
+    /// Minutes within which a failure is mended or the session is given up (practice 2.15).
+    static let mendingMinutes = 50
+
     /// Closes the attempts whose time is over, grace included: with or without anybody's click.
+    ///
+    /// An interrupted one waits for the time that will be given back, but not for ever.
     package func tick(at moment: Moment) throws {
         let over = desk.sheets.filter { sheet in
             guard let attempt = desk.attempts[sheet], attempt.phase.isOpen else { return false }
-            return moment >= attempt.takesSavesUntil
+            let patience = attempt.phase == .interrupted ? SessionHall.mendingMinutes : 0
+            return moment >= attempt.takesSavesUntil.adding(minutes: patience)
         }
         guard !over.isEmpty else { return }
         try desk.log(over.map { ($0, .closedByTime) }, systemAct(moment))

@@ -14,8 +14,14 @@ extension SessionHall {
         try log(
             [.signedIn(person.registration, terminal: terminal, workstation: workstation)],
             in: person.seat.room, act(of: person, moment))
-        heard(person, saved: false, at: moment)
+        if isOwn(terminal, person) { heard(person, saved: false, at: moment) }
         return try view(person, terminal: terminal, at: moment)
+    }
+
+    /// Whether the terminal is the candidate's: any other, however well it knows number and ID
+    /// number, sees no paper, saves nothing and counts as no sign of life.
+    func isOwn(_ terminal: String, _ person: HallPerson) -> Bool {
+        room(person.seat.room).terminals[person.registration]?.id == terminal
     }
 
     /// Whose terminal it is, or was; nil for a token that this hall has not given.
@@ -67,10 +73,7 @@ extension SessionHall {
     ) throws -> TerminalView {
         let before = try view(person, terminal: terminal, at: moment)
         if before.phase.showsPaper { return before }
-        guard before.phase == .ready else {
-            throw Refusal(
-                "terminal.not-ready", "现在还不能开始作答。", "the paper cannot be opened now")
-        }
+        guard before.phase == .ready else { throw SessionHall.notReady }
         try desk.log(
             [(person.sheet, .started(workstation: before.workstation))], act(of: person, moment))
         changed(person.seat.room)
@@ -102,6 +105,10 @@ extension SessionHall {
         Refusal(
             "terminal.superseded", "您已在另一台机器上继续考试，本机不再接收作答；本机保存的答案不会丢失，请告诉监考员。",
             "another terminal has taken over")
+    }
+
+    static var notReady: Refusal {
+        Refusal("terminal.not-ready", "现在还不能开始作答。", "the paper cannot be opened now")
     }
 
     func act(of person: HallPerson, _ moment: Moment) -> Act {
@@ -150,14 +157,14 @@ extension SessionHall {
     ) -> TerminalView.Phase {
         let isOwn = state.terminals[person.registration]?.id == terminal
         if state.superseded.contains(terminal), !isOwn { return .superseded }
+        if !state.confirmed.contains(terminal) { return .identify }
+        guard isOwn else { return .pending }
         switch attempt.phase {
         case .voided: return .voided
         case .handedIn: return .handedIn
         case .closedByTime: return .closed
         default: break
         }
-        if !state.confirmed.contains(terminal) { return .identify }
-        guard isOwn else { return .pending }
         if attempt.phase == .interrupted { return .interrupted }
         if attempt.phase.isOpen { return .answering }
         let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
