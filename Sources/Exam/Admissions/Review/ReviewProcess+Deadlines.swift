@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 extension ReviewProcess {
     func check(_ moment: Moment, isIn period: ReviewStep.Period) throws(Refusal) {
@@ -26,8 +26,10 @@ extension ReviewProcess {
 }
 
 extension AdmissionCalendar {
+    /// Passes while people may register.
+    ///
     /// - Throws: `registration.not-open` before registration opens, `registration.closed` after.
-    func checkRegistration(at moment: Moment) throws(Refusal) {
+    package func checkRegistration(at moment: Moment) throws(Refusal) {
         guard moment >= registration.opens else {
             throw Refusal(
                 "registration.not-open", "报名尚未开始(\(registration.opens.spoken)开始)",
