@@ -37,6 +37,7 @@ extension ExamOffice {
         try perform(act, allowing: [.applicant, .unitReviewer, .officeClerk]) { books, trail in
             let context = try eligibility(of: [applicant], books, bans: bans, at: act.at)
             let number = try books.registrationCount(in: exam) + 1
+            try books.removeDraft(of: act.actor.account, in: exam)
             return try register(
                 applicant, number: number, context: context, act, books, &trail)
         }

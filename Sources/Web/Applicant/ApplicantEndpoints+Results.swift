@@ -1,0 +1,97 @@
+import Admissions
+import Documents
+import Office
+import Pages
+import Papers
+import Programme
+import Publication
+import Vocabulary
+
+extension ApplicantEndpoints {
+    /// The own score notice with its verification code.
+    @Sendable static func notice(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let own = try OwnCase(site, visit)
+        let registration = try own.required()
+        guard try own.office.isPublished() else {
+            throw Refusal(
+                "notice.not-published",
+                "成绩尚未公布，公布时间：\(own.programme.calendar.results.spoken)。",
+                "no results were published yet")
+        }
+        let results = try await site.results.results(of: own.office, site)
+        guard
+            let index = results.lines.firstIndex(where: {
+                $0.registration.id == registration.id
+            })
+        else {
+            throw Refusal(
+                "notice.none", "您没有编排本次考试的座位，没有成绩通知单。", "no seat, so no notice")
+        }
+        let seal = try NoticeSeal.open(site.records, secrets: site.secrets)
+        let items = Dictionary(
+            own.programme.blueprint.sections.map { ($0.type.chinese, $0.count) },
+            uniquingKeysWith: +)
+        return .document(
+            site.pages.html(
+                NoticePage(
+                    seal.sealed(results.notices[index]), items: items,
+                    telephone: own.programme.organiser.telephone)))
+    }
+
+    /// The own request for a check, or the form for one.
+    @Sendable static func enquiry(_ site: Site, _ visit: Visit) throws -> Answer {
+        try enquiryPage(try OwnCase(site, visit), text: "", error: nil, site, visit)
+    }
+
+    /// Asks for a check of the own result.
+    @Sendable static func ask(_ site: Site, _ visit: Visit) throws -> Answer {
+        let own = try OwnCase(site, visit)
+        let registration = try own.required()
+        let form = try visit.form()
+        do {
+            try own.office.askEnquiry(
+                form["text"], of: registration.id, own.act(visit, key: form["_key"]))
+        } catch let refusal as Refusal
+            where ["enquiry.empty", "enquiry.too-long"].contains(refusal.code)
+        {
+            return try enquiryPage(
+                own, text: form["text"], error: refusal.message.chinese, site, visit)
+        }
+        return .redirect("/my/\(own.office.exam)/enquiry", flash: "申请已提交，答复后在这里查看。")
+    }
+
+    private static func enquiryPage(
+        _ own: OwnCase, text: String, error: String?, _ site: Site, _ visit: Visit
+    ) throws -> Answer {
+        let registration = try own.required()
+        let exam = own.office.exam
+        let (asked, refusal) = try site.records.read { books in
+            let asked = try books.enquiries(in: exam).last {
+                $0.registration == registration.id
+            }
+            do {
+                try own.office.checkMayAsk(registration.id, books, at: visit.now)
+                return (asked, nil as String?)
+            } catch let refusal as Refusal {
+                return (asked, refusal.message.chinese)
+            }
+        }
+        let page = EnquiryPage(
+            exam: exam.text, title: own.programme.title,
+            window: own.programme.calendar.resultReview.spoken,
+            instructions: own.programme.filled(own.programme.texts.resultReview),
+            asked: asked.map(EnquiryPage.Asked.init), refusal: refusal, text: text, error: error,
+            longest: ExamOffice.longestEnquiry, key: site.actKey())
+        return site.html(
+            page, visit, title: "成绩复核", crumbs: crumbs, help: "applicant",
+            status: error == nil ? 200 : 422)
+    }
+}
+
+extension EnquiryPage.Asked {
+    init(_ enquiry: EnquiryRecord) {
+        self.init(
+            number: "\(enquiry.number)", when: enquiry.askedAt.listed, text: enquiry.text,
+            answer: enquiry.answer, answeredAt: enquiry.answeredAt?.listed)
+    }
+}

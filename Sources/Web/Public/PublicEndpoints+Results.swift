@@ -1,0 +1,74 @@
+import Documents
+import Office
+import Pages
+import Programme
+import Publication
+import Vocabulary
+
+extension PublicEndpoints {
+    /// The bulletin, once the results are published; one for a restricted audience is not for here.
+    @Sendable static func bulletin(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let office = try publicOffice(site, visit)
+        guard office.isPublic else {
+            throw Refusal(
+                "bulletin.restricted", "本次考试的通报限定范围，只送主送单位，不对外公布。",
+                "the bulletin of a restricted exam is for its addressees")
+        }
+        guard try office.isPublished() else {
+            throw Refusal(
+                "bulletin.not-published",
+                "成绩尚未公布，通报在成绩公布（\(office.programme.calendar.results.spoken)）之后印发。",
+                "the bulletin appears with the results")
+        }
+        let bulletin = try await site.results.results(of: office, site).bulletin
+        let isBrief = office.programme.bulletin.form == .brief
+        return .document(
+            isBrief
+                ? site.pages.html(BriefBulletinPage(bulletin))
+                : site.pages.html(BulletinPage(bulletin)))
+    }
+
+    /// Whether a score notice was given out by this office.
+    @Sendable static func checkNotice(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let number = visit.query["number"] ?? ""
+        let code = visit.query["code"] ?? ""
+        let isAsked = !number.isEmpty || !code.isEmpty
+        let notice = isAsked ? try await issued(number, code, site) : nil
+        let page = NoticeCheckPage(
+            number: String(number.prefix(40)), code: String(code.prefix(60)),
+            notice: notice.map(NoticeCheckPage.Notice.init), isUnknown: isAsked && notice == nil)
+        return site.html(
+            page, visit, title: "核验成绩通知单", crumbs: [PageFrame.Link("考试公告", "/")],
+            status: page.isUnknown ? 404 : 200)
+    }
+
+    /// One answer for a wrong number and a wrong code: who guesses learns nothing. Nobody guesses
+    /// eighty bits, so nothing has to count attempts.
+    static func issued(
+        _ number: String, _ code: String, _ site: Site
+    ) async throws -> ScoreNotice? {
+        let digits = number.filter { !$0.isWhitespace }
+        guard let code = NoticeSeal.normalised(code), !digits.isEmpty else { return nil }
+        let seal = try NoticeSeal.open(site.records, secrets: site.secrets)
+        for office in site.exams.all where try office.isPublished() {
+            let notices = try await site.results.results(of: office, site).notices
+            if let notice = notices.first(where: { $0.candidate.number.text == digits }),
+                seal.code(of: notice).utf8.elementsEqual(code.utf8)
+            {
+                return notice
+            }
+        }
+        return nil
+    }
+}
+
+extension NoticeCheckPage.Notice {
+    init(_ notice: ScoreNotice) {
+        let name = notice.candidate.fullName
+        self.init(
+            exam: notice.exam.title,
+            maskedName: name.prefix(1) + String(repeating: "*", count: max(name.count - 1, 1)),
+            candidateNumber: notice.candidate.number.text, outcome: notice.standing.chinese,
+            issuer: notice.issue.issuer, date: notice.issue.date.chinese)
+    }
+}

@@ -1,0 +1,13 @@
+/// What anybody may see, signed in or not.
+enum PublicEndpoints {
+    static let all: [Endpoint] = [
+        Endpoint(.get, "/", .anyone, start),
+        Endpoint(.get, "/exams/{exam}", .anyone, exam),
+        Endpoint(.get, "/exams/{exam}/draws", .anyone, draws),
+        Endpoint(.get, "/exams/{exam}/draws/{kind}", .anyone, draw),
+        Endpoint(.get, "/exams/{exam}/draws/{kind}/announcement", .anyone, announcement),
+        Endpoint(.get, "/exams/{exam}/draws/{kind}/transcript", .anyone, transcript),
+        Endpoint(.get, "/exams/{exam}/bulletin", .anyone, bulletin),
+        Endpoint(.get, "/notices/check", .anyone, checkNotice),
+    ]
+}
