@@ -53,6 +53,7 @@ extension ExamOffice {
                     isVouchedFor ? .unitPass : .resubmit, on: corrected, by: act.actor, at: act.at)
             try books.update(next)
             try books.append(decision, in: exam)
+            try books.removeDraft(of: act.actor.account, in: exam)
             try trail.note("registration.correct", next, decision)
         }
     }
