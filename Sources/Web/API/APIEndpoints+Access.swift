@@ -13,10 +13,7 @@ extension APIEndpoints {
         var fields = try APIFields(visit)
         let (name, password) = (fields.text("name"), fields.text("password"))
         try fields.finish()
-        let access = site.access
-        let ticket = try await site.heavy {
-            try access.signIn(name, password: password, at: visit.now)
-        }
+        let ticket = try await site.signIn(name, password: password, visit)
         var answer = Answer.json([
             "account": ticket.account.apiJSON, "csrf": .text(Site.csrf(ticket.signIn.secret)),
         ])

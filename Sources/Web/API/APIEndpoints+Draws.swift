@@ -15,7 +15,7 @@ extension APIEndpoints {
 
     /// The draws that were announced, each by the version that counts.
     private static func listDraws(_ site: Site, _ visit: Visit) throws -> Answer {
-        let exam = try site.office(visit).exam
+        let exam = try PublicEndpoints.publicOffice(site, visit).exam
         let records = try site.records.read { books in
             try DrawKind.allCases.compactMap { try books.draws(of: $0, in: exam).last }
         }
@@ -23,12 +23,18 @@ extension APIEndpoints {
     }
 
     private static func showDraw(_ site: Site, _ visit: Visit) throws -> Answer {
-        .json(try json(of: try kind(visit), try site.office(visit), site))
+        let office = try PublicEndpoints.publicOffice(site, visit)
+        return .json(try json(of: try kind(visit), office, site))
     }
 
     /// The transcript as it was written, byte for byte: whoever checks it hashes it.
     private static func transcript(_ site: Site, _ visit: Visit) throws -> Answer {
-        let office = try site.office(visit)
+        let office = try PublicEndpoints.publicOffice(site, visit)
+        guard office.isPublic || visit.signedIn?.account.role == .officeClerk else {
+            throw Refusal(
+                "draw.restricted", "本次考试限定范围，抽取记录不对外公开；请向主办单位查询。",
+                "the exam is restricted: its transcripts are not published")
+        }
         let text = try office.revealedTranscript(of: try kind(visit))
         return Answer(
             status: 200, headers: [("content-type", "application/json; charset=utf-8")],

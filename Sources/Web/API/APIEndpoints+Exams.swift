@@ -8,14 +8,24 @@ extension APIEndpoints {
         Endpoint(.get, "/api/v1/exams", .anyone, listExams),
         Endpoint(.post, "/api/v1/exams", .roles([.officeClerk]), openExam),
         Endpoint(.get, "/api/v1/exams/{exam}", .anyone, showExam),
+        Endpoint(.get, "/api/v1/exams/{exam}/checklist", .roles([.officeClerk]), checklist),
     ]
 
+    /// A restricted exam is named to those only who have a role.
     private static func listExams(_ site: Site, _ visit: Visit) throws -> Answer {
-        try APIPage(visit).answer(site.exams.all, visit) { $0.apiSummary }
+        let knows = visit.signedIn?.account.role != nil
+        let exams = site.exams.all.filter { knows || $0.isPublic }
+        return try APIPage(visit).answer(exams, visit) { $0.apiSummary }
     }
 
     private static func showExam(_ site: Site, _ visit: Visit) throws -> Answer {
-        .json(try detail(of: try site.office(visit), site))
+        .json(try detail(of: try PublicEndpoints.publicOffice(site, visit), site))
+    }
+
+    private static func checklist(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let office = try site.office(visit)
+        let facts = try await site.heavy { try office.facts(at: visit.now) }
+        return .json(ExamChecklist(facts).apiJSON)
     }
 
     /// Opens the exam of a config; the same config again changes nothing.
@@ -26,6 +36,7 @@ extension APIEndpoints {
         let text = try visit.json()["config"]?.text ?? config
         let programme = try ExamConfigReader.programme(text.utf8, file: "config")
         let office = ExamOffice(records: site.records, programme: programme, bank: site.bank)
+        try office.checkBank()
         let isKnown = try site.records.read { try $0.exam(office.exam) } != nil
         try office.openExam(config: text, try visit.apiAct())
         try site.exams.reload()
