@@ -1,4 +1,5 @@
 import Pages
+import Vocabulary
 
 /// What somebody who registers does.
 enum ApplicantEndpoints {
