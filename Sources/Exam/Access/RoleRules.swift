@@ -16,7 +16,24 @@ package enum RoleRules {
         }
     }
 
-    /// - Throws: `access.not-permitted`, `access.own-role`.
+    /// The system administrator could be all three with the passwords of the other two: theirs are
+    /// set anew on the machine itself, by the command line.
+    ///
+    /// - Throws: `access.not-permitted`, `access.other-administrator`.
+    package static func checkMayManage(_ account: Account, _ actor: Actor) throws(Refusal) {
+        try checkMayManageAccounts(actor)
+        let isOther = account.role == .securityAdministrator || account.role == .auditor
+        guard !isOther || actor.role == .system else {
+            throw Refusal(
+                "access.other-administrator",
+                "安全管理员和审计管理员的账号不由系统管理员停用或重置密码；请在服务器上用命令 zhikao account reset 办理，"
+                    + "或先由安全管理员收回其身份。",
+                "the other two administrators are not in the system administrator's hands; use "
+                    + "`zhikao account reset` on the machine")
+        }
+    }
+
+    /// - Throws: `access.own-role`, `access.not-permitted`.
     package static func checkMayGiveRole(
         _ actor: Actor, to account: Account
     ) throws(Refusal) {
@@ -29,10 +46,26 @@ package enum RoleRules {
         }
     }
 
-    /// A unit reviewer has a unit, an applicant an ID number, and nobody else either.
+    /// The three who administer.
+    private static let administrators: Set<Actor.Role> = [
+        .systemAdministrator, .securityAdministrator, .auditor,
+    ]
+
+    /// A unit reviewer has a unit, an applicant an ID number, and nobody else either. An
+    /// administrator has a password that nobody else has seen.
     ///
-    /// - Throws: `access.role-incomplete`.
+    /// - Throws: `access.role-incomplete`, `access.initial-password`.
     package static func check(_ role: Actor.Role?, _ account: Account) throws(Refusal) {
+        if let role, administrators.contains(role), account.mustChangePassword {
+            throw Refusal(
+                "access.initial-password",
+                "该账号还在使用初始密码，建立账号的人知道此密码；本人登录并更换密码后，才能授予管理员身份。",
+                "the person must sign in and choose a password before becoming an administrator")
+        }
+        if let idNumber = account.idNumber, !idNumber.isEmpty, let role, role != .applicant {
+            throw incomplete(
+                "报名人员的账号不能授予工作身份，请由系统管理员另建账号。", "applicants get no other role")
+        }
         if role == .unitReviewer, account.unit == nil {
             throw incomplete("单位审查员必须指定单位代码。", "a unit reviewer needs a unit")
         }

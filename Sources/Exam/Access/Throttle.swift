@@ -49,6 +49,13 @@ package struct Throttle: Hashable, Sendable {
     /// Forgets the failures of who has come in.
     package mutating func succeeded(_ name: String) { records[name] = nil }
 
+    /// Takes one failure back: the try was none.
+    package mutating func forgive(_ name: String) {
+        guard var record = records[name] else { return }
+        record.failures -= 1
+        records[name] = record.failures > 0 ? record : nil
+    }
+
     private mutating func forget(at moment: Moment) {
         records = records.filter { moment.seconds(since: $0.value.last) < Throttle.memory }
         while records.count >= Throttle.capacity,

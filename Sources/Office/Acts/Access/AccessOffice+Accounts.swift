@@ -112,7 +112,8 @@ extension AccessOffice {
 
     /// Lets an account sign in again, or no more; then its sign-ins end.
     ///
-    /// - Throws: `access.not-permitted`, `access.own-account`, `account.unknown`.
+    /// - Throws: `access.not-permitted`, `access.other-administrator`, `access.own-account`,
+    ///   `account.unknown`.
     package func setState(of id: AccountID, to state: Account.State, _ act: Act) throws {
         try RoleRules.checkMayManageAccounts(act.actor)
         guard id != act.actor.account else {
@@ -120,6 +121,7 @@ extension AccessOffice {
         }
         try perform(act) { books, trail in
             var account = try account(id, books)
+            try RoleRules.checkMayManage(account, act.actor)
             account.state = state
             try books.update(account)
             if state == .disabled { try books.removeSignIns(of: id) }
@@ -130,12 +132,14 @@ extension AccessOffice {
     /// Gives an account a password for one use.
     ///
     /// - Returns: the password, which is kept nowhere.
+    /// - Throws: `access.not-permitted`, `access.other-administrator`, `account.unknown`.
     package func resetPassword(of id: AccountID, _ act: Act) throws -> String {
         try RoleRules.checkMayManageAccounts(act.actor)
         let password = oneTimePassword()
         let hash = hash(password)
         try perform(act) { books, trail in
             var account = try account(id, books)
+            try RoleRules.checkMayManage(account, act.actor)
             account.passwordHash = hash
             account.mustChangePassword = true
             try books.update(account)
