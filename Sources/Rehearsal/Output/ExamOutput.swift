@@ -19,18 +19,19 @@ struct ExamOutput {
     /// - Returns: the summary as written.
     func write() throws -> ExamSummary {
         let results = try office.results()
+        let files = ExamFiles(office, results, renderer: renderer)
         try writeTickets(results)
-        try writeSeats(results)
-        for kind in DrawKind.allCases {
-            try folder.write(
-                try office.revealedTranscript(of: kind) + "\n", to: "\(kind.rawValue).draw.json")
-        }
+        try write([files.seats] + (try files.transcripts()))
         try writeNotices(results)
-        try writeBulletin(results)
+        try write(files.publications)
         let summary = try ExamSummary(office, results)
-        try writeAudit()
+        try write([try files.audit()])
         try folder.write(summary.json.canonicalText + "\n", to: "summary.json")
         return summary
+    }
+
+    private func write(_ files: [ExamFiles.File]) throws {
+        for file in files { try folder.write(file.text, to: file.name) }
     }
 
     private func writeTickets(_ results: ExamResults) throws {
@@ -44,28 +45,6 @@ struct ExamOutput {
                 renderer.html(TicketPage(ticket)), to: "\(line.seat.candidateNumber).html")
         }
         progress("output.tickets", results.lines.count, results.lines.count)
-    }
-
-    /// The seat list for people who work in spreadsheets: UTF-8 with a byte order mark. Numbers
-    /// that a spreadsheet would round stand behind a tab.
-    private func writeSeats(_ results: ExamResults) throws {
-        var rows = ["准考证号,报名序号,姓名,单位,场次,考点,考场,座位"]
-        rows += results.lines.map { line in
-            [
-                "\t\(line.seat.candidateNumber)", line.registration.id.text,
-                line.registration.applicant.fullName, line.registration.applicant.unitName,
-                line.seat.session.text, line.seat.site.text, line.seat.room.text,
-                "\(line.seat.seat)",
-            ].map(quoted).joined(separator: ",")
-        }
-        try folder.write("\u{FEFF}" + rows.joined(separator: "\r\n") + "\r\n", to: "seats.csv")
-    }
-
-    private func quoted(_ cell: String) -> String {
-        guard cell.contains(where: { ",\"\r\n".contains($0) }) else { return cell }
-        return "\""
-            + cell.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
     }
 
     private func writeNotices(_ results: ExamResults) throws {
@@ -82,22 +61,5 @@ struct ExamOutput {
                 notice.json.canonicalText + "\n", to: "\(notice.candidate.number).json")
         }
         progress("output.notices", results.notices.count, results.notices.count)
-    }
-
-    private func writeBulletin(_ results: ExamResults) throws {
-        let isBrief = office.programme.bulletin.form == .brief
-        let html =
-            isBrief
-            ? renderer.html(BriefBulletinPage(results.bulletin))
-            : renderer.html(BulletinPage(results.bulletin))
-        try folder.write(html, to: "bulletin.html")
-        try folder.write(results.bulletin.json.canonicalText + "\n", to: "bulletin.json")
-        try folder.write(results.register.json.canonicalText + "\n", to: "register.json")
-    }
-
-    private func writeAudit() throws {
-        let lines = try office.records.read { try $0.auditLines(in: office.exam) }
-        try folder.write(
-            lines.map { $0.json.canonicalText + "\n" }.joined(), to: "audit.jsonl")
     }
 }

@@ -108,14 +108,19 @@ final class NetworkDoor: SittingDoor {
             let act = act(story.chief, minute.minute)
             guard let spare else {
                 try await hall.extend(
-                    [person], seconds: extra.seconds, reason: extra.reason,
-                    authorisedBy: "chief-1", act)
+                    [person],
+                    TimeBack(
+                        seconds: extra.seconds, reason: extra.reason, authorisedBy: "chief-1"),
+                    act)
                 continue
             }
             cookies[sheet] = try await client.signIn(
                 number: person.seat.candidateNumber.text,
                 idNumber: idNumbers[person.registration] ?? "", workstation: spare)
-            try await hall.allow(person, seconds: extra.seconds, reason: extra.reason, act)
+            try await hall.allow(
+                person,
+                TimeBack(seconds: extra.seconds, reason: extra.reason, authorisedBy: "chief-1"),
+                act)
         }
     }
 

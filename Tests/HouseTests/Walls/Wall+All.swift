@@ -61,7 +61,7 @@ extension Wall {
         // The answer model needs exp and log.
         Wall(
             "Rehearsal", chapters + ["Office", "Exchange", "Pages", "Documents"],
-            libraries: ["AsyncHTTPClient", "NIOCore"], system: ["Foundation"]),
+            libraries: ["AsyncHTTPClient", "NIOCore", "NIOHTTP1"], system: ["Foundation"]),
         Wall(
             "Command",
             chapters + [
