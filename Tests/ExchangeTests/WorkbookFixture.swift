@@ -103,6 +103,27 @@ struct WorkbookFixture {
 enum ZipFixture {
     struct Failure: Error {}
 
+    /// The text of one part; nil when there is none of that name.
+    static func part(_ name: String, of archive: [UInt8]) throws -> String? {
+        var bytes = archive
+        return try bytes.withUnsafeMutableBytes { buffer in
+            guard
+                let source = zip_source_buffer_create(
+                    buffer.baseAddress, zip_uint64_t(buffer.count), 0, nil),
+                let opened = zip_open_from_source(source, ZIP_RDONLY, nil)
+            else { throw Failure() }
+            defer { zip_discard(opened) }
+            guard let file = zip_fopen(opened, name, 0) else { return nil }
+            defer { zip_fclose(file) }
+            var content: [UInt8] = []
+            var chunk = [UInt8](repeating: 0, count: 65_536)
+            while case let count = zip_fread(file, &chunk, zip_uint64_t(chunk.count)), count > 0 {
+                content += chunk[..<Int(count)]
+            }
+            return String(decoding: content, as: UTF8.self)
+        }
+    }
+
     static func archive(_ parts: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
         guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { throw Failure() }
         zip_source_keep(source)
