@@ -15,7 +15,8 @@ package struct TemplateName: Hashable, Sendable {
 extension TemplateName {
     /// Every template there is.
     static let all =
-        documents + parts + site + publicSite + applicant + manualGroup + review + unit
+        documents + parts + site + publicSite + applicant + manualGroup + review + unit + access
+        + office + bank + [terminal] + rooms
 
     static let ticket = TemplateName("ticket", PackageResources.ticket_mustache)
     static let notice = TemplateName("notice", PackageResources.notice_mustache)

@@ -14,5 +14,6 @@ package struct SiteAsset: Hashable, Sendable {
             SiteAsset("zhikao.css", PackageResources.zhikao_css),
             SiteAsset("icon.svg", PackageResources.icon_svg),
             SiteAsset("manual.css", PackageResources.manual_css),
-        ] + applicant + review
+            SiteAsset("access.css", PackageResources.access_css),
+        ] + applicant + review + office + terminal + rooms
 }

@@ -3,7 +3,8 @@ import Seals
 
 /// The style sheets and scripts of the site, as `Pages` carries them.
 enum Assets {
-    /// Names this state of all assets; part of their addresses, so that they can be kept for ever.
+    /// Names this state of all assets; where it is part of an address, what stands there can be
+    /// kept for ever. Modules import each other without it, and are asked for again by their tag.
     static let digest: String = {
         let all = SiteAsset.all.flatMap { Array($0.name.utf8) + $0.bytes }
         return String(HashAlgorithm.sm3.hexadecimalDigest(all).prefix(10))
@@ -17,7 +18,11 @@ enum Assets {
                 status: 200,
                 headers: [
                     ("content-type", mediaType(asset.name)),
-                    ("cache-control", "public, max-age=31536000, immutable"),
+                    (
+                        "cache-control",
+                        visit.query["v"] == digest
+                            ? "public, max-age=31536000, immutable" : "no-cache"
+                    ),
                 ], body: .bytes(asset.bytes))
         }
     ]
