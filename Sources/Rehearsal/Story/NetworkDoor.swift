@@ -62,7 +62,10 @@ final class NetworkDoor: SittingDoor {
         }
         for sheet in minute.caught {
             try await hall.recordMisconduct(
-                of: try person(sheet), .phone, note: "", witnesses: ["invigilator-1", "chief-1"],
+                of: try person(sheet),
+                MisconductRecord(
+                    kind: .phone, text: "考试中使用手机",
+                    witnesses: ["invigilator-1", "invigilator-2"], isSigned: true),
                 act(story.chief, minute.minute))
         }
         let (client, cookies, sequences) = (client, cookies, sequences)
