@@ -1,0 +1,44 @@
+/// The acts of the chains in words.
+enum AuditWords {
+    /// An act in words; of one that is new here, its group.
+    static func act(_ name: String) -> String {
+        if let words = acts[name] { return words }
+        let group = name.split(separator: ".").first.map(String.init) ?? name
+        return groups[group] ?? "其他"
+    }
+
+    private static let groups = [
+        "account": "账号", "access": "登录", "exam": "考试", "registration": "报名", "review": "审查",
+        "draw": "抽取", "ticket": "准考证", "attempt": "答题", "responses": "答题", "standing": "缺考、违纪登记",
+        "room": "考场", "grading": "评分", "results": "成绩", "enquiry": "成绩复核", "draft": "草稿",
+        "file": "文件", "bank": "题库",
+    ]
+
+    private static let acts = [
+        "account.create": "建立账号", "account.sign-up": "注册账号", "account.role": "授予或收回身份",
+        "account.state": "停用或启用账号", "account.reset": "重置密码", "account.password": "更换密码",
+        "access.sign-in": "登录", "access.sign-out": "退出",
+        "exam.open": "开设考试", "exam.archive": "考试归档",
+        "registration.submit": "提交报名", "registration.correct": "补正报名",
+        "registration.lock": "锁定报名", "draft.save": "保存草稿", "file.store": "上传文件",
+        "review.unitPass": "单位审查通过", "review.unitReturn": "单位退回补正",
+        "review.unitReject": "单位审查不通过", "review.officePass": "资格复审通过",
+        "review.officeReturn": "复审退回补正", "review.officeReject": "复审不通过",
+        "review.submit": "提交报名", "review.resubmit": "补正后提交", "review.withdraw": "撤回报名",
+        "review.lock": "锁定名单", "review.annul": "取消资格",
+        "draw.prepare": "准备抽取", "draw.commit": "封存抽取承诺", "draw.announce": "公告抽取",
+        "draw.perform": "抽取", "ticket.print": "打印准考证",
+        "responses.save": "保存作答", "attempt.start": "开始作答",
+        "attempt.interrupt": "作答中断", "attempt.resume": "恢复作答", "attempt.extend": "补时",
+        "attempt.handIn": "交卷", "attempt.closeByTime": "到时收卷", "attempt.void": "答卷作废",
+        "standing.absent": "登记缺考", "standing.roll": "清点缺考", "standing.misconduct": "登记违纪",
+        "room.checkedIn": "考生入场核验", "room.checkInUndone": "撤销入场核验",
+        "room.signedIn": "考试机登录", "room.confirmed": "考生确认信息", "room.allowed": "允许在此机考试",
+        "room.signedOut": "考试机退出", "room.released": "考场开考", "room.message": "考场通知",
+        "room.incident": "考场异常登记", "room.absent": "确认缺考", "room.ticked": "考场检查",
+        "room.lateSavesDecided": "迟到作答裁定", "room.closed": "考场结束",
+        "room.signed": "考场记录签名",
+        "grading.grade": "评分", "results.publish": "发布成绩",
+        "enquiry.ask": "申请成绩复核", "enquiry.answer": "答复成绩复核",
+    ]
+}
