@@ -11,10 +11,10 @@ package struct DrawFacts: Hashable, Sendable {
     package let resultDigest: String
     /// What came out, in figures.
     package let figures: [DrawPage.Entry]
-    let nonces: [String: String]
+    package let nonces: [String: String]
     let sealedNonce: String?
-    let values: [String]
-    let seed: String
+    package let values: [String]
+    package let seed: String
 
     /// Reads a draw as the store keeps it.
     ///
@@ -67,9 +67,12 @@ package struct DrawFacts: Hashable, Sendable {
         case .papers:
             let sheets = (result?["sheets"]?.array ?? []).compactMap(\.array)
             let items = sheets.first?.dropFirst(3).first?.array?.count ?? 0
+            let expected = sheets.compactMap { $0.dropFirst(2).first?.int }
+            let spread = (expected.max() ?? 0) - (expected.min() ?? 0)
             return [
                 DrawPage.Entry("试卷（份）", "\(sheets.count)"),
                 DrawPage.Entry("每卷试题", "\(items)"),
+                DrawPage.Entry("预期得分相差（分）", "\(Marks(hundredths: spread / 100))"),
             ]
         }
     }

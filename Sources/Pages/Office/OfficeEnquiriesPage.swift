@@ -1,0 +1,48 @@
+/// Requests for a check of a result, with their answers.
+package struct OfficeEnquiriesPage: SitePage, Hashable {
+    package static let template = TemplateName.officeEnquiries
+
+    /// A request.
+    package struct Enquiry: Hashable, Sendable {
+        package let number: Int
+        package let name: String
+        package let candidate: String
+        package let result: String
+        /// Where the breakdown is.
+        package let href: String
+        package let text: String
+        package let asked: String
+        package let answer: String?
+        package let answeredAt: String
+        package let key: String
+
+        package init(
+            number: Int, name: String, candidate: String, result: String, href: String,
+            text: String, asked: String, answer: String? = nil, answeredAt: String, key: String
+        ) {
+            self.number = number
+            self.name = name
+            self.candidate = candidate
+            self.result = result
+            self.href = href
+            self.text = text
+            self.asked = asked
+            self.answer = answer
+            self.answeredAt = answeredAt
+            self.key = key
+        }
+    }
+
+    /// The path of the exam.
+    package let exam: String
+    package let window: String
+    package let open: [Enquiry]
+    package let answered: [Enquiry]
+
+    package init(exam: String, window: String, open: [Enquiry], answered: [Enquiry]) {
+        self.exam = exam
+        self.window = window
+        self.open = open
+        self.answered = answered
+    }
+}

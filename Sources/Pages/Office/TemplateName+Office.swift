@@ -1,0 +1,37 @@
+extension TemplateName {
+    static let officeExams = TemplateName("office_exams", PackageResources.office_exams_mustache)
+    static let officeNew = TemplateName("office_new", PackageResources.office_new_mustache)
+    static let officeChecklist = TemplateName(
+        "office_checklist", PackageResources.office_checklist_mustache)
+    static let officeDraw = TemplateName("office_draw", PackageResources.office_draw_mustache)
+    static let officeRooms = TemplateName("office_rooms", PackageResources.office_rooms_mustache)
+    static let officeRoom = TemplateName("office_room", PackageResources.office_room_mustache)
+    static let officeResults = TemplateName(
+        "office_results", PackageResources.office_results_mustache)
+    static let officeResult = TemplateName("office_result", PackageResources.office_result_mustache)
+    static let officePublish = TemplateName(
+        "office_publish", PackageResources.office_publish_mustache)
+    static let officeEnquiries = TemplateName(
+        "office_enquiries", PackageResources.office_enquiries_mustache)
+    static let officeArchive = TemplateName(
+        "office_archive", PackageResources.office_archive_mustache)
+
+    /// The pages of the office: exams, draws, rooms, results.
+    static let office = [
+        officeExams, officeNew, officeChecklist, officeDraw, officeRooms, officeRoom,
+        officeResults, officeResult, officePublish, officeEnquiries, officeArchive,
+        TemplateName("office_pager", PackageResources.office_pager_mustache),
+        TemplateName("office_facts", PackageResources.office_facts_mustache),
+        TemplateName("office_result_box", PackageResources.office_result_box_mustache),
+    ]
+}
+
+extension SiteAsset {
+    /// Styles and scripts of the pages of the office and of the bank.
+    static let office = [
+        SiteAsset("office.css", PackageResources.office_css),
+        SiteAsset("ceremony.css", PackageResources.ceremony_css),
+        SiteAsset("ceremony.js", PackageResources.ceremony_js),
+        SiteAsset("commitment.js", PackageResources.commitment_js),
+    ]
+}
