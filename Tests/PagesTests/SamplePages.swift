@@ -8,13 +8,14 @@ enum SamplePages {
     static func ticket(
         fullName: String = "张三", unitName: String = "苍溪县水务局",
         place: TicketPage.Place? = TicketPage.Place(room: "04考场", seat: "12"),
-        accommodation: String? = nil
+        accommodation: String? = nil, photo: String? = nil
     ) -> TicketPage {
         TicketPage(
             title: exam, candidateNumber: "171030204123",
             holder: TicketPage.Holder(
                 fullName: fullName, gender: "男", maskedIDNumber: "510***********123X",
-                unitName: unitName, field: "水利", accommodation: accommodation),
+                unitName: unitName, field: "水利", accommodation: accommodation,
+                photo: photo),
             site: "中共广元市委党校", siteAddress: "广元市利州区东坝街道利州东路二段89号",
             sittings: [
                 TicketPage.Sitting(
