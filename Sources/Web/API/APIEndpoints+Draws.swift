@@ -1,3 +1,4 @@
+import Access
 import Draws
 import Office
 import Vocabulary
