@@ -12,7 +12,7 @@ struct Zhikao: AsyncParsableCommand {
             """,
         subcommands: [
             Rehearse.self, Serve.self, AccountCommand.self, Verify.self, ExamCommand.self,
-            RosterCommand.self,
+            RosterCommand.self, DrawCommand.self,
             BankCommand.self,
         ])
 }

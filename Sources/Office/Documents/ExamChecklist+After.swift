@@ -4,7 +4,8 @@ import Vocabulary
 
 /// The exam day and what follows it.
 extension ExamFacts {
-    func line(_ session: Session) -> Line {
+    /// How a session stands.
+    package func line(_ session: Session) -> ExamChecklist.Line {
         var missing: [String] = []
         let state: ExamChecklist.State
         if session.people == 0 {
@@ -54,7 +55,8 @@ extension ExamFacts {
         return todo
     }
 
-    var areSessionsOver: Bool {
+    /// Whether nobody can answer any more.
+    package var areSessionsOver: Bool {
         !sessions.isEmpty && sessions.allSatisfy { line($0).state == .done }
     }
 

@@ -5,5 +5,5 @@ package enum Endpoints {
         + [TerminalEndpoints.page]
         + APIEndpoints.all
         + HelpEndpoints.all + UnitEndpoints.all + ReviewEndpoints.all + PublicEndpoints.all
-        + ApplicantEndpoints.all + RoomEndpoints.all
+        + ApplicantEndpoints.all + RoomEndpoints.all + OfficeEndpoints.all + BankEndpoints.all
 }

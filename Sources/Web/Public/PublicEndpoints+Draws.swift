@@ -11,7 +11,7 @@ extension PublicEndpoints {
     @Sendable static func draws(_ site: Site, _ visit: Visit) async throws -> Answer {
         let office = try publicOffice(site, visit)
         let draws = try await site.heavy {
-            try DrawKind.allCases.map { try drawCard($0, office) }
+            try DrawKind.allCases.map { try drawCard($0, office, site) }
         }
         return site.html(
             DrawsPage(exam: office.exam.text, title: office.programme.title, draws: draws), visit,
@@ -24,10 +24,10 @@ extension PublicEndpoints {
         let kind = try drawKind(visit)
         let page = try await site.heavy {
             guard let record = try latestDraw(kind, office) else { throw notAnnounced }
+            let drawn = try site.shelf.draw(record, of: office)
             return DrawPage(
-                record, try DrawFacts(record), of: office.programme,
-                isSealed: try isSealed(kind, office),
-                drawnAt: try drawnAt(record, office), transcript: "\(kind.rawValue).draw.json")
+                record, drawn.facts, of: office.programme, isSealed: try isSealed(kind, office),
+                drawnAt: drawn.drawnAt, transcript: "\(office.exam)-\(kind.rawValue).draw.json")
         }
         return .document(site.pages.html(page))
     }
@@ -57,7 +57,9 @@ extension PublicEndpoints {
             name: "\(office.exam)-\(kind.rawValue).draw.json")
     }
 
-    private static func drawCard(_ kind: DrawKind, _ office: ExamOffice) throws -> DrawsPage.Draw {
+    private static func drawCard(
+        _ kind: DrawKind, _ office: ExamOffice, _ site: Site
+    ) throws -> DrawsPage.Draw {
         guard let record = try latestDraw(kind, office) else {
             return DrawsPage.Draw(
                 title: kind.chinese, badge: PageBadge("off", "尚未公告"),
@@ -72,7 +74,7 @@ extension PublicEndpoints {
                 title: kind.chinese, badge: PageBadge("info", "已公告"),
                 sentence: "已于\(record.announcedAt.spoken)公告，等待抽取。", facts: facts, ways: ways)
         }
-        facts.append(PageFact("结果摘要", try DrawFacts(record).resultDigest))
+        facts.append(PageFact("结果摘要", try site.shelf.draw(record, of: office).facts.resultDigest))
         ways.insert(PageWay("查看抽取结果", place, isPrimary: true), at: 0)
         let isSealed = try isSealed(kind, office)
         if !isSealed, office.isPublic {
@@ -115,15 +117,6 @@ extension PublicEndpoints {
     private static func isSealed(_ kind: DrawKind, _ office: ExamOffice) throws -> Bool {
         guard kind == .papers else { return false }
         return try office.records.read { try $0.scores(in: office.exam).isEmpty }
-    }
-
-    /// From the audit chain: the draw itself has no clock.
-    private static func drawnAt(_ record: DrawRecord, _ office: ExamOffice) throws -> Moment? {
-        try office.records.read { books in
-            try books.auditLines(in: office.exam).last {
-                $0.act == "draw.perform" && $0.subject == record.kind.rawValue
-            }
-        }.map { Moment(millisecondsSince1970: $0.at) }
     }
 
     private static func drawKind(_ visit: Visit) throws(Refusal) -> DrawKind {

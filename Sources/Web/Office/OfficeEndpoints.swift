@@ -1,0 +1,48 @@
+import Vocabulary
+
+/// The office's pages: exams from config to archive, draws, rooms, results.
+enum OfficeEndpoints {
+    private static let access = AccessRule.roles([.officeClerk])
+    private static let exam = "/office/{exam}"
+    private static let draw = "/office/{exam}/draws/{kind}"
+
+    static let all = exams + draws + rooms + results
+
+    private static let exams = [
+        Endpoint(.get, "/office", access, listExams),
+        Endpoint(.get, "/office/exams/new", access, newExam),
+        Endpoint(.post, "/office/exams/new", access, checkConfig),
+        Endpoint(.post, "/office/exams", access, openExam),
+        Endpoint(.get, exam, access, checklist),
+        Endpoint(.get, "\(exam)/config", access, config),
+        Endpoint(.get, "\(exam)/archive", access, archivePage),
+        Endpoint(.post, "\(exam)/archive", access, archive),
+    ]
+
+    private static let draws = [
+        Endpoint(.get, draw, access, drawPage),
+        Endpoint(.post, "\(draw)/commit", access, commit),
+        Endpoint(.post, "\(draw)/announce", access, announce),
+        Endpoint(.post, "\(draw)/draw", access, performDraw),
+        Endpoint(.post, "\(draw)/redraw", access, redraw),
+        Endpoint(.get, "\(draw)/transcript", access, transcript),
+    ]
+
+    private static let rooms = [
+        Endpoint(.get, "\(exam)/rooms", access, roomList),
+        Endpoint(.get, "\(exam)/rooms/{session}/{room}", access, room),
+    ]
+
+    private static let results = [
+        Endpoint(.get, "\(exam)/results", access, resultsPage),
+        Endpoint(.post, "\(exam)/results/grade", access, grade),
+        Endpoint(.get, "\(exam)/results/publish", access, publishPage),
+        Endpoint(.post, "\(exam)/results/publish", access, publish),
+        Endpoint(.get, "\(exam)/results/bulletin", access, bulletin),
+        Endpoint(.get, "\(exam)/results/register.xlsx", access, registerWorkbook),
+        Endpoint(.get, "\(exam)/results/register.json", access, register),
+        Endpoint(.get, "\(exam)/results/{registration}", access, result),
+        Endpoint(.get, "\(exam)/enquiries", access, enquiries),
+        Endpoint(.post, "\(exam)/enquiries/{number}", access, answerEnquiry),
+    ]
+}

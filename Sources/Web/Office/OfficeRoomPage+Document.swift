@@ -1,0 +1,119 @@
+import Admissions
+import Office
+import Pages
+import Programme
+import Seating
+import Vocabulary
+
+extension OfficeRoomsPage {
+    /// The table of all rooms that have people.
+    init(_ plans: RoomPlans) {
+        let programme = plans.programme
+        let percent = programme.seating.sparePercent
+        var rows: [Row] = []
+        for session in programme.sessions {
+            for site in programme.sites {
+                for room in site.rooms {
+                    let people = plans.people(in: session.id, room.id)
+                    guard !people.isEmpty else { continue }
+                    let path = [session.id.text, room.id.text].map(URLEncoded.encoded)
+                        .joined(separator: "/")
+                    rows.append(
+                        Row(
+                            href: "\(plans.office.officePath)/rooms/\(path)",
+                            session: "第\(session.id)场", time: session.start.spokenTime,
+                            site: site.name, room: room.name, people: people.count,
+                            seats: room.candidateSeats(sparePercent: percent).count,
+                            spare: room.spareSeats(percent: percent).count,
+                            broken: room.brokenSeats.count,
+                            access: people.count { plans.needsAccess($0.registration) },
+                            pairs: plans.pairs[
+                                [session.id.text, site.id.text, room.id.text]] ?? 0))
+                }
+            }
+        }
+        self.init(
+            exam: plans.office.officePath, rows: rows,
+            sessions: programme.sessions.map { session in
+                OfficeFact(
+                    term: "第\(session.id)场（人）",
+                    text: "\(plans.seats[session.id]?.values.reduce(0) { $0 + $1.count } ?? 0)")
+            })
+    }
+}
+
+extension RoomPlans {
+    fileprivate func needsAccess(_ registration: RegistrationID) -> Bool {
+        people[registration]?.applicant.accommodation?.needsAccessibleSeat ?? false
+    }
+}
+
+extension OfficeRoomPage {
+    /// A room in a session.
+    init(_ plans: RoomPlans, _ session: ExamSession, _ site: TestSite, _ room: Room) {
+        let programme = plans.programme
+        let sitters = plans.people(in: session.id, room.id)
+        let spare = room.spareSeats(percent: programme.seating.sparePercent)
+        let end = session.start.adding(minutes: programme.delivery.minutes)
+        self.init(
+            title: "\(room.name) 第\(session.id)场", examTitle: programme.title,
+            facts: [
+                OfficeFact(term: "考点", text: "\(site.name)（\(site.address)）"),
+                OfficeFact(term: "时间", text: "\(session.start.spokenTime)—\(end.clock)"),
+                OfficeFact(
+                    term: "机位",
+                    text: "\(room.machines)个，考生\(sitters.count)人，备用\(spare.count)个，"
+                        + "故障\(room.brokenSeats.count)个"),
+            ], columns: room.columns,
+            rows: OfficeRoomPage.map(of: room, spare: spare, sitters: sitters, plans.people),
+            people: sitters.compactMap { seat in
+                plans.people[seat.registration].map { Person(seat, $0.applicant) }
+            })
+    }
+
+    private static func map(
+        of room: Room, spare: [Int], sitters: [SeatRecord],
+        _ people: [RegistrationID: Registration]
+    ) -> [MapRow] {
+        let taken = Dictionary(sitters.map { ($0.seat, $0) }, uniquingKeysWith: { one, _ in one })
+        var places: [[Int]: Int] = [:]
+        for seat in 1...room.machines {
+            let (row, column) = room.position(ofSeat: seat)
+            places[[row, column]] = seat
+        }
+        return (0..<room.rows).map { row in
+            MapRow(
+                seats: (0..<room.columns).map { column in
+                    guard let seat = places[[row, column]] else { return Seat.none }
+                    let sitter = taken[seat]
+                    let isBroken = room.brokenSeats.contains(seat)
+                    let (state, word) =
+                        sitter != nil
+                        ? ("taken", "考生")
+                        : isBroken
+                            ? ("broken", "故障")
+                            : spare.contains(seat) ? ("spare", "备用") : ("free", "空位")
+                    return Seat(
+                        isThere: true, number: seat, state: state, word: word,
+                        name: sitter.flatMap { people[$0.registration]?.applicant.fullName } ?? "",
+                        candidate: sitter?.candidateNumber.text ?? "",
+                        isAccessible: room.accessibleSeats.contains(seat))
+                })
+        }
+    }
+}
+
+extension OfficeRoomPage.Seat {
+    /// A place of the grid without a machine.
+    fileprivate static let none = OfficeRoomPage.Seat(
+        number: 0, state: "none", word: "", name: "", candidate: "")
+}
+
+extension OfficeRoomPage.Person {
+    fileprivate init(_ seat: SeatRecord, _ applicant: Applicant) {
+        self.init(
+            seat: seat.seat, number: seat.candidateNumber.text, name: applicant.fullName,
+            gender: applicant.gender.chinese, idNumber: applicant.idNumber.masked,
+            unit: applicant.unitName, note: applicant.accommodation?.chinese ?? "")
+    }
+}

@@ -1,0 +1,69 @@
+import Office
+import Pages
+import Programme
+import Vocabulary
+
+/// A clerk's visit to one exam.
+struct OfficeVisit: Sendable {
+    let site: Site
+    let visit: Visit
+    let office: ExamOffice
+
+    /// - Throws: `exam.unknown`.
+    init(_ site: Site, _ visit: Visit) throws(Refusal) {
+        self.site = site
+        self.visit = visit
+        office = try site.office(visit)
+    }
+
+    /// The path of the exam.
+    var path: String { office.officePath }
+
+    /// A page below the exam.
+    func html(
+        _ page: some SitePage, title: String, further: [PageFrame.Link] = [],
+        styles: [String] = ["office.css"], scripts: [String] = [], status: Int = 200
+    ) -> Answer {
+        site.html(
+            page, visit, title: title,
+            crumbs: [
+                PageFrame.Link("考试管理", "/office"), PageFrame.Link(office.programme.title, path),
+            ] + further, help: "office", styles: styles, scripts: scripts, status: status)
+    }
+}
+
+extension ExamOffice {
+    /// The path of the exam among the office's pages.
+    var officePath: String { "/office/\(URLEncoded.encoded(exam.text))" }
+}
+
+extension Visit {
+    /// What a form asks for, under the key that the form's page has given it. Only our own keys are
+    /// taken: with another one an act of somebody else could be kept from being done.
+    func act(of form: Form) throws(Refusal) -> Act {
+        let key = form["key"]
+        return try act(key.hasPrefix("form/") && key.utf8.count <= 64 ? key : nil)
+    }
+}
+
+/// The part of a long list that a visit asks for by `page`, 50 entries each.
+struct OfficeSlice<Item> {
+    let items: [Item]
+    let pager: OfficePager
+
+    /// A page beyond the end is the last one; what is no number is the first.
+    init(_ all: [Item], _ visit: Visit, size: Int = 50) {
+        let count = max(1, (all.count + size - 1) / size)
+        let number = min(max(1, Int(visit.query["page"] ?? "") ?? 1), count)
+        items = Array(all.dropFirst((number - 1) * size).prefix(size))
+        func link(_ page: Int) -> String {
+            let others = visit.queryItems.filter { $0.name != "page" && !$0.value.isEmpty }
+                .map { "\(URLEncoded.encoded($0.name))=\(URLEncoded.encoded($0.value))" }
+            return "\(visit.path)?\((others + ["page=\(page)"]).joined(separator: "&"))"
+        }
+        pager = OfficePager(
+            text: "第\(number)页，共\(count)页（\(all.count)条）",
+            previous: number > 1 ? link(number - 1) : nil,
+            next: number < count ? link(number + 1) : nil)
+    }
+}
