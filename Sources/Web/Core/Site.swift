@@ -21,6 +21,8 @@ package struct Site: Sendable {
     /// The folder with the pictures of the manual; nil shows it without.
     package let manualImages: String?
     package let logger: Logger
+    let signIns = SignInGate()
+    let shelf = PublicShelf()
 
     /// Assembles the site on a store.
     ///

@@ -23,9 +23,11 @@ extension PublicEndpoints {
         let bulletin = try await site.results.results(of: office, site).bulletin
         let isBrief = office.programme.bulletin.form == .brief
         return .document(
-            isBrief
-                ? site.pages.html(BriefBulletinPage(bulletin))
-                : site.pages.html(BulletinPage(bulletin)))
+            site.shelf.page(of: bulletin, in: office.exam) {
+                isBrief
+                    ? site.pages.html(BriefBulletinPage(bulletin))
+                    : site.pages.html(BulletinPage(bulletin))
+            })
     }
 
     /// Whether a score notice was given out by this office.

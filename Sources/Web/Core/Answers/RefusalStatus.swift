@@ -19,6 +19,7 @@ enum RefusalStatus {
         "review.wrong-role": 403, "registration.not-own": 403, "ticket.not-yours": 403,
         "request.malformed": 400, "request.not-json": 400, "request.too-large": 413,
         "request.condition-missing": 428, "request.stale": 412,
-        "bulletin.restricted": 403, "draw.restricted": 403,
+        "bulletin.restricted": 403, "draw.restricted": 403, "registration.none": 404,
+        "notice.none": 404,
     ]
 }
