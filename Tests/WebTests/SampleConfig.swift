@@ -57,10 +57,10 @@ enum SampleConfig {
           basis: [中华人民共和国行政处罚法]
           requirements: [继续学习。]
         texts:
-          ticketNotes: [开考{lateLimitMinutes}分钟后不得入场。]
+          ticketNotes: ["开考{lateLimitMinutes}分钟后不得入场。"]
           declaration: 本人承诺所填报的信息真实、准确。
           discipline: [宣布开考后方可答题。]
-          resultReview: 可在{resultReviewCloses}前申请复核一次。
+          resultReview: "可在{resultReviewCloses}前申请复核一次。"
 
         """
 }

@@ -70,7 +70,7 @@ struct ServiceBench: Sendable {
         headers extra: [String: String] = [:]
     ) async throws -> Reply {
         var headers = HTTPFields()
-        headers[.host] = "localhost"
+        if let host = HTTPField.Name("host") { headers[host] = "localhost" }
         if let who { headers[.cookie] = "zhikao=\(who.token)" }
         var bytes = body ?? []
         if let form {
