@@ -1,5 +1,5 @@
-import Office
 import Access
+import Office
 import Seals
 import Vocabulary
 import Web
