@@ -12,12 +12,13 @@ struct DrawView: Sendable {
     /// Whether the transcript must not be seen yet.
     let isSealed: Bool
 
-    init(_ office: ExamOffice, _ kind: DrawKind) throws {
+    init(_ office: ExamOffice, _ kind: DrawKind, _ site: Site) throws {
         self.office = office
         ceremony = try office.drawCeremony(of: kind)
         let record = ceremony.stage == .drawn ? ceremony.record : nil
-        facts = try record.map { try DrawFacts($0) }
-        drawnAt = try record.flatMap { try PublicEndpoints.drawnAt($0, office) }
+        let drawn = try record.map { try site.shelf.draw($0, of: office) }
+        facts = drawn?.facts
+        drawnAt = drawn?.drawnAt
         isSealed =
             try kind == .papers
             && office.records.read { try $0.scores(in: office.exam).isEmpty }

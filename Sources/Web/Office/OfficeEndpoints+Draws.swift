@@ -76,7 +76,7 @@ extension OfficeEndpoints {
     ) async throws -> Answer {
         let (site, visit, office) = (clerk.site, clerk.visit, clerk.office)
         let isProjected = visit.query["projector"] == "1"
-        let view = try await site.heavy { try DrawView(office, kind) }
+        let view = try await site.heavy { try DrawView(office, kind, site) }
         let page = DrawCeremonyPage(
             view, typed: typed, problem: problem, isProjected: isProjected, key: site.actKey())
         var frame = site.frame(visit, title: kind.chinese)
