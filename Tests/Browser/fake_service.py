@@ -351,6 +351,15 @@ class Handler(BaseHTTPRequestHandler):
             pass    # the browser has gone away meanwhile
 
 
+class QuietServer(ThreadingHTTPServer):
+    """A browser that is killed leaves broken connections; they are no news here."""
+    allow_reuse_address = True
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        pass
+
+
 class FakeServer:
     """`Service` on a free port; it can be stopped and started again at the same one."""
 
@@ -361,9 +370,7 @@ class FakeServer:
         self.listen()
 
     def listen(self):
-        ThreadingHTTPServer.allow_reuse_address = True
-        ThreadingHTTPServer.daemon_threads = True
-        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
+        self.server = QuietServer(("127.0.0.1", self.port), Handler)
         self.server.service = self.service
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()

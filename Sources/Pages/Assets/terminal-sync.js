@@ -92,8 +92,8 @@ export class Sync {
   fail(error) {
     this.failures += 1;
     this.problem = error;
-    this.changed();
     if (error instanceof Refused) this.refused(error);
+    if (this.isRunning) this.changed();
   }
 
   // Until nothing waits any more, or `milliseconds` are over. Says whether all got through.

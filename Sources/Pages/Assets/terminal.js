@@ -259,6 +259,7 @@ class App {
   saveWords() {
     const { log, sync } = this;
     const count = log.waiting > 0 ? `（${log.waiting}题）` : "";
+    if (log.writing.length > 0) return ["wait", `◔ 正在保存…${count}`];
     const kept = log.isDurable ? "答案已存在本机" : "答案暂存在本页，请勿关闭";
     if (sync.problem instanceof Refused) {
       return ["bad", `▲ 服务器没有接受：${sync.problem.message}${kept}，请举手${count}`];
@@ -274,8 +275,7 @@ class App {
   // A line that says so, kept up to date as long as it is on the page.
   saveLine() {
     const words = h("span", {}, "");
-    const disk = h("span", { class: "disk", hidden: true },
-      "▲ 本机存储不可用，答案只在本页和服务器上，请勿关闭本页");
+    const disk = h("span", { class: "disk" }, "");
     const line = h("div", { class: "save" }, words, disk);
     this.saveLines.push({ line, words, disk });
     this.writeSaveLines();
@@ -288,7 +288,7 @@ class App {
     for (const { line, words, disk } of this.saveLines) {
       setText(words, text);
       setAttribute(line, "data-kind", kind);
-      disk.hidden = this.log.isDurable;
+      setText(disk, this.log.isDurable ? "" : "▲ 本机存储不可用，答案只在本页和服务器上，请勿关闭本页");
     }
   }
 
