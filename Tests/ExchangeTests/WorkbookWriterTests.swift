@@ -7,7 +7,7 @@ import Vocabulary
     static let texts = [
         "510800197010190852", "00123", "=1+1", "@SUM(A1)", "+8613800000000", "-1", "TRUE",
         "http://example.cn/", "{=A1}", "<script>alert(1)</script>", "\"'&", "买买提·艾力", "𬭩𠮷",
-        "a\nb", "_x0041_", "bell\u{7}", " spaces ", "1E5",
+        "a\nb", "_x0041_", "a\u{7}_x0041_x0042_", "bell\u{7}", " spaces ", "1E5",
     ]
 
     @Test func `every text is read back as the text that it was`() throws {

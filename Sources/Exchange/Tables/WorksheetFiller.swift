@@ -36,7 +36,14 @@ struct WorksheetFiller {
             units += character.utf16.count
             return units <= 32_000
         }.filter { $0 != "\0" }
-        worksheet_write_string(worksheet, lxw_row_t(row), lxw_col_t(column), kept, format)
+        worksheet_write_string(
+            worksheet, lxw_row_t(row), lxw_col_t(column), WorksheetFiller.escaped(kept), format)
+    }
+
+    /// Spreadsheets read `_x0041_` as the character of that number. Where somebody typed just that,
+    /// its underscore is written by its own number.
+    static func escaped(_ text: String) -> String {
+        text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
     }
 
     /// Excel keeps a list of choices as one text of at most 255 characters.
