@@ -1,6 +1,8 @@
+import Access
 import Admissions
 import Exchange
 import HTTPTypes
+import Office
 import Seals
 import Testing
 import Vocabulary
@@ -11,7 +13,8 @@ import Web
     private let base = "/unit/sample-2017-1"
 
     private func send(
-        _ bytes: [UInt8], named name: String = "花名册.xlsx", to bench: ServiceBench
+        _ bytes: [UInt8], named name: String = "花名册.xlsx", to bench: ServiceBench,
+        at base: String = "/unit/sample-2017-1"
     ) async throws -> Reply {
         let head =
             "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n\(Site.csrf(own.secret))"
@@ -91,6 +94,36 @@ import Web
         #expect(registered.map(\.state) == [.submitted, .submitted, .submitted])
         #expect(try await confirm(bytes, on: bench, key: "form/2").status == 422)
         #expect(try bench.registrations().count == 3)
+    }
+
+    @Test func `where the exam asks for a promise, the unit gives it or nobody is in`() async throws
+    {
+        let bench = try ServiceBench(.opened)
+        let config = SampleConfig.text
+            .replacing("exam: sample-2017-1", with: "exam: promised-2017-2")
+            .replacing("requiresDeclaration: false", with: "requiresDeclaration: true")
+        let programme = try ExamConfigReader.programme(config.utf8, file: "promised.yaml")
+        let office = ExamOffice(
+            records: bench.site.records, programme: programme, bank: bench.site.bank)
+        try office.openExam(config: config, Act(by: SampleStory.clerk, at: bench.clock.now))
+        try bench.site.exams.reload()
+        let place = "/unit/promised-2017-2"
+        let bytes = try roster([1])
+        let trial = try await send(bytes, to: bench, at: place)
+        #expect(trial.text.contains("本人承诺所填报的信息真实、准确。"))
+        var form = [
+            ("digest", HashAlgorithm.sm3.hexadecimalDigest(bytes)), ("key", "form/1"),
+        ]
+        let silent = try await bench.ask(
+            .post, "\(place)/roster/import", as: own, form: form)
+        #expect(silent.status == 422 && silent.text.contains("请先勾选承诺"))
+        form.append(("declaration", "yes"))
+        let given = try await bench.ask(.post, "\(place)/roster/import", as: own, form: form)
+        #expect(given.status == 303)
+        let registered = try bench.read {
+            try $0.registrations(in: office.exam, of: "U1", states: nil)
+        }
+        #expect(registered.first?.applicant.declaration?.account == own.account.id)
     }
 
     @Test func `the template comes filled in, without the unit's code`() async throws {
