@@ -77,14 +77,14 @@ struct OfficeAct: Sendable, CustomTestStringConvertible {
     private static let onTheDay: [OfficeAct] = [
         OfficeAct(
             "start attempts", at: .drawn, by: People.invigilator, Times.first,
-            for: [.invigilator, .chiefInvigilator, .system], lines: ["attempt.start"]
+            for: [.invigilator, .chiefInvigilator, .candidate, .system], lines: ["attempt.start"]
         ) { bench, act in
             let desk = try bench.desk("01")
             try desk.log(desk.sheets.map { ($0, .started(workstation: 1)) }, act)
         },
         OfficeAct(
             "save responses", at: .sitting, by: People.system, Times.first.adding(minutes: 5),
-            for: [.invigilator, .chiefInvigilator, .system], lines: ["responses.save"]
+            for: [.invigilator, .chiefInvigilator, .candidate, .system], lines: ["responses.save"]
         ) { bench, act in
             let desk = try bench.desk("01")
             let sheets = desk.sheets.prefix(2)
