@@ -1,4 +1,5 @@
 import Access
+import Admissions
 import Office
 import Testing
 import Vocabulary
