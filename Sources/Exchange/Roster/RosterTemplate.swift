@@ -7,8 +7,8 @@ package struct RosterTemplate: Sendable {
     /// The columns to be filled in, in this order.
     package let columns: [RosterColumn]
 
-    /// - Parameter omitted: columns that everybody of the list has in common, and that whoever takes
-    ///   the list in knows.
+    /// - Parameter omitted: columns in which everybody has the same, which whoever takes the list
+    ///   in knows.
     package init(omitting omitted: Set<RosterColumn> = []) {
         columns = RosterColumn.allCases.filter { !omitted.contains($0) }
     }

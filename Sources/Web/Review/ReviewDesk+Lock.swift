@@ -70,8 +70,8 @@ extension ReviewDesk {
             kind: isOver ? "good" : "bad",
             text: isOver
                 ? "审核已于\(ReviewParts.time(end))截止。"
-                : "审核到\(ReviewParts.time(end))截止，\(ReviewParts.left(end.seconds(since: visit.now)))；"
-                    + "截止以前不能锁定。")
+                : "审核到\(ReviewParts.time(end))截止，"
+                    + "\(ReviewParts.left(end.seconds(since: visit.now)))；截止以前不能锁定。")
     }
 
     /// After its deadline nobody can be passed or turned down any more: what is left undecided can
