@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Pages
 import Testing
 import Web

@@ -1,4 +1,6 @@
+import Access
 import Draws
+import HTTPTypes
 import Office
 import Seals
 import Testing
@@ -27,7 +29,7 @@ extension Contract {
         try await walk.ask(
             .post, "/sign-in", 403, right, headers: ["sec-fetch-site": "cross-site"])
         for _ in 1...12 {
-            try? await bench.ask(
+            _ = try await bench.ask(
                 .post, "/api/v1/sign-in",
                 body: JSON.object(["name": "nobody-1", "password": "x"]).canonical)
         }

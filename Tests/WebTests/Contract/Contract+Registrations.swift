@@ -1,5 +1,6 @@
 import Access
 import Admissions
+import HTTPTypes
 import Office
 import Seals
 import Testing

@@ -1,4 +1,5 @@
 import Admissions
+import HTTPTypes
 import Office
 import Publication
 import Seals
