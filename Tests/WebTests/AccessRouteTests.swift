@@ -1,8 +1,10 @@
 import Access
+import Admissions
 import HTTPTypes
 import Office
 import Testing
 import Vocabulary
+import Web
 
 /// Signing up, in and out, and the own account, as a browser meets them.
 struct AccessRouteTests {

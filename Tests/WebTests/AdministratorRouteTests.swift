@@ -1,7 +1,12 @@
 import Access
+import Admissions
+import HTTPTypes
 import Office
+import Programme
+import Seating
 import Testing
 import Vocabulary
+import Web
 
 /// The pages of the three administrators: each the own part, and no exam's content.
 struct AdministratorRouteTests {

@@ -27,7 +27,7 @@ extension AccessEndpoints {
             mayCreate: try visit.account.role == .systemAdministrator, text: filter.text,
             roles: filter.roles, states: filter.states,
             rows: part.items.map { AccountListPage.Row($0) }, pager: part.pager)
-        return site.html(page, visit, title: "账号管理", help: "administrators")
+        return site.html(page, visit, title: "账号管理", help: "admin")
     }
 
     private static func create(_ site: Site, _ visit: Visit) async throws -> Answer {
@@ -47,7 +47,7 @@ extension AccessEndpoints {
             heading: heading, account: account.id.text, fullName: account.fullName,
             password: password, back: place(of: account.id), needsRole: account.role == nil)
         return site.html(
-            page, visit, title: heading, crumbs: [listCrumb], help: "administrators",
+            page, visit, title: heading, crumbs: [listCrumb], help: "admin",
             styles: ["access.css"])
     }
 
@@ -62,7 +62,7 @@ extension AccessEndpoints {
             granting: actor.role == .securityAdministrator
                 ? AccountDetailPage.Granting(account, actor, exams: site.exams.all) : nil)
         return site.html(
-            page, visit, title: account.fullName, crumbs: [listCrumb], help: "administrators")
+            page, visit, title: account.fullName, crumbs: [listCrumb], help: "admin")
     }
 
     private static func setState(_ site: Site, _ visit: Visit) throws -> Answer {

@@ -20,7 +20,7 @@ extension AccessEndpoints {
     }
 
     private static func show(_ page: AuditPage, _ site: Site, _ visit: Visit) -> Answer {
-        site.html(page, visit, title: "审计", help: "administrators")
+        site.html(page, visit, title: "审计", help: "admin")
     }
 
     private static func allChains(_ site: Site) throws -> [AuditPage.Chain] {
@@ -54,7 +54,7 @@ extension AccessEndpoints {
             from: filter.from?.description ?? "", to: filter.to?.description ?? "",
             lines: part.items.map { AuditChainPage.Line($0) }, pager: part.pager)
         return site.html(
-            page, visit, title: title, crumbs: [crumb], help: "administrators",
+            page, visit, title: title, crumbs: [crumb], help: "admin",
             styles: ["access.css"])
     }
 

@@ -16,7 +16,7 @@ extension AccessEndpoints {
     private static func show(
         _ page: AccountPage, _ site: Site, _ visit: Visit, status: Int = 200
     ) -> Answer {
-        site.html(page, visit, title: "我的账号", help: "account", status: status)
+        site.html(page, visit, title: "我的账号", status: status)
     }
 
     private static func changePassword(_ site: Site, _ visit: Visit) async throws -> Answer {

@@ -24,7 +24,7 @@ extension AccessEndpoints {
         _ page: SignInPage, _ site: Site, _ visit: Visit, status: Int = 200
     ) -> Answer {
         site.html(
-            page, visit, title: "登录", help: "account", styles: ["access.css"], status: status)
+            page, visit, title: "登录", styles: ["access.css"], status: status)
     }
 
     private static func signIn(_ site: Site, _ visit: Visit) async throws -> Answer {
@@ -77,7 +77,7 @@ extension AccessEndpoints {
     private static func show(
         _ page: SignUpPage, _ site: Site, _ visit: Visit, status: Int = 200
     ) -> Answer {
-        site.html(page, visit, title: "注册账号", help: "account", status: status)
+        site.html(page, visit, title: "注册账号", help: "applicant", status: status)
     }
 
     private static func signUp(_ site: Site, _ visit: Visit) async throws -> Answer {
