@@ -71,14 +71,15 @@ package struct PageRenderer: Sendable {
         return marked(html)
     }
 
-    /// The mark lies pale across the page; what is fixed is printed on every sheet.
+    /// The mark lies pale across the page; what is fixed is printed on every sheet. It is a picture
+    /// rather than a text to be read: a reader of screens is not told it between two lines.
     private func marked(_ html: String) -> String {
-        guard let mark, let body = html.firstRange(of: "<body>") else { return html }
-        let style =
+        guard let mark, let end = html.firstRange(of: "</head>") else { return html }
+        let rule =
             "position:fixed;top:42%;left:0;right:0;text-align:center;transform:rotate(-18deg);"
             + "font:700 64px/1 sans-serif;color:rgba(176,0,32,.13);pointer-events:none"
-        return html[..<body.upperBound]
-            + "\n<div style=\"\(style)\">\(mark)</div>"
-            + html[body.upperBound...]
+        return html[..<end.lowerBound]
+            + "<style>body::before{content:\"\(mark)\";\(rule)}</style>\n"
+            + html[end.lowerBound...]
     }
 }
