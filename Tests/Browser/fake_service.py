@@ -85,7 +85,7 @@ class Service:
         self.started = self.finished = self.voided = False
         self.receipt = None
         self.messages, self.late, self.log = [], [], []
-        self.ack, self.responses = 0, {}
+        self.ack, self.responses, self.signed_in = 0, {}, 0
         self.mode, self.delay, self.drop_answers, self.saves = "up", 0, 0, 0
         self.sections = paper()
         self.items = {item["id"]: item for part in self.sections for item in part["items"]}
@@ -177,7 +177,8 @@ class Service:
             body["idNumber"] == "51080219900307123X")
         if not matches:
             raise Problem(401, "terminal.unknown", "准考证号与身份证号不符，请核对后重新输入。")
-        token = f"t{len(self.tokens) + 1}"
+        self.signed_in += 1
+        token = f"t{self.signed_in}"
         self.tokens[token] = body.get("workstation", 12)
         if self.active is None:
             self.active = token

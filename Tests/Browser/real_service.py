@@ -1,0 +1,83 @@
+"""The real service on a free port with an empty store and a drill clock; one process, ours."""
+import json
+import re
+import subprocess
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / ".build" / "debug" / "zhikao"
+
+
+def config(exam, minutes=90):
+    """Spring 2017 in one small room, so that everybody sits where the browser looks."""
+    text = (ROOT / "exam-configs" / "guangyuan-2017-1.yaml").read_text(encoding="utf-8")
+    text = text.replace("guangyuan-2017-1", exam)
+    text = re.sub(r"expectedCandidates: \d+", "expectedCandidates: 12", text)
+    sites = (
+        'sites:\n  - id: "01"\n    name: 中共广元市委党校\n    address: 广元市利州区东坝街道党校考点\n'
+        '    rooms:\n      - {id: "01", name: 党校第1机房, machines: 20, columns: 5}\n\n'
+        'sessions:\n  - {id: "01", start: 2017-05-20 09:00}\n\n')
+    text = re.sub(r"# 45 machines leave.*\n", "", text)
+    text = re.sub(r"sites:\n.*?(?=seating:)", sites, text, flags=re.S)
+    return re.sub(r"  minutes: \d+", f"  minutes: {minutes}", text)
+
+
+class RealService:
+    def __init__(self, moment):
+        self.data = tempfile.TemporaryDirectory(prefix="zhikao-data-")
+        self.log = open(Path(self.data.name) / "service.log", "wb")
+        first = subprocess.run(
+            [PROGRAM, "account", "first", "--data", self.data.name, "--json"],
+            check=True, capture_output=True, cwd=ROOT)
+        self.first = {
+            one["account"]: one["password"] for one in json.loads(first.stdout)}
+        self.port = 0
+        self.start(moment)
+
+    def start(self, moment):
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--port", str(self.port), "--data", self.data.name, "--drill",
+             "--drill-from", moment, "--log", "notice"],
+            stdout=subprocess.PIPE, stderr=self.log, cwd=ROOT, text=True)
+        line = self.process.stdout.readline()
+        found = re.search(r"://[^/:]+:(\d+)/", line)
+        if not found:
+            raise RuntimeError(f"the service did not start: {line or self.tail()}")
+        self.port = int(found[1])
+
+    def tail(self):
+        self.log.flush()
+        return Path(self.log.name).read_text(errors="replace")[-2000:]
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def set_time(self, moment, runs=True):
+        body = json.dumps({"moment": moment, "runs": runs}).encode()
+        request = urllib.request.Request(
+            f"{self.url}/drill/clock", body, {"Content-Type": "application/json"})
+        urllib.request.urlopen(request, timeout=30).read()
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process.stdout.close()
+
+    def kill(self):
+        """A power cut."""
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+
+    def close(self):
+        self.stop()
+        self.log.close()
+        self.data.cleanup()
