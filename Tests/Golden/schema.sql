@@ -1,3 +1,67 @@
+CREATE TABLE access_heads (
+    exam text not null check (exam = '_accounts'),
+    number bigint not null check (number >= 1),
+    digest text not null check (length(digest) = 64),
+    primary key (exam)
+);
+
+CREATE TRIGGER access_heads_forward before update on access_heads
+when new.exam <> old.exam or new.number <> old.number + 1
+begin
+    select raise(abort, 'access_heads only moves forward');
+end;
+
+CREATE TRIGGER access_heads_no_delete before delete on access_heads
+begin
+    select raise(abort, 'access_heads only moves forward');
+end;
+
+CREATE TABLE access_lines (
+    exam text not null check (exam = '_accounts'),
+    number bigint not null check (number >= 1),
+    at_milliseconds bigint not null,
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    act text not null check (act <> ''),
+    subject text not null,
+    detail text not null,
+    act_key text not null,
+    previous text not null check (length(previous) = 64),
+    digest text not null check (length(digest) = 64),
+    primary key (exam, number)
+);
+
+CREATE UNIQUE INDEX access_lines_by_key on access_lines (exam, act_key) where act_key <> '';
+
+CREATE TRIGGER access_lines_no_delete before delete on access_lines
+begin
+    select raise(abort, 'access_lines is only appended to');
+end;
+
+CREATE TRIGGER access_lines_no_update before update on access_lines
+begin
+    select raise(abort, 'access_lines is only appended to');
+end;
+
+CREATE TABLE accounts (
+    id text not null check (id <> ''),
+    full_name text not null,
+    role text not null check (role in (
+        '', 'applicant', 'unitReviewer', 'officeClerk', 'questionEditor', 'chiefInvigilator',
+        'invigilator', 'systemAdministrator', 'securityAdministrator', 'auditor')),
+    unit text not null,
+    exam text not null,
+    rooms text not null check (rooms <> ''),
+    id_number text not null check (length(id_number) in (0, 18)),
+    password_hash text not null,
+    must_change_password bigint not null check (must_change_password in (0, 1)),
+    state text not null check (state in ('active', 'disabled')),
+    created_at bigint not null,
+    primary key (id)
+);
+
+CREATE UNIQUE INDEX accounts_by_id_number on accounts (id_number) where id_number <> '';
+
 CREATE TABLE attempt_events (
     exam text not null,
     sheet text not null check (sheet <> ''),
@@ -65,6 +129,15 @@ begin
     select raise(abort, 'audit_lines is only appended to');
 end;
 
+CREATE TABLE drafts (
+    exam text not null,
+    account text not null check (account <> ''),
+    fields text not null check (fields <> ''),
+    saved_at bigint not null,
+    primary key (exam, account),
+    foreign key (exam) references exams (id)
+);
+
 CREATE TABLE draw_transcripts (
     exam text not null,
     kind text not null,
@@ -105,6 +178,45 @@ begin
     select raise(abort, 'draws is only appended to');
 end;
 
+CREATE TABLE enquiries (
+    exam text not null,
+    number bigint not null check (number >= 1),
+    registration text not null,
+    question text not null check (question <> ''),
+    asked_at bigint not null,
+    primary key (exam, number),
+    foreign key (exam, registration) references registrations (exam, id)
+);
+
+CREATE TRIGGER enquiries_no_delete before delete on enquiries
+begin
+    select raise(abort, 'enquiries is only appended to');
+end;
+
+CREATE TRIGGER enquiries_no_update before update on enquiries
+begin
+    select raise(abort, 'enquiries is only appended to');
+end;
+
+CREATE TABLE enquiry_answers (
+    exam text not null,
+    number bigint not null,
+    answer text not null,
+    answered_at bigint not null,
+    primary key (exam, number),
+    foreign key (exam, number) references enquiries (exam, number)
+);
+
+CREATE TRIGGER enquiry_answers_no_delete before delete on enquiry_answers
+begin
+    select raise(abort, 'enquiry_answers is only appended to');
+end;
+
+CREATE TRIGGER enquiry_answers_no_update before update on enquiry_answers
+begin
+    select raise(abort, 'enquiry_answers is only appended to');
+end;
+
 CREATE TABLE exams (
     id text not null check (id <> ''),
     title text not null,
@@ -112,6 +224,14 @@ CREATE TABLE exams (
     config_digest text not null check (length(config_digest) = 64),
     opened_at bigint not null,
     primary key (id)
+);
+
+CREATE TABLE files (
+    digest text not null check (length(digest) = 64),
+    media_type text not null,
+    content blob not null,
+    stored_at bigint not null,
+    primary key (digest)
 );
 
 CREATE TABLE migrations (
@@ -208,6 +328,28 @@ begin
     select raise(abort, 'review_decisions is only appended to');
 end;
 
+CREATE TABLE room_events (
+    exam text not null,
+    session text not null check (session <> ''),
+    room text not null check (room <> ''),
+    number bigint not null check (number >= 1),
+    happened_at bigint not null,
+    account text not null check (account <> ''),
+    content text not null check (content <> ''),
+    primary key (exam, session, room, number),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER room_events_no_delete before delete on room_events
+begin
+    select raise(abort, 'room_events is only appended to');
+end;
+
+CREATE TRIGGER room_events_no_update before update on room_events
+begin
+    select raise(abort, 'room_events is only appended to');
+end;
+
 CREATE TABLE scores (
     exam text not null,
     sheet text not null check (sheet <> ''),
@@ -240,6 +382,52 @@ end;
 CREATE TRIGGER seats_no_update before update on seats
 begin
     select raise(abort, 'seats is only appended to');
+end;
+
+CREATE TABLE service_keys (
+    name text not null check (name <> ''),
+    content blob not null check (length(content) > 0),
+    primary key (name)
+);
+
+CREATE TRIGGER service_keys_no_delete before delete on service_keys
+begin
+    select raise(abort, 'service_keys is only appended to');
+end;
+
+CREATE TRIGGER service_keys_no_update before update on service_keys
+begin
+    select raise(abort, 'service_keys is only appended to');
+end;
+
+CREATE TABLE sign_ins (
+    token_digest text not null check (length(token_digest) = 64),
+    account text not null,
+    secret text not null check (secret <> ''),
+    created_at bigint not null,
+    last_seen_at bigint not null,
+    primary key (token_digest),
+    foreign key (account) references accounts (id)
+);
+
+CREATE INDEX sign_ins_by_account on sign_ins (account);
+
+CREATE TABLE stages (
+    exam text not null,
+    name text not null check (name <> ''),
+    passed_at bigint not null,
+    primary key (exam, name),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER stages_no_delete before delete on stages
+begin
+    select raise(abort, 'stages is only appended to');
+end;
+
+CREATE TRIGGER stages_no_update before update on stages
+begin
+    select raise(abort, 'stages is only appended to');
 end;
 
 CREATE TABLE standings (
