@@ -44,12 +44,12 @@ package struct RoomSheetPage: SitePage, Hashable {
     package let time: String
     package let key: String
     package let rows: [Row]
-    package let checkedIn: Int
+    package let present: Int
     package let isClosed: Bool
 
     package init(
         base: String, name: String, examTitle: String, time: String, key: String, rows: [Row],
-        checkedIn: Int, isClosed: Bool
+        present: Int, isClosed: Bool
     ) {
         self.base = base
         self.name = name
@@ -57,7 +57,7 @@ package struct RoomSheetPage: SitePage, Hashable {
         self.time = time
         self.key = key
         self.rows = rows
-        self.checkedIn = checkedIn
+        self.present = present
         self.isClosed = isClosed
     }
 }

@@ -1,4 +1,5 @@
 import Access
+import Admissions
 import Delivery
 import Office
 import Pages
@@ -14,7 +15,7 @@ extension RoomPage {
             live: RoomLive(here, snapshot), doing: RoomPage.doing(snapshot),
             people: snapshot.sitters.map(RoomPage.choice),
             answering: snapshot.sitters.filter(\.attempt.phase.isOpen).map(RoomPage.choice),
-            incidentKinds: incidentKinds, authority: here.account.fullName)
+            incidentKinds: RoomPage.incidentKinds, authority: here.account.fullName)
     }
 
     static func choice(_ sitter: RoomSnapshot.Sitter) -> Choice {
@@ -80,7 +81,7 @@ extension RoomSheetPage {
             rows: snapshot.sitters.map { sitter in
                 RoomSheetPage.row(
                     here, sitter, snapshot, gender: genders[sitter.person.registration] ?? "")
-            }, checkedIn: snapshot.state.checkedIn.count,
+            }, present: snapshot.state.checkedIn.count,
             isClosed: snapshot.state.closedAt != nil)
     }
 
