@@ -20,7 +20,7 @@ extension AccessEndpoints {
     }
 
     private static func show(_ page: AuditPage, _ site: Site, _ visit: Visit) -> Answer {
-        site.html(page, visit, title: "审计", help: "admin")
+        site.html(page, visit, title: "审计", help: "admin", styles: ["access.css"])
     }
 
     private static func allChains(_ site: Site) throws -> [AuditPage.Chain] {

@@ -23,7 +23,8 @@ extension AccountDetailPage {
         return [
             AccountPage.Fact("账号", account.id.text),
             AccountPage.Fact("身份", account.role?.chinese ?? "尚未授权"),
-            AccountPage.Fact("范围", scope.isEmpty ? "不限" : scope),
+            AccountPage.Fact(
+                "范围", account.role == nil ? "无" : scope.isEmpty ? "不限" : scope),
             AccountPage.Fact("状态", account.state == .active ? "正常" : "已停用"),
             AccountPage.Fact("密码", account.mustChangePassword ? "一次性密码，尚未更换" : "由本人设定"),
             AccountPage.Fact("建立时间", account.createdAt.inWords),

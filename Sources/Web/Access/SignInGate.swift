@@ -1,4 +1,5 @@
 import Access
+import Logging
 import Office
 import Synchronization
 import Vocabulary
@@ -52,7 +53,12 @@ extension Site {
     func signIn(
         _ name: String, password: String, _ visit: Visit
     ) async throws -> AccessOffice.Ticket {
-        try signIns.admit(name, visit)
+        do {
+            try signIns.admit(name, visit)
+        } catch {
+            logger.notice("sign-in slowed down", metadata: ["source": "\(visit.source)"])
+            throw error
+        }
         let access = access
         let ticket = try await heavy {
             try access.signIn(name, password: password, at: visit.now)
