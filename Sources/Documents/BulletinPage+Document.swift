@@ -4,7 +4,10 @@ import Vocabulary
 
 extension BulletinPage {
     /// The page of a bulletin with its annexes.
-    package init(_ bulletin: Bulletin) {
+    ///
+    /// - Parameter listAddress: where the lists of names can be read, by their number from 1; nil
+    ///   prints them whole.
+    package init(_ bulletin: Bulletin, listAddress: ((Int) -> String)? = nil) {
         let rules = bulletin.figures.rules
         let chart = PassRateChart(
             title: "分组合格率", base: rules.passRateOf.chinese,
@@ -22,7 +25,9 @@ extension BulletinPage {
                 Chapter(heading: $0.heading, paragraphs: $0.paragraphs)
             },
             annexes: [.passRates(chart), .units(UnitTable(bulletin.figures))]
-                + bulletin.audience.lists.map { .names(Pages.NameList($0)) },
+                + bulletin.audience.lists.enumerated().map { index, list in
+                    .names(Pages.NameList(list, link: listAddress?(index + 1)))
+                },
             signature: Signature(bulletin))
     }
 }
@@ -62,13 +67,14 @@ extension BulletinPage.Signature {
 }
 
 extension Pages.NameList {
-    fileprivate init(_ list: Publication.NameList) {
+    /// The list as a page has it.
+    package init(_ list: Publication.NameList, link: String? = nil) {
         self.init(
             title: list.title,
             people: list.people.enumerated().map { index, person in
                 Person(
                     number: "\(index + 1)", fullName: person.fullName,
                     candidateNumber: person.candidateNumber.text, unitName: person.unitName)
-            })
+            }, link: link)
     }
 }

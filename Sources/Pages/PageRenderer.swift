@@ -64,11 +64,17 @@ package struct PageRenderer: Sendable {
         render(page, .draw)
     }
 
+    /// A document, marked.
     func render(_ view: some Sendable, _ template: TemplateName) -> String {
+        marked(plain(view, template))
+    }
+
+    /// Without the mark: pages of the site say it in their frame, and may hold no style.
+    func plain(_ view: some Sendable, _ template: TemplateName) -> String {
         guard let html = library.render(view, withTemplate: template.name) else {
             preconditionFailure("init registers every template: \(template.name)")
         }
-        return marked(html)
+        return html
     }
 
     /// The mark lies pale across the page; what is fixed is printed on every sheet. It is a picture

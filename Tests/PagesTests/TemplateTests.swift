@@ -41,7 +41,7 @@ import Testing
             "height", "x", "y", "bottom", "labelY", "textY", "length", "markSize",
             "holder.photo",
         ]
-        for tag in try text(file).matches(of: /<[a-zA-Z][^>]*>/) {
+        for tag in try document(file).matches(of: /<[a-zA-Z][^>]*>/) {
             for name in tag.output.matches(of: /\{\{[#^\/>]?([^}]*)\}\}/) {
                 #expect(numbers.contains(String(name.output.1)), "\(tag.output)")
             }
@@ -73,7 +73,7 @@ import Testing
 
     @Test(arguments: documents)
     func `nothing is fetched and nothing is run`(file: String) throws {
-        let text = try text(file).replacing(#"src="{{holder.photo}}""#, with: "")
+        let text = try document(file).replacing(#"src="{{holder.photo}}""#, with: "")
         for word in ["<script", "http:", "https:", "url(", "@import", "src=", "href="] {
             #expect(!text.contains(word))
         }
@@ -87,6 +87,12 @@ import Testing
             style.matches(of: /--([a-z]+):(#[0-9a-f]{6})/).first { $0.output.1 == token })
         let lights = [luminance(String(match.output.2)), luminance(ground)].sorted()
         #expect((lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5)
+    }
+
+    /// A document without its ways to pages of our own, whose paths the service has made: a way
+    /// fetches nothing.
+    private func document(_ file: String) throws -> String {
+        try text(file).replacing(#"<a href="{{.}}">"#, with: "")
     }
 
     private func text(_ file: String) throws -> String {

@@ -5,11 +5,14 @@ package struct NameList: Hashable, Sendable {
     package let title: String
     /// In the order printed.
     package let people: [Person]
+    /// Where the list can be read page by page; nil prints it whole, as on paper.
+    package let link: String?
 
     /// People in the order printed.
-    package init(title: String, people: [Person]) {
+    package init(title: String, people: [Person], link: String? = nil) {
         self.title = title
         self.people = people
+        self.link = link
     }
 
     /// One line of the list.

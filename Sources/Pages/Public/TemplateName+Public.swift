@@ -4,10 +4,11 @@ extension TemplateName {
     static let publicDraws = TemplateName("public_draws", PackageResources.public_draws_mustache)
     static let publicNoticeCheck = TemplateName(
         "public_notice_check", PackageResources.public_notice_check_mustache)
+    static let publicNames = TemplateName("public_names", PackageResources.public_names_mustache)
 
     /// Pages that anybody may see.
     static let publicSite = [
-        publicStart, publicExam, publicDraws, publicNoticeCheck,
+        publicStart, publicExam, publicDraws, publicNoticeCheck, publicNames,
         TemplateName("ways", PackageResources.ways_mustache),
     ]
 }

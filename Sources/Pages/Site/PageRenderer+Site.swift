@@ -3,7 +3,7 @@ extension PageRenderer {
     ///
     /// - Precondition: the page's template stands in `TemplateName.all`.
     package func html<Page: SitePage>(_ page: Page, in frame: PageFrame) -> String {
-        render(Framed(frame: frame, page: page), Page.template)
+        plain(Framed(frame: frame, page: page), Page.template)
     }
 
     private struct Framed<Page: SitePage>: Sendable {

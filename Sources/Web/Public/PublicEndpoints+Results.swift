@@ -9,6 +9,51 @@ extension PublicEndpoints {
     /// The bulletin, once the results are published; one for a restricted audience is not for here.
     @Sendable static func bulletin(_ site: Site, _ visit: Visit) async throws -> Answer {
         let office = try publicOffice(site, visit)
+        let bulletin = try await published(office, site)
+        let isBrief = office.programme.bulletin.form == .brief
+        return .document(
+            site.shelf.page(of: bulletin, in: office.exam) {
+                isBrief
+                    ? site.pages.html(BriefBulletinPage(bulletin))
+                    : site.pages.html(
+                        BulletinPage(bulletin) { "/exams/\(office.exam)/bulletin/lists/\($0)" })
+            })
+    }
+
+    /// People of a list on one page.
+    private static let namesPerPage = 200
+
+    /// A list of names of the bulletin, page by page: whole, it would be too heavy for a phone.
+    @Sendable static func bulletinList(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let office = try publicOffice(site, visit)
+        let lists = try await published(office, site).audience.lists
+        guard let number = Int(visit.parameter("list")), lists.indices.contains(number - 1) else {
+            throw Refusal("list.unknown", "没有这份名单。", "the bulletin has no such list")
+        }
+        let list = Pages.NameList(lists[number - 1])
+        let pages = max(1, (list.people.count + namesPerPage - 1) / namesPerPage)
+        let page = min(max(visit.query["page"].flatMap(Int.init) ?? 1, 1), pages)
+        let root = "/exams/\(office.exam)/bulletin"
+        func address(_ page: Int) -> String? {
+            (1...pages).contains(page) ? "\(root)/lists/\(number)?page=\(page)" : nil
+        }
+        let people = list.people.dropFirst((page - 1) * namesPerPage).prefix(namesPerPage)
+        return site.html(
+            NameListPage(
+                exam: office.programme.title,
+                list: Pages.NameList(title: list.title, people: Array(people)),
+                total: "\(list.people.count)", place: "第\(page)页，共\(pages)页",
+                previous: address(page - 1), next: address(page + 1)),
+            visit, title: list.title,
+            crumbs: [
+                PageFrame.Link("考试公告", "/"),
+                PageFrame.Link(office.programme.title, "/exams/\(office.exam)"),
+                PageFrame.Link("考试情况通报", root),
+            ])
+    }
+
+    /// - Throws: `bulletin.restricted`, `bulletin.not-published`.
+    private static func published(_ office: ExamOffice, _ site: Site) async throws -> Bulletin {
         guard office.isPublic else {
             throw Refusal(
                 "bulletin.restricted", "本次考试的通报限定范围，只送主送单位，不对外公布。",
@@ -20,14 +65,7 @@ extension PublicEndpoints {
                 "成绩尚未公布，通报在成绩公布（\(office.programme.calendar.results.spoken)）之后印发。",
                 "the bulletin appears with the results")
         }
-        let bulletin = try await site.results.results(of: office, site).bulletin
-        let isBrief = office.programme.bulletin.form == .brief
-        return .document(
-            site.shelf.page(of: bulletin, in: office.exam) {
-                isBrief
-                    ? site.pages.html(BriefBulletinPage(bulletin))
-                    : site.pages.html(BulletinPage(bulletin))
-            })
+        return try await site.results.results(of: office, site).bulletin
     }
 
     /// Whether a score notice was given out by this office.
