@@ -61,8 +61,7 @@ extension Contract {
         try await walk.ask(.get, Contract.one, 200, as: .reviewer("U1"))
         try await walk.ask(.get, Contract.one, 403, as: .reviewer("U2"))
         try await walk.ask(.get, Contract.one, 403, as: own)
-        walk.bench.clock.set("2017-05-08 10:00")
-        try await walk.ask(
+        try await ContractWalk(try ServiceBench(.opened, at: after), self).ask(
             .post, Contract.list, 409, as: .clerk, .object(try Contract.form(4)))
     }
 
@@ -153,11 +152,11 @@ extension Contract {
         #expect(try walk.bench.registrations().count == 2)
         try await walk.ask(
             .post, path, 404, as: .clerk, bytes: good, replacing: ["exam": "another"])
-        walk.bench.clock.set("2017-05-08 10:00")
-        try await walk.ask(
+        try await ContractWalk(try ServiceBench(.opened, at: after), self).ask(
             .post, path, 409, as: .clerk,
             bytes: Array((head + (try row(5))).utf8))
     }
 
+    private var after: Moment { SamplePeople.moment("2017-05-08 10:00") }
     private var during: Moment { SamplePeople.moment("2017-04-06 10:00") }
 }
