@@ -81,12 +81,13 @@ extension ExamPage {
     }
 
     private static func registering(_ programme: ExamProgramme) -> [String] {
-        [
+        let calendar = programme.calendar.admission
+        return [
             "用本人身份证号注册账号并登录。",
             programme.admission.photo.map { "备好近期免冠证件照：\($0.sentence)" },
             "填写报名表，可以先存草稿；确认无误后作出承诺并提交。",
-            "所在单位审查、主办单位审核。被退回修改的，在\(programme.calendar.admission.unitReviewCloses.spoken)前改正后重新提交。",
-            "审核通过后，在\(programme.calendar.admission.tickets.spoken)打印准考证。",
+            "所在单位审查、主办单位审核。被退回修改的，在\(calendar.unitReviewCloses.spoken)前改正后重新提交。",
+            "审核通过后，在\(calendar.tickets.spoken)打印准考证。",
         ].compactMap { $0 }
     }
 
