@@ -102,7 +102,7 @@ import Web
         let head =
             "--\(boundary)\r\ncontent-disposition: form-data; name=\"file\"; "
             + "filename=\"配置.yaml\"\r\n\r\n"
-        let file = try #require(bytesInGB18030(SampleConfig.text))
+        let file = try #require(bytesInUTF16(SampleConfig.text))
         let reply = try await bench.ask(
             .post, "/office/exams/new", as: .clerk,
             body: Array(head.utf8) + file + Array("\r\n--\(boundary)--\r\n".utf8),
@@ -111,7 +111,7 @@ import Web
         #expect(reply.text.contains("示例市2017年第一期行政执法资格考试"))
     }
 
-    private func bytesInGB18030(_ text: String) -> [UInt8]? {
+    private func bytesInUTF16(_ text: String) -> [UInt8]? {
         // The mark of UTF-16 decides; two bytes for each unit.
         [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     }

@@ -24,31 +24,40 @@ extension ExamOffice {
         reason: String = "", _ act: Act
     ) throws -> DrawAnnouncement? {
         try perform(act, allowing: [.officeClerk]) { books, trail in
-            try checkWitnesses(commitments)
-            let locked = try lockedRegistrations(books)
-            let earlier = try books.draws(of: kind, in: exam)
-            try checkRedraw(earlier, reason: reason, books)
-            if kind == .papers { try checkPolicies(paperRequest(locked)) }
-            let inputs = drawInputs(kind, people: locked)
-            let announcement = DrawAnnouncement(
-                exam: exam.text, procedure: procedure(kind).name, hash: drawHash,
-                version: earlier.count + 1, reason: reason, parameters: drawParameters(kind),
-                inputs: inputs, commitments: commitments, sealedCommitment: sealed,
-                externalSources: programme.draw.externalSources)
-            let record = DrawRecord(
-                exam: exam, kind: kind, version: announcement.version, reason: reason,
-                announcement: announcement.json.canonicalText, announcedAt: act.at,
-                transcript: nil)
-            try books.insert(record)
-            trail.note(
-                "draw.announce", kind.rawValue,
-                [
-                    "version": .int(announcement.version), "reason": .text(reason),
-                    "announcement": .text(hexadecimal(announcement.digest)),
-                    "row": .text(RowDigest.of(record)),
-                ])
-            return announcement
+            try announce(
+                kind, commitments: commitments, sealed: sealed, reason: reason, at: act.at, books,
+                &trail)
         }
+    }
+
+    /// The same as a part of an act.
+    func announce(
+        _ kind: DrawKind, commitments: [String: String], sealed: String?, reason: String,
+        at moment: Moment, _ books: any Books, _ trail: inout AuditTrail
+    ) throws -> DrawAnnouncement {
+        try checkWitnesses(commitments)
+        let locked = try lockedRegistrations(books)
+        let earlier = try books.draws(of: kind, in: exam)
+        try checkRedraw(earlier, reason: reason, books)
+        if kind == .papers { try checkPolicies(paperRequest(locked)) }
+        let announcement = DrawAnnouncement(
+            exam: exam.text, procedure: procedure(kind).name, hash: drawHash,
+            version: earlier.count + 1, reason: reason, parameters: drawParameters(kind),
+            inputs: drawInputs(kind, people: locked), commitments: commitments,
+            sealedCommitment: sealed, externalSources: programme.draw.externalSources)
+        let record = DrawRecord(
+            exam: exam, kind: kind, version: announcement.version, reason: reason,
+            announcement: announcement.json.canonicalText, announcedAt: moment,
+            transcript: nil)
+        try books.insert(record)
+        trail.note(
+            "draw.announce", kind.rawValue,
+            [
+                "version": .int(announcement.version), "reason": .text(reason),
+                "announcement": .text(hexadecimal(announcement.digest)),
+                "row": .text(RowDigest.of(record)),
+            ])
+        return announcement
     }
 
     /// A policy that would give full marks for an incomplete answer to an item of the bank is

@@ -75,18 +75,20 @@ extension ExamOffice {
     package func announcePreparedDraw(
         _ kind: DrawKind, secrets: any SecretSource, _ act: Act
     ) throws {
-        try permit(act, to: [.officeClerk])
-        if try wasDone(act) { return }
-        let ceremony = try drawCeremony(of: kind)
-        try checkGathering(ceremony)
-        let sealed =
-            kind == .papers ? try sealedSecret(version: ceremony.version, making: secrets) : nil
-        try announceDraw(
-            kind, commitments: ceremony.commitments,
-            sealed: sealed.map {
-                hexadecimal(
-                    DrawScheme.commitment(to: $0, by: "sealed", exam: exam.text, hash: drawHash))
-            }, reason: ceremony.reason, act)
+        _ = try perform(act, allowing: [.officeClerk]) { books, trail in
+            let ceremony = try drawCeremony(of: kind, books)
+            try checkGathering(ceremony)
+            let sealed =
+                kind == .papers
+                ? try sealedSecret(version: ceremony.version, making: secrets, books) : nil
+            _ = try announce(
+                kind, commitments: ceremony.commitments,
+                sealed: sealed.map {
+                    hexadecimal(
+                        DrawScheme.commitment(
+                            to: $0, by: "sealed", exam: exam.text, hash: drawHash))
+                }, reason: ceremony.reason, at: act.at, books, &trail)
+        }
     }
 
     /// Draws as announced from the secrets that the witnesses have told.
@@ -104,7 +106,8 @@ extension ExamOffice {
         let sources = ceremony.announcement?.externalSources ?? []
         var sealed: [UInt8]?
         if ceremony.announcement?.sealedCommitment != nil {
-            sealed = try sealedSecret(version: ceremony.version, making: nil)
+            let version = ceremony.version
+            sealed = try records.read { try $0.key(named: sealName(version)) }
             guard sealed != nil else {
                 throw Refusal(
                     "draw.sealed-elsewhere", "本次抽取的封存秘密不在本系统中，请在封存它的程序中抽取。",
@@ -156,20 +159,17 @@ extension ExamOffice {
             ).draft(of: ceremony.kind, in: exam, at: moment))
     }
 
-    /// The office's secret for the papers of that version; made when there is none and a source
-    /// is given.
+    /// The office's secret for the papers of that version; made when there is none.
     private func sealedSecret(
-        version: Int, making secrets: (any SecretSource)?
-    ) throws -> [UInt8]? {
-        let name = "draw-sealed/\(exam)/\(version)"
-        if let known = try records.read({ try $0.key(named: name) }) { return known }
-        guard let fresh = secrets?.bytes(DrawScheme.nonceLength) else { return nil }
-        return try records.write { books in
-            if let known = try books.key(named: name) { return known }
-            try books.insert(key: fresh, named: name)
-            return fresh
-        }
+        version: Int, making secrets: any SecretSource, _ books: any Books
+    ) throws -> [UInt8] {
+        if let known = try books.key(named: sealName(version)) { return known }
+        let fresh = secrets.bytes(DrawScheme.nonceLength)
+        try books.insert(key: fresh, named: sealName(version))
+        return fresh
     }
+
+    private func sealName(_ version: Int) -> String { "draw-sealed/\(exam)/\(version)" }
 }
 
 /// A digest or secret as people type or paste it: blanks and hyphens between groups, capitals.

@@ -24,14 +24,16 @@ extension ExamFacts {
         return Line(
             step: .session(session.id), state: state,
             time: "\(session.start.spokenTime)—\(session.end.clock)",
-            figures: "\(session.rooms)个考场\(session.people)人；已开考\(session.released)个考场，"
-                + "已结束\(session.closed)个；开始作答\(session.started)人，作答中\(session.open)人",
+            figures: session.people == 0
+                ? (seats.stage == .drawn ? "本场没有考生" : "座位尚未抽取")
+                : "\(session.rooms)个考场\(session.people)人；已开考\(session.released)个考场，"
+                    + "已结束\(session.closed)个；开始作答\(session.started)人，作答中\(session.open)人",
             missing: missing)
     }
 
     private func unseated(_ session: Session) -> (ExamChecklist.State, [String]) {
         // With the seats drawn, a session without people is not needed.
-        if seats.stage == .drawn { return (.done, ["座位抽取后，本场无人。"]) }
+        if seats.stage == .drawn { return (.done, []) }
         return now < session.start ? (.later, []) : (.blocked, ["座位尚未抽取。"])
     }
 

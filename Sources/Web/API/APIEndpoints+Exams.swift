@@ -39,6 +39,7 @@ extension APIEndpoints {
         let office = ExamOffice(records: site.records, programme: programme, bank: site.bank)
         try office.checkBank()
         let isKnown = try site.records.read { try $0.exam(office.exam) } != nil
+        if !isKnown { try office.checkBank() }
         try office.openExam(config: text, try visit.apiAct())
         try site.exams.reload()
         let json = try detail(of: office, site)

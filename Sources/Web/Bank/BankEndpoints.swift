@@ -18,7 +18,7 @@ enum BankEndpoints {
             count: items.count, figures: figures(site.bank), statutes: filter.statutes(site.bank),
             types: filter.types, bands: filter.bands, query: filter.query,
             items: slice.items.map(BankItemsPage.Item.init), pager: slice.pager)
-        return site.html(page, visit, title: "题库", help: "bank", styles: ["office.css"])
+        return site.html(page, visit, title: "题库", help: "editor", styles: ["office.css"])
     }
 
     /// One item with its key.
@@ -29,7 +29,7 @@ enum BankEndpoints {
         }
         let page = BankItemPage(site.bank.items, at: place)
         return site.html(
-            page, visit, title: id, crumbs: [PageFrame.Link("题库", "/bank")], help: "bank",
+            page, visit, title: id, crumbs: [PageFrame.Link("题库", "/bank")], help: "editor",
             styles: ["office.css"])
     }
 
