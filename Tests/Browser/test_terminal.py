@@ -1,8 +1,11 @@
 """The candidate's terminal in real Chromium against a service that can fail in every way.
 
-    python -m unittest discover -s Tests/Browser -p 'test_*.py'
+usage: test_terminal.py            all tests, each class in a process of its own
+       test_terminal.py CLASS…     these classes, or these tests such as Saving.test_no_storage
 """
 import re
+import subprocess
+import sys
 import time
 import unittest
 from pathlib import Path
@@ -358,7 +361,8 @@ class Saving(TerminalCase):
             with self.subTest(script):
                 self.service = Service()
                 self.server.service = self.server.server.service = self.service
-                page = self.open(self.new_context(script))
+                context = self.new_context(script)
+                page = self.open(context)
                 self.start(page)
                 self.answer(page, "ABC")
                 self.expect_save(page, "本机存储不可用")
@@ -370,6 +374,7 @@ class Saving(TerminalCase):
                 self.service.mode = "up"
                 self.expect_save(page, SAVED)
                 self.assertEqual(len(self.service.log), 5)
+                context.close()    # or its heartbeats would reach the next service
 
     def test_a_killed_browser_goes_on(self):
         profile = chromium.new_profile()
@@ -624,5 +629,33 @@ class Weight(unittest.TestCase):
             self.assertIn(f'"{file.name}"', listed)
 
 
+    def test_axe_is_really_asked(self):
+        with sync_playwright() as playwright:
+            page = chromium.launch(playwright).new_page()
+            page.set_content("<html><body><img src='x.png'><input></body></html>")
+            self.assertIn("image-alt", " ".join(chromium.axe_findings(page)))
+
+
+def run_side_by_side():
+    """Most of each test is waiting, so the classes wait together."""
+    classes = [Answering, Saving, Machines, Clock, Access, Weight]
+    running = [
+        (one.__name__, subprocess.Popen(
+            [sys.executable, "-B", __file__, one.__name__], stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True))
+        for one in classes]
+    failed = []
+    for name, process in running:
+        output = process.communicate()[0]
+        tail = re.findall(r"^Ran .*$", output, re.M)
+        print(f"{name}: {tail[0] if tail else 'did not run'}", flush=True)
+        if process.returncode != 0:
+            failed.append(name)
+            print(output, flush=True)
+    return 1 if failed else 0
+
+
 if __name__ == "__main__":
-    unittest.main()
+    if len(sys.argv) > 1:
+        unittest.main()
+    sys.exit(run_side_by_side())
