@@ -27,7 +27,7 @@ extension AccessEndpoints {
             mayCreate: try visit.account.role == .systemAdministrator, text: filter.text,
             roles: filter.roles, states: filter.states,
             rows: part.items.map { AccountListPage.Row($0) }, pager: part.pager)
-        return site.html(page, visit, title: "账号管理", help: "admin")
+        return site.html(page, visit, title: "账号管理", help: "admin", styles: ["access.css"])
     }
 
     private static func create(_ site: Site, _ visit: Visit) async throws -> Answer {
