@@ -130,6 +130,18 @@ import Vocabulary
         try bench.expectSound()
     }
 
+    @Test func `the door lets nobody in after the late limit of the room's own start`()
+        async throws
+    {
+        let bench = try HallBench()
+        try await bench.hall.release(bench.room, bench.act(5))
+        try await bench.hall.checkIn([bench.people[0]], bench.act(20))
+        let late = await refusal {
+            try await bench.hall.checkIn([bench.people[1]], bench.act(20, 1))
+        }
+        #expect(late?.code == "delivery.too-late")
+    }
+
     @Test func `grave misconduct ends the attempt and keeps the answers`() async throws {
         let bench = try HallBench()
         try await bench.begin()

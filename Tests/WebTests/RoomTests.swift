@@ -66,7 +66,7 @@ import Web
         }
         let elsewhere = try #require(
             try bench.bench.read { try $0.seats(in: SampleConfig.exam) }
-                .first { $0.session == "01" && $0.room == "02" })
+                .first { $0.session != "01" || $0.room != "01" })
         let reply = try await bench.bench.ask(
             .get, "\(room)/candidates/\(elsewhere.registration)", as: .invigilator)
         #expect(reply.status == 404)
@@ -78,7 +78,7 @@ import Web
         #expect(early.text.contains("到 09:00 方可宣布开考"))
         #expect(early.text.contains("宣布开考后方可答题"))
         #expect(try await bench.does("\(room)/start").status == 409)
-        bench.bench.clock.set("2017-05-20 09:03")
+        try bench.bench.move(to: "2017-05-20 09:03")
         let form = try await bench.bench.ask(.get, "\(room)/start", as: .invigilator)
         #expect(form.text.contains("考场纪律已宣读"))
         let done = try await bench.does("\(room)/start", [("key", "form/1"), ("sure", "yes")])
@@ -115,12 +115,13 @@ import Web
         try await bench.does("\(own)/check-in")
         #expect(try await page().contains("撤销签到"))
         try await bench.does("\(own)/undo-check-in")
-        _ = try await bench.terminal(seat)
+        let terminal = try await bench.terminal(seat)
         #expect(try await page().contains("等待放行"))
         try await bench.does("\(own)/allow")
         #expect(try await page().contains("已登录候考"))
+        #expect(try await bench.ask(.post, "/sign-out", terminal).status == 204)
         _ = try await bench.begin()
-        bench.bench.clock.set("2017-05-20 09:20")
+        try bench.bench.move(to: "2017-05-20 09:20")
         try await bench.does(
             "\(own)/interrupt", [("kind", "machine"), ("since", "09:18"), ("text", "黑屏")])
         #expect(try await page().contains("恢复作答"))
@@ -160,7 +161,7 @@ import Web
     {
         let bench = try TerminalBench()
         let cookies = try await bench.begin()
-        bench.bench.clock.set("2017-05-20 09:10")
+        try bench.bench.move(to: "2017-05-20 09:10")
         try await bench.does(
             "\(room)/extend",
             [("all", "yes"), ("minutes", "5"), ("reason", "断电"), ("authority", "钱主考")])
@@ -168,7 +169,7 @@ import Web
         #expect(try await bench.does("\(room)/extend", [("all", "yes")]).status == 409)
         #expect(try await bench.does("\(room)/absent").status == 409)
         #expect(try await bench.does("\(room)/close").status == 422)
-        bench.bench.clock.set("2017-05-20 10:36:01")
+        try bench.bench.move(to: "2017-05-20 10:36:01")
         try await bench.bench.site.halls.tick(at: bench.bench.clock.now)
         #expect(try await bench.ask(.get, "", cookies[0]).json?["phase"]?.text == "closed")
         #expect(try await bench.does("\(room)/close").status == 303)
@@ -182,7 +183,8 @@ import Web
             #expect(report.contains(told), "\(told)")
         }
         let problems = try AuditInspection.report(on: bench.bench.site.records).problems
-        #expect(problems.map(\.description) == [])
+        let own = problems.filter { $0.place.file == SampleConfig.exam.text }
+        #expect(own.map(\.description) == [])
     }
 
     @Test func `the live stream begins with the whole picture`() async throws {

@@ -85,7 +85,7 @@ struct TerminalBench: Sendable {
             try await does("\(Self.room)/check-in", [("person", seat.registration.text)])
             cookies.append(try await terminal(seat))
         }
-        bench.clock.set("2017-05-20 09:00")
+        try bench.move(to: "2017-05-20 09:00")
         #expect(try await does("\(Self.room)/start").status == 303)
         for cookie in cookies { #expect(try await ask(.post, "/start", cookie).status == 200) }
         return cookies
@@ -94,7 +94,7 @@ struct TerminalBench: Sendable {
     /// An event that answers the item at a place of the paper with its first choice.
     func event(_ paper: JSON, _ place: Int) throws -> JSON {
         let items = (paper["sections"]?.array ?? []).flatMap { $0["items"]?.array ?? [] }
-        let item = items[place - 1]
+        let item = try #require(items.dropFirst(place - 1).first)
         let choice = try #require(item["choices"]?.array?.first?["id"])
         return [
             "seq": .int(place), "item": item["id"] ?? .null, "elapsed": .int(place * 1000),

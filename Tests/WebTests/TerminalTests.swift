@@ -24,7 +24,7 @@ import Web
         #expect(try await bench.ask(.post, "/confirm", cookie).json?["phase"]?.text == "waiting")
         #expect(try await bench.ask(.get, "/paper", cookie).status == 409)
         #expect(try await bench.ask(.post, "/start", cookie).status == 409)
-        bench.bench.clock.set("2017-05-20 09:02")
+        try bench.bench.move(to: "2017-05-20 09:02")
         try await bench.does("\(TerminalBench.room)/start")
         #expect(try await bench.ask(.get, "", cookie).json?["phase"]?.text == "ready")
         let paper = try #require(try await bench.ask(.post, "/start", cookie).json)
@@ -41,7 +41,7 @@ import Web
             ])
         #expect(saved.json?["ack"]?.int == 3)
         #expect(saved.json?["phase"]?.text == "answering")
-        bench.bench.clock.set("2017-05-20 09:40")
+        try bench.bench.move(to: "2017-05-20 09:40")
         let handIn: JSON = ["sheet": paper["sheet"] ?? .null, "seq": 3]
         let early: JSON = ["sheet": paper["sheet"] ?? .null, "seq": 4]
         #expect(

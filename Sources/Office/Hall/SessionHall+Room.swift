@@ -12,10 +12,25 @@ extension SessionHall {
     }
 
     /// The door has seen ticket, ID card and face.
+    ///
+    /// - Throws: `delivery.too-late` for somebody who may not enter any more.
     package func checkIn(_ people: [HallPerson], _ act: Act) throws {
         if try isDone(act) { return }
+        for person in people { try checkMayEnter(person, at: act.at) }
         try each(people, act) { person, state in
             state.checkedIn[person.registration] == nil ? [.checkedIn(person.registration)] : []
+        }
+    }
+
+    private func checkMayEnter(_ person: HallPerson, at moment: Moment) throws(Refusal) {
+        guard let attempt = attempt(of: person), attempt.phase == .issued,
+            room(person.seat.room).releasedAt != nil
+        else { return }
+        let limit = attempt.rules.lateLimitMinutes
+        guard moment <= attempt.sessionStart.adding(minutes: limit) else {
+            throw Refusal(
+                "delivery.too-late", "开考\(limit)分钟后不得入场。",
+                "nobody enters later than \(limit) minutes after the start")
         }
     }
 

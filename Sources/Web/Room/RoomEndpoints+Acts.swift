@@ -1,5 +1,7 @@
+import Access
 import Delivery
 import Office
+import Seating
 import Vocabulary
 
 extension RoomEndpoints {

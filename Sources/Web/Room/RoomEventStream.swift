@@ -1,5 +1,8 @@
+import Access
+import Delivery
 import Office
 import Pages
+import Programme
 import Seating
 import ServiceLifecycle
 import Vocabulary
@@ -14,7 +17,8 @@ struct RoomEventStream: Sendable {
     /// Seconds after which the page is sent again though nothing has happened: ages go on.
     static let beat = 5
 
-    /// Ends when the reader goes, or the service.
+    /// Ends when the reader goes, or the service; with `?once=yes` after the first picture, for
+    /// readers that come again by themselves.
     func stream() -> AsyncStream<String> {
         AsyncStream(bufferingPolicy: .bufferingNewest(2)) { continuation in
             let task = Task {
@@ -30,6 +34,7 @@ struct RoomEventStream: Sendable {
         var last: (change: Int, standings: [Int], at: Moment)?
         while !Task.isCancelled {
             let now = here.site.clock.now
+            guard mayWatch(at: now) else { return }
             let change = await here.hall.changeCount(of: here.room.id)
             if let snapshot = try? await here.hall.snapshot(of: here.room.id, at: now) {
                 let standings = snapshot.sitters.map(\.standing.rawValue)
@@ -43,8 +48,19 @@ struct RoomEventStream: Sendable {
                     last = (change, standings, now)
                 }
             }
+            if here.visit.query["once"] == "yes" { return }
             try? await Task.sleep(for: .seconds(1))
         }
+    }
+
+    /// Whoever watches a room works, and is not signed out for not clicking; who has signed out, or
+    /// lost the room, sees no more of it.
+    private func mayWatch(at moment: Moment) -> Bool {
+        guard let token = here.visit.cookies[Cookie.signIn],
+            let found = try? here.site.signedIn(token, at: moment),
+            let role = found.account.role, [.invigilator, .chiefInvigilator].contains(role)
+        else { return false }
+        return RoomVisit.mayEnter(found.account, here.hall.office.exam, here.room.id)
     }
 
     /// One block of the stream: every line of the piece is a line of data.
