@@ -1,9 +1,9 @@
 """The real service on a free port with an empty store and a drill clock; one process, ours."""
 import json
 import re
+import shutil
 import subprocess
 import tempfile
-import time
 import urllib.request
 from pathlib import Path
 
@@ -29,8 +29,10 @@ class RealService:
     def __init__(self, moment):
         self.data = tempfile.TemporaryDirectory(prefix="zhikao-data-")
         self.log = open(Path(self.data.name) / "service.log", "wb")
+        # A copy: a build that runs meanwhile would pull the program away from under a restart.
+        self.program = Path(shutil.copy2(PROGRAM, self.data.name))
         first = subprocess.run(
-            [PROGRAM, "account", "first", "--data", self.data.name, "--json"],
+            [self.program, "account", "first", "--data", self.data.name, "--json"],
             check=True, capture_output=True, cwd=ROOT)
         self.first = {
             one["account"]: one["password"] for one in json.loads(first.stdout)}
@@ -39,7 +41,7 @@ class RealService:
 
     def start(self, moment):
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", str(self.port), "--data", self.data.name, "--drill",
+            [self.program, "serve", "--port", str(self.port), "--data", self.data.name, "--drill",
              "--drill-from", moment, "--log", "notice"],
             stdout=subprocess.PIPE, stderr=self.log, cwd=ROOT, text=True)
         line = self.process.stdout.readline()
