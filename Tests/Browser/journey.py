@@ -18,7 +18,7 @@ from playwright.sync_api import expect, sync_playwright
 import chromium
 import people
 from people import HERO, OTHER
-from real_service import RealService, config
+from real_service import ROOT, RealService, config
 
 EXAM = "journey-2017-1"
 CLERK, INVIGILATOR, EDITOR = "kaowu.li", "jiankao.wang", "tiku.zhao"
@@ -121,7 +121,7 @@ class Journey:
 
     def tell(self):
         for step in (
-            self.accounts, self.opening, self.registering, self.unit_review,
+            self.accounts, self.opening, self.registering, self.roster, self.unit_review,
             self.office_review, self.lock_and_draws, self.tickets, self.arriving,
             self.answering, self.another_machine, self.time_runs_out, self.closing_the_room,
             self.scoring, self.results, self.audit, self.further_pages,
@@ -219,6 +219,22 @@ class Journey:
         if person is HERO:
             self.look(page, "my")
 
+    def roster(self):
+        """A unit brings colleagues by its roster: a wrong one, then the right one."""
+        name, path = REVIEWERS["danwei.scjg"][0], f"/unit/{EXAM}/roster"
+        wrong = [(*people.COLLEAGUES[0][:1], "510802198506210450", *people.COLLEAGUES[0][2:]),
+                 people.COLLEAGUES[1]]
+        for rows, words in ((wrong, "没有导入任何人员"), (people.COLLEAGUES, "可以导入2人")):
+            page = self.go("danwei.scjg", path)
+            page.set_input_files("input[type=file]", {
+                "name": "花名册.csv", "mimeType": "text/csv",
+                "buffer": people.roster(rows, name, HERO.unit).encode("gb18030")})
+            page.locator("form[enctype] button[type=submit]").click()
+            expect(page.get_by_text(words)).to_be_visible()
+            self.look(page, "unit-roster-wrong" if rows is wrong else "unit-roster")
+        page.get_by_role("button", name="确认导入（2人）").click()
+        expect(page.get_by_role("link", name=people.COLLEAGUES[0][0])).to_be_visible()
+
     def unit_review(self):
         """Both units review their own people."""
         self.service.set_time("2017-04-21 10:00")
@@ -227,7 +243,7 @@ class Journey:
             if account == "danwei.scjg":
                 self.look(page, "unit-list")
                 self.visit(account, "/unit", "unit-home")
-                self.visit(account, f"/unit/{EXAM}/roster", "unit-roster")
+                self.visit(account, f"/unit/{EXAM}/roster", "unit-roster-closed")
                 page = self.go(account, f"/unit/{EXAM}")
                 page.get_by_role("link", name=HERO.name).click()
                 self.look(page, "unit-case")
@@ -253,7 +269,7 @@ class Journey:
         """The list is locked; seats and papers are drawn in public."""
         self.service.set_time("2017-05-08 10:30")
         page = self.visit(CLERK, f"/office/{EXAM}/lock", "office-lock")
-        page.get_by_role("button", name=re.compile("^锁定名单（2人）")).click()
+        page.get_by_role("button", name=re.compile("^锁定名单（4人）")).click()
         page.wait_for_load_state()
         self.visit(CLERK, f"/office/{EXAM}", "office-checklist")
         for kind in ("seats", "papers"):
@@ -345,18 +361,19 @@ class Journey:
         terminal.keyboard.press("Enter")
 
     def answer(self, terminal, count):
-        """Answers so many items by keyboard, and notes what was meant."""
+        """Answers so many items by keyboard, every ninth wrongly, and notes what was meant."""
         for _ in range(count):
             number = len(self.given) + 1
             item = self.items[number - 1]
-            letters = "ABCDEFGH"
-            if item["type"] == "multipleResponse":
-                places = [number % 4, (number + 1) % 4]
+            ids = [choice["id"] for choice in item["choices"]]
+            chosen = self.keys[item["id"]]
+            if number % 9 == 0:
+                chosen = [next(one for one in ids if one not in chosen)]
             else:
-                places = [number % len(item["choices"])]
-            for place in places:
-                terminal.keyboard.press(letters[place])
-            self.given[item["id"]] = sorted(item["choices"][place]["id"] for place in places)
+                self.marks += item["marks"]
+            for one in chosen:
+                terminal.keyboard.press("ABCDEFGH"[ids.index(one)])
+            self.given[item["id"]] = sorted(chosen)
             terminal.keyboard.press("Enter")
 
     def paper(self, terminal):
@@ -370,9 +387,9 @@ class Journey:
     def answering(self):
         """Answering by keyboard; the service is killed, the network cut; a reload."""
         terminal = self.terminal
-        self.given = {}
+        self.given, self.marks, self.keys = {}, 0, answer_keys()
         self.items = [
-            dict(item, type=section["type"]) for section in self.paper(terminal)["sections"]
+            dict(item, marks=int(section["marks"])) for section in self.paper(terminal)["sections"]
             for item in section["items"]]
         assert len(self.items) == 80
         self.answer(terminal, 16)
@@ -487,6 +504,9 @@ class Journey:
         """The candidate sees the notice, and everybody the bulletin."""
         page = self.go(HERO.id_number, f"/my/{EXAM}/notice")
         expect(page.get_by_text(self.number).first).to_be_visible()
+        words = re.sub(r"\s+", "", page.locator("body").inner_text())
+        assert f"合格成绩{self.marks}分" in words, (self.marks, words[:400])
+        self.say(f"  {self.marks} marks, as the answers deserve")
         self.look(page, "notice", bare=True)
         self.visit(HERO.id_number, f"/my/{EXAM}/enquiry", "enquiry")
         self.visit(HERO.id_number, "/my", "my-results")
@@ -520,6 +540,16 @@ class Journey:
             ("danwei.scjg", f"/unit/{EXAM}/tickets", "unit-tickets"),
         ):
             self.visit(name, path, title)
+
+
+def answer_keys():
+    """The keys, from the bank's files: what the browser is never told."""
+    keys = {}
+    for file in ROOT.glob("question-bank/*/items.yaml"):
+        found = re.findall(
+            r"^  - id: (\S+)$.*?^    key: (.*?)$", file.read_text(encoding="utf-8"), re.M | re.S)
+        keys.update((name, re.findall(r"\w+", key)) for name, key in found)
+    return keys
 
 
 def main():

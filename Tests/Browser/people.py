@@ -27,6 +27,22 @@ FORM = {
     "education": "大学本科", "major": "法学", "district": "市级", "department": "综合执法支队",
     "jobTitle": "四级主任科员", "workSince": "2010-07", "enforcementSince": "2012-03",
     "field": "市场监管", "jurisdiction": "广元市"}
+# The roster of the hero's unit: two colleagues, as an office types them.
+COLLEAGUES = [("何志远", id_number("51080219850621045"), "男", "13700004321"),
+              ("蒲秋月", id_number("51080219930915208"), "女", "13600008765")]
+ROSTER_HEAD = ("姓名,身份证号,性别,单位,单位代码,区县,部门,职务,编制性质,单位性质,执法类别,执法领域,"
+               "学历,专业,法律职业资格,参加工作时间,从事执法时间,报考类型,报考科目,手机号")
+
+
+def roster(rows, unit_name, unit):
+    """A roster as text with commas, the way a unit saves its table."""
+    lines = [ROSTER_HEAD] + [
+        f"{name},{number},{gender},{unit_name},{unit},市级,综合执法支队,一级科员,行政编制,行政机关,"
+        f"行政处罚,市场监管,大学本科,法学,无,2012-07,2014-03,初次申领,通用法律知识,{mobile}"
+        for name, number, gender, mobile in rows]
+    return "\n".join(lines) + "\n"
+
+
 CHOICES = {"establishment": 1, "authority": 1, "applicationType": 1}
 
 
