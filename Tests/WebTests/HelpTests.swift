@@ -47,6 +47,14 @@ import Web
         }
     }
 
+    @Test(arguments: [("/notices/check", "public"), ("/sign-up", "applicant"), ("/", nil)])
+    func `a page of the site links to its page of the manual`(
+        path: String, page: String?
+    ) async throws {
+        let reply = try await ServiceBench(.empty).ask(.get, path)
+        #expect(reply.text.contains("href=\"/help\(page.map { "/\($0)" } ?? "")\">使用手册"))
+    }
+
     /// Codes that only the command line, or a faulty store, can show.
     private static let elsewhere = [
         "rehearsal.", "score.", "statute.", "statutes.", "serve.", "store.", "bank.",

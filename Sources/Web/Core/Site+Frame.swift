@@ -10,7 +10,7 @@ extension Site {
     ) -> Answer {
         var frame = frame(visit, title: title)
         frame.crumbs = crumbs
-        frame.helpPage = help
+        if let help { frame.helpPage = help }
         frame.styles = styles
         frame.scripts = scripts
         return html(page, in: frame, status: status)
@@ -28,6 +28,7 @@ extension Site {
         var frame = PageFrame(title: title)
         frame.assets = Assets.digest
         frame.isDrill = drill != nil
+        frame.helpPage = Site.helpPage(visit.path)
         frame.flash = visit.cookies[Cookie.flash].map { URLEncoded.decoded($0.utf8) }
         if frame.flash?.isEmpty ?? false { frame.flash = nil }
         let account = visit.signedIn?.account
@@ -38,6 +39,17 @@ extension Site {
             PageFrame.Link($0.0, $0.1, isCurrent: visit.path.isAt($0.1))
         }
         return frame
+    }
+
+    /// The page of the manual for this part of the site; nil leads to its table of contents.
+    private static func helpPage(_ path: String) -> String? {
+        let pages = [
+            ("/unit", "unit"), ("/office", "office"), ("/bank", "editor"),
+            ("/rooms", "invigilator"), ("/admin", "admin"), ("/my", "applicant"),
+            ("/sign-up", "applicant"), ("/terminal", "candidate"), ("/exams", "public"),
+            ("/notices", "public"),
+        ]
+        return pages.first { path.isAt($0.0) }?.1
     }
 
     /// The page on which a role begins.

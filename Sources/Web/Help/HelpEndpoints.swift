@@ -3,6 +3,7 @@ import Vocabulary
 
 /// The manual, its pictures, and the description of the API.
 package enum HelpEndpoints {
+    /// Every endpoint of the manual.
     package static let all = [
         Endpoint(.get, "/help", .anyone) { site, visit in try page("index", site, visit) },
         Endpoint(.get, "/help/{page}", .anyone) { site, visit in
