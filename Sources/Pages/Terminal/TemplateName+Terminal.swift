@@ -4,7 +4,7 @@ extension TemplateName {
 }
 
 extension SiteAsset {
-    /// Style and modules of the terminal; nothing is built from them, browsers run them as they are.
+    /// Style and modules of the terminal: browsers run them as they are.
     static let terminal = [
         SiteAsset("terminal.css", PackageResources.terminal_css),
         SiteAsset("terminal.js", PackageResources.terminal_js),
