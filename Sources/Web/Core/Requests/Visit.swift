@@ -89,8 +89,9 @@ package struct Visit: Sendable {
     package func act(
         _ key: String? = nil, ownRegistration: RegistrationID? = nil
     ) throws(Refusal) -> Act {
-        Act(
-            by: try actor(ownRegistration: ownRegistration), at: now,
-            key: key ?? headers["idempotency-key"].map { "http/\($0.prefix(200))" })
+        let actor = try actor(ownRegistration: ownRegistration)
+        // Each account has its own names: nobody can use up another one's.
+        let own = headers["idempotency-key"].map { "http/\(actor.account)/\($0.prefix(200))" }
+        return Act(by: actor, at: now, key: key ?? own)
     }
 }
