@@ -117,16 +117,19 @@ extension ExamOffice {
     func drawCeremony(of kind: DrawKind, _ books: any Books) throws -> DrawCeremony {
         let draws = try books.draws(of: kind, in: exam)
         let prepared = try preparation(of: kind, after: draws, books)
-        let people = try books.registrations(in: exam, of: nil, states: [.locked])
         let last = draws.last
         let announcement = try prepared == nil ? last.map(DrawCeremony.announcement) : nil
+        // Once it is announced, the announcement says what the list was.
+        let people =
+            announcement == nil
+            ? try books.registrations(in: exam, of: nil, states: [.locked]) : []
         let digests =
             announcement?.inputDigests
             ?? drawInputs(kind, people: people).mapValues {
                 drawHash.hexadecimalDigest($0.canonical)
             }
         let stage: DrawCeremony.Stage =
-            people.isEmpty
+            announcement == nil && people.isEmpty
             ? .waiting
             : prepared != nil ? .gathering : last?.transcript == nil ? .announced : .drawn
         return DrawCeremony(

@@ -25,7 +25,7 @@ extension APIEndpoints {
 
     private static func checklist(_ site: Site, _ visit: Visit) async throws -> Answer {
         let office = try site.office(visit)
-        let facts = try await site.heavy { try office.facts(at: visit.now) }
+        let facts = try await site.facts.facts(of: office, site, at: visit.now)
         return .json(ExamChecklist(facts).apiJSON)
     }
 

@@ -18,7 +18,12 @@ extension Site {
 
     /// A page in a frame that the handler has arranged itself.
     package func html(_ page: some SitePage, in frame: PageFrame, status: Int = 200) -> Answer {
-        var answer = Answer.html(pages.html(page, in: frame), status: status)
+        answer(pages.html(page, in: frame), in: frame, status: status)
+    }
+
+    /// A page that has been made for this frame.
+    func answer(_ html: String, in frame: PageFrame, status: Int = 200) -> Answer {
+        var answer = Answer.html(html, status: status)
         if frame.flash != nil { answer.setCookie(Cookie.flash, "", lifetime: 0) }
         return answer
     }

@@ -23,6 +23,8 @@ package struct Site: Sendable {
     package let logger: Logger
     let signIns = SignInGate()
     let shelf = PublicShelf()
+    let facts = FactsCache()
+    let manual = ManualShelf()
 
     /// Assembles the site on a store.
     ///

@@ -36,11 +36,15 @@ package enum HelpEndpoints {
                 page.name == "index" ? "/help" : "/help/\(page.name)",
                 isCurrent: page.name == name)
         }
-        return site.html(
-            ManualPage(pages: links, text: text, hasPicture: folder.has), visit,
-            title: text.title,
-            crumbs: name == "index" ? [] : [PageFrame.Link("使用手册", "/help")],
-            help: name == "index" ? nil : name, styles: ["manual.css"])
+        var frame = site.frame(visit, title: text.title)
+        frame.crumbs = name == "index" ? [] : [PageFrame.Link("使用手册", "/help")]
+        frame.helpPage = name == "index" ? nil : name
+        frame.styles = ["manual.css"]
+        let html = site.manual.html(name, in: frame) {
+            site.pages.html(
+                ManualPage(pages: links, text: text, hasPicture: folder.has), in: frame)
+        }
+        return site.answer(html, in: frame)
     }
 
     /// The names of the manual's pages, as pages of the site name them for help.

@@ -8,12 +8,10 @@ import Vocabulary
 extension OfficeEndpoints {
     /// Every exam with its next step.
     @Sendable static func listExams(_ site: Site, _ visit: Visit) async throws -> Answer {
-        let offices = site.exams.all
-        let exams = try await site.heavy {
-            try offices.map { office in
-                OfficeExamsPage.Exam(
-                    office, ExamChecklist(try office.facts(at: visit.now)))
-            }
+        var exams: [OfficeExamsPage.Exam] = []
+        for office in site.exams.all {
+            let facts = try await site.facts.facts(of: office, site, at: visit.now)
+            exams.append(OfficeExamsPage.Exam(office, ExamChecklist(facts)))
         }
         return site.html(
             OfficeExamsPage(exams: exams), visit, title: "考试管理", help: "office",
@@ -64,7 +62,7 @@ extension OfficeEndpoints {
     /// The exam from its config to its archive.
     @Sendable static func checklist(_ site: Site, _ visit: Visit) async throws -> Answer {
         let clerk = try OfficeVisit(site, visit)
-        let facts = try await site.heavy { try clerk.office.facts(at: visit.now) }
+        let facts = try await site.facts.facts(of: clerk.office, site, at: visit.now)
         return site.html(
             OfficeChecklistPage(clerk.office, facts), visit, title: clerk.office.programme.title,
             crumbs: [PageFrame.Link("考试管理", "/office")], help: "office", styles: ["office.css"])

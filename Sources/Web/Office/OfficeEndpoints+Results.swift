@@ -12,7 +12,7 @@ extension OfficeEndpoints {
     /// Scoring, figures and people.
     @Sendable static func resultsPage(_ site: Site, _ visit: Visit) async throws -> Answer {
         let clerk = try OfficeVisit(site, visit)
-        let facts = try await site.heavy { try clerk.office.facts(at: visit.now) }
+        let facts = try await site.facts.facts(of: clerk.office, site, at: visit.now)
         let results =
             facts.scores > 0 ? try await site.results.results(of: clerk.office, site) : nil
         let page = OfficeResultsPage(clerk, facts, results, key: site.actKey())
