@@ -145,7 +145,8 @@ class Load:
 
 
 def weight(service, path, cookie):
-    """Bytes of a page with all that it loads: style sheets, scripts and what they import, images."""
+    """Bytes of a page with all that it loads: style sheets, scripts and what they import, images.
+    Pictures of the manual come when one scrolls to them (`loading="lazy"`): not with the page."""
     seen, rest, total = set(), [path], 0
     while rest:
         place = rest.pop()
@@ -156,6 +157,7 @@ def weight(service, path, cookie):
         total += len(body)
         text = body.decode(errors="replace")
         if place == path:
+            text = re.sub(r'<img\b[^>]*loading="lazy"[^>]*>', "", text)
             rest += re.findall(r'<(?:link|script|img)\b[^>]*?(?:href|src)="(/[^"]+)"', text)
         elif re.search(r"\.js(\?|$)", place):
             rest += ["/assets/" + name for name in re.findall(r'from\s*"\./([^"]+)"', text)]

@@ -103,6 +103,7 @@ extension RecordsConformance {
             let second = [Samples.paper("r1", sheet: "s1")]
             try records.write { try $0.insert(second, version: 2, in: Samples.exam) }
             #expect(try records.read { try $0.papers(in: Samples.exam) } == second)
+            #expect(try records.read { try $0.sheets(in: Samples.exam) } == ["r1": "s1"])
         },
         RecordsConformance("no person or sheet twice in one version of papers") { records in
             try records.prepare()

@@ -41,6 +41,8 @@ extension RecordsConformance {
             #expect(try records.read { try $0.registration("r2", in: Samples.exam) } == rows[1])
             #expect(try records.read { try $0.registration("r3", in: Samples.exam) } == nil)
             #expect(try records.read { try $0.registrationCount(in: Samples.exam) } == 4)
+            let counts = try records.read { try $0.stateCounts(in: Samples.exam) }
+            #expect(counts == Dictionary(grouping: all, by: \.state).mapValues(\.count))
         },
         RecordsConformance("registrations are found by unit and state") { records in
             try records.prepare(people: 0)

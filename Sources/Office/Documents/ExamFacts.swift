@@ -128,15 +128,16 @@ extension ExamOffice {
 
     private func people(_ books: any Books) throws -> ExamFacts.People {
         var people = ExamFacts.People()
-        for registration in try books.registrations(in: exam, of: nil, states: nil) {
-            switch registration.state {
+        for (state, count) in try books.stateCounts(in: exam) {
+            switch state {
             case .draft: break
-            case .submitted: people.waitingForUnit += 1
-            case .unitPassed: people.waitingForOffice += 1
-            case .returnedByUnit, .returnedByOffice: people.returned += 1
-            case .approved: people.approved += 1
-            case .locked: people.locked += 1
-            case .rejectedByUnit, .rejectedByOffice, .withdrawn, .annulled: people.ended += 1
+            case .submitted: people.waitingForUnit += count
+            case .unitPassed: people.waitingForOffice += count
+            case .returnedByUnit, .returnedByOffice: people.returned += count
+            case .approved: people.approved += count
+            case .locked: people.locked += count
+            case .rejectedByUnit, .rejectedByOffice, .withdrawn, .annulled:
+                people.ended += count
             }
         }
         return people
@@ -144,9 +145,7 @@ extension ExamOffice {
 
     private func sessions(_ books: any Books) throws -> [ExamFacts.Session] {
         let seats = Dictionary(grouping: try books.seats(in: exam), by: \.session)
-        let sheets = Dictionary(
-            try books.papers(in: exam).map { ($0.registration, $0.paper.sheet) },
-            uniquingKeysWith: { $1 })
+        let sheets = try books.sheets(in: exam)
         let events = Dictionary(
             grouping: try books.attemptEvents(in: exam, of: nil), by: \.sheet)
         return try programme.sessions.map { session in

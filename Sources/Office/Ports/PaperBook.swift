@@ -18,4 +18,15 @@ package protocol PaperBook {
     func insert(_ papers: [PaperRecord], version: Int, in exam: ExamID) throws
     /// Those that count, ascending by sheet code.
     func papers(in exam: ExamID) throws -> [PaperRecord]
+    /// Whose sheet is which, of those that count; no paper is read for it.
+    func sheets(in exam: ExamID) throws -> [RegistrationID: SheetCode]
+}
+
+extension PaperBook {
+    /// For stores that have every paper at hand.
+    package func sheets(in exam: ExamID) throws -> [RegistrationID: SheetCode] {
+        Dictionary(
+            try papers(in: exam).map { ($0.registration, $0.paper.sheet) },
+            uniquingKeysWith: { $1 })
+    }
 }

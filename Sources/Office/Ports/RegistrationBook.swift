@@ -20,8 +20,19 @@ package protocol RegistrationBook {
     func hasLiveRegistration(of person: ResidentIDNumber, in exam: ExamID) throws -> Bool
     /// How many there are in any state.
     func registrationCount(in exam: ExamID) throws -> Int
+    /// How many there are in each state; no form is read for it.
+    func stateCounts(in exam: ExamID) throws -> [RegistrationState: Int]
     /// Appends to the history of reviews.
     func append(_ decision: ReviewDecision, in exam: ExamID) throws
     /// In the order in which they were made.
     func decisions(on registration: RegistrationID, in exam: ExamID) throws -> [ReviewDecision]
+}
+
+extension RegistrationBook {
+    /// For stores that have every registration at hand.
+    package func stateCounts(in exam: ExamID) throws -> [RegistrationState: Int] {
+        try registrations(in: exam, of: nil, states: nil).reduce(into: [:]) {
+            $0[$1.state, default: 0] += 1
+        }
+    }
 }

@@ -34,6 +34,17 @@ extension SQLiteBooks {
             return PaperRecord(registration: try columns.id(1), paper: paper)
         }
     }
+
+    func sheets(in exam: ExamID) throws -> [RegistrationID: SheetCode] {
+        let pairs: [(RegistrationID, SheetCode)] = try rows(
+            of: Table("papers"), in: exam,
+            """
+            select sheet, registration from papers
+            where exam = ? and version = (select max(version) from papers where exam = ?)
+            """, [exam.text, exam.text]
+        ) { (try $0.id(1), try $0.id(0)) }
+        return Dictionary(pairs, uniquingKeysWith: { $1 })
+    }
 }
 
 extension Paper {

@@ -72,6 +72,15 @@ extension SQLiteBooks {
         ) { try $0.int(0) }.first ?? 0
     }
 
+    func stateCounts(in exam: ExamID) throws -> [RegistrationState: Int] {
+        let counts: [(RegistrationState, Int)] = try rows(
+            of: Table("registrations", keys: 0), in: exam,
+            "select state, count(*) from registrations where exam = ? group by state",
+            [exam.text]
+        ) { (try $0.name(0), try $0.int(1)) }
+        return Dictionary(counts, uniquingKeysWith: +)
+    }
+
     /// States are compared before the document is read: most of the work is in the document.
     private func registrations(
         in exam: ExamID, _ clause: String, _ arguments: StatementArguments,
