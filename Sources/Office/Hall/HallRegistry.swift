@@ -24,11 +24,6 @@ package actor HallRegistry {
         return hall
     }
 
-    /// The hall of a session if it is at work already.
-    package func openHall(_ exam: ExamID, _ session: SessionID) -> SessionHall? {
-        halls[Key(exam: exam, session: session)]
-    }
-
     /// Opens the halls of the sessions that run now, after a start of the service: attempts that
     /// ran out meanwhile are closed at the next tick.
     package func openRunning(_ offices: [ExamOffice], at moment: Moment) async {

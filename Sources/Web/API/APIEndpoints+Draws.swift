@@ -66,6 +66,7 @@ extension APIEndpoints {
         try fields.finish()
         let act = try visit.apiAct()
         let isNew = try await site.heavy { try office.performDraw(kind, reveal, act) != nil }
+        await site.halls.forget(office.exam)
         let json = try json(of: kind, office, site)
         return isNew ? .created(json, at: drawPath(kind, office)) : .json(json)
     }

@@ -51,6 +51,7 @@ extension OfficeEndpoints {
             return try await self.ceremony(
                 clerk, kind, typed: typed, problem: refusal.message.chinese)
         }
+        await site.halls.forget(office.exam)
         return .redirect(place(office, kind, visit), flash: "抽取完成。")
     }
 
