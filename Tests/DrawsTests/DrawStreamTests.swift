@@ -66,6 +66,39 @@ struct DrawStreamTests {
         #expect(sum < 205_200, "\(counts)")
     }
 
+    @Test(
+        "a permutation is what its number says, most significant digit first",
+        arguments: [0, 1, 2, 3, 4, 10, 12])
+    func permutations(count: Int) {
+        let permutations = stream("permutations")
+        let numbers = stream("permutations")
+        let factorial = (0..<count).reduce(1) { $0 * ($1 + 1) }
+        for _ in 0..<200 {
+            let permutation = permutations.permutation(of: count)
+            // The rank of a permutation: at each place, how many of the later ones are smaller.
+            let rank = (0..<count).reduce(0) { rank, place in
+                let later = permutation[place...]
+                return rank * later.count + later.count { $0 < permutation[place] }
+            }
+            #expect(rank == numbers.below(factorial), "\(permutation)")
+            #expect(permutation.sorted() == Array(0..<count))
+        }
+        #expect(permutations.bytesUsed == numbers.bytesUsed)
+        #expect(permutations.rejections == numbers.rejections)
+    }
+
+    @Test("every permutation of four places is as likely as any other")
+    func permutationSpread() {
+        let stream = stream("spread")
+        var counts: [[Int]: Int] = [:]
+        for _ in 0..<48_000 { counts[stream.permutation(of: 4), default: 0] += 1 }
+        let sum = counts.values.reduce(0) { $0 + ($1 - 2000) * ($1 - 2000) }
+        #expect(counts.count == 24)
+        // 0.1 % of chi-square with 23 degrees of freedom lies above 49.73, and 0.1 % below 7.53.
+        #expect((15_060...99_460).contains(sum), "\(counts)")
+        #expect(stream.bytesUsed == 4 * (48_000 + stream.rejections))
+    }
+
     @Test("the smallest and the largest bound take a word and reject none")
     func bounds() {
         let numbers = stream("bounds")

@@ -119,4 +119,38 @@ struct AuthenticationCodeTests {
         #expect(code.code([1]) == first)
         #expect(code.code() == code.code([]))
     }
+
+    @Test("another key gives the codes of a new one under it", arguments: HashAlgorithm.allCases)
+    func restart(algorithm: HashAlgorithm) {
+        let code = AuthenticationCode(algorithm, key: [1])
+        for key in [[UInt8](repeating: 9, count: 100), [], [2, 3]] {
+            code.restart(key: key)
+            #expect(code.code([5]) == AuthenticationCode(algorithm, key: key).code([5]))
+        }
+    }
+
+    @Test(
+        "a code is written over what was there, whatever its length",
+        arguments: HashAlgorithm.allCases, [0, 1, 32, 33])
+    func writing(algorithm: HashAlgorithm, length: Int) {
+        let code = AuthenticationCode(algorithm, key: [4, 4])
+        let before = [UInt8](repeating: 3, count: length)
+        var bytes = before
+        code.write([1, 2], [3], to: &bytes)
+        #expect(bytes == code.code([1, 2, 3]))
+        bytes = before
+        code.replace(&bytes)
+        #expect(bytes == code.code(before))
+    }
+
+    @Test(
+        "a prefix is part of the message", arguments: HashAlgorithm.allCases, [0, 1, 63, 64, 200])
+    func prefixes(algorithm: HashAlgorithm, length: Int) {
+        let code = AuthenticationCode(algorithm, key: [1, 2, 3])
+        let prefix = (0..<length).map { UInt8(truncatingIfNeeded: $0 * 11) }
+        let continued = AuthenticationCode(code, after: prefix)
+        for message in [[], [1], [UInt8](repeating: 8, count: 77)] as [[UInt8]] {
+            #expect(continued.code(message) == code.code(prefix + message))
+        }
+    }
 }

@@ -10,33 +10,31 @@ package final class DrawStream {
     /// Draws that were thrown away to keep bounded integers exact: a word, or a pair of words.
     package private(set) var rejections = 0
 
-    private let hash: HashAlgorithm
-    private var key: AuthenticationCode
-    private var value: [UInt8]
+    private let code: AuthenticationCode
+    private var key = [UInt8](repeating: 0, count: HashAlgorithm.digestLength)
+    private var value = [UInt8](repeating: 1, count: HashAlgorithm.digestLength)
     private var buffer: [UInt8] = []
     private var position = 0
 
     private static let requestLength = 1024
 
     package init(entropy: [UInt8], nonce: [UInt8], personalization: [UInt8], hash: HashAlgorithm) {
-        self.hash = hash
-        key = AuthenticationCode(
-            hash, key: [UInt8](repeating: 0, count: HashAlgorithm.digestLength))
-        value = [UInt8](repeating: 1, count: HashAlgorithm.digestLength)
+        code = AuthenticationCode(hash, key: key)
         update(entropy + nonce + personalization)
     }
 
     /// The next 32 bits.
     package func word() -> UInt32 {
         if position == buffer.count {
-            buffer = generate(DrawStream.requestLength)
+            fill(DrawStream.requestLength)
             position = 0
         }
-        var word: UInt32 = 0
-        for offset in 0..<4 { word = word << 8 | UInt32(buffer[position + offset]) }
+        let word = buffer.withUnsafeBytes {
+            $0.loadUnaligned(fromByteOffset: position, as: UInt32.self)
+        }
         position += 4
         bytesUsed += 4
-        return word
+        return UInt32(bigEndian: word)
     }
 
     /// An integer from 0 to `bound - 1`, each equally likely: words at or above the largest
@@ -76,24 +74,57 @@ package final class DrawStream {
         return result
     }
 
+    /// A permutation of 0 to `count` - 1, all equally likely, from one number below `count`!: its
+    /// digits in the factorial base, the most significant first, are the ranks of the places among
+    /// those that remain.
+    ///
+    /// - Precondition: `count` is 0 to 12, so that the number fits a word.
+    package func permutation(of count: Int) -> [Int] {
+        precondition((0...12).contains(count), "a permutation of at most 12 places")
+        var factorial = (0..<count).reduce(1) { $0 * ($1 + 1) }
+        var rank = below(factorial)
+        var remaining = Array(0..<count)
+        return (0..<count).map { index in
+            factorial /= count - index
+            let place = remaining.remove(at: rank / factorial)
+            rank %= factorial
+            return place
+        }
+    }
+
     /// One Generate call of the DRBG (at most 65,536 bytes), as its test vectors ask for it.
+    ///
+    /// What is left of the words' request is dropped; draws read words alone.
     package func generate(_ count: Int) -> [UInt8] {
         precondition(count <= 65_536, "one request of at most 65,536 bytes")
-        var output: [UInt8] = []
-        output.reserveCapacity(count + HashAlgorithm.digestLength)
-        while output.count < count {
-            value = key.code(value)
-            output += value
+        fill(count)
+        defer {
+            buffer.removeAll()
+            position = 0
         }
+        return buffer
+    }
+
+    /// Fills the buffer by one Generate call.
+    private func fill(_ count: Int) {
+        buffer.removeAll(keepingCapacity: true)
+        buffer.reserveCapacity(count + HashAlgorithm.digestLength)
+        while buffer.count < count {
+            code.replace(&value)
+            buffer += value
+        }
+        buffer.removeLast(buffer.count - count)
         update([])
-        return Array(output.prefix(count))
     }
 
     private func update(_ provided: [UInt8]) {
-        key = AuthenticationCode(hash, key: key.code(value, [0], provided))
-        value = key.code(value)
-        guard !provided.isEmpty else { return }
-        key = AuthenticationCode(hash, key: key.code(value, [1], provided))
-        value = key.code(value)
+        mix([0], provided)
+        if !provided.isEmpty { mix([1], provided) }
+    }
+
+    private func mix(_ step: [UInt8], _ provided: [UInt8]) {
+        code.write(value, provided.isEmpty ? step : step + provided, to: &key)
+        code.restart(key: key)
+        code.replace(&value)
     }
 }
