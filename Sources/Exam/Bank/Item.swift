@@ -16,11 +16,19 @@ package struct Item: Hashable, Sendable {
     package let choices: [Choice]
     package let key: ItemKey
     package let explanation: String
+    /// The case set that it belongs to; nil for an item that stands alone.
+    package let caseSet: CaseSet?
+    /// Items that must not stand on one paper with it, because one of them gives the other away.
+    package let enemies: [ItemID]
+    /// The chance of a right answer in thousandths, over all candidates and at ability -1, 0 and
+    /// +1, where the item was calibrated; nil where only its facility is known.
+    package let chances: [Int]?
 
     package init(
         id: ItemID, type: ItemType, part: BankPart, topic: String, cognitiveLevel: CognitiveLevel,
         facility: Int, basis: LegalBasis, stem: String, choices: [Choice], key: ItemKey,
-        explanation: String
+        explanation: String, caseSet: CaseSet? = nil, enemies: [ItemID] = [],
+        chances: [Int]? = nil
     ) {
         self.id = id
         self.type = type
@@ -33,6 +41,9 @@ package struct Item: Hashable, Sendable {
         self.choices = choices
         self.key = key
         self.explanation = explanation
+        self.caseSet = caseSet
+        self.enemies = enemies
+        self.chances = chances
     }
 
     package var band: DifficultyBand { DifficultyBand(facility: facility) }
@@ -57,6 +68,25 @@ package struct Choice: Hashable, Sendable {
     }
 }
 
+/// The place of an item in a case set (案例): several items about one text.
+package struct CaseSet: Hashable, Sendable {
+    /// How many items a set may have.
+    package static let sizes = 2...4
+
+    /// Names the set; unique in the bank.
+    package let id: String
+    /// What all its items are about, printed above the first of them.
+    package let text: String
+    /// The item's place in the set, from 1.
+    package let position: Int
+
+    package init(id: String, text: String, position: Int) {
+        self.id = id
+        self.text = text
+        self.position = position
+    }
+}
+
 /// What is right (QTI correctResponse).
 package enum ItemKey: Hashable, Sendable {
     /// The right choices, ascending.
@@ -68,6 +98,14 @@ package enum ItemKey: Hashable, Sendable {
 /// What an item asks of the mind.
 package enum CognitiveLevel: String, Hashable, Sendable, Codable, CaseIterable {
     case know, understand, apply
+
+    package var chinese: String {
+        switch self {
+        case .know: "识记"
+        case .understand: "理解"
+        case .apply: "应用"
+        }
+    }
 }
 
 /// Difficulty in three bands by facility: easy from 75 %, medium from 50 %, hard below.

@@ -30,7 +30,10 @@ extension GradingRules {
             findings.append(disagreement("各大题分值之和", "the sections", blueprint.fullMarks))
         }
         for section in blueprint.sections {
-            findings += policy(for: section.type).findings(marks: section.marks, of: section.type)
+            // Items of a case set are of any type, scored by the policy of their own.
+            for type in section.type.itemType.map({ [$0] }) ?? [] {
+                findings += policy(for: type).findings(marks: section.marks, of: type)
+            }
         }
         return findings
     }

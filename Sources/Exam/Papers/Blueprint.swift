@@ -3,68 +3,50 @@ package import Vocabulary
 
 /// The blueprint (细目表): how many items of what every paper holds.
 ///
-/// Sections fix type, number and marks; statutes and bands are margins over the whole paper.
+/// Sections fix type, number and marks; margins count items of the whole paper by statute, scope,
+/// cognitive level, difficulty band and type, one by one or together.
 package struct Blueprint: Hashable, Sendable {
-    /// One section (大题) of the paper: items of one type, each with the same marks.
-    package struct Section: Hashable, Sendable {
-        package let type: ItemType
-        package let count: Int
-        /// Marks for each item.
-        package let marks: Marks
-
-        package init(type: ItemType, count: Int, marks: Marks) {
-            self.type = type
-            self.count = count
-            self.marks = marks
-        }
-    }
-
-    /// A number of items: fixed, a range, or at least.
-    package struct Quantity: Hashable, Sendable {
-        package let least: Int
-        /// Nil: no upper limit.
-        package let most: Int?
-
-        package init(least: Int, most: Int?) {
-            self.least = least
-            self.most = most
-        }
-
-        package init(exactly count: Int) {
-            self.init(least: count, most: count)
-        }
-
-        /// How far `count` is outside; 0 inside.
-        package func distance(of count: Int) -> Int {
-            if count < least { return least - count }
-            if let most, count > most { return count - most }
-            return 0
-        }
-    }
-
+    /// The part of the bank whose items every candidate may get.
     package let part: BankPart
     package let sections: [Section]
-    /// Items by statute; a statute that is not named may occur any number of times.
-    package let statutes: [StatuteID: Quantity]
-    /// Items by difficulty band.
-    package let bands: [DifficultyBand: Quantity]
-    /// How far a paper's expected score may lie from the common target, in thousandths of a mark.
+    /// Items that meet no margin's conditions may occur any number of times.
+    package let margins: [Margin]
+    /// The part of the bank for a field of enforcement (执法领域), by the field as applicants
+    /// write it. A field that is not named gets public items only.
+    package let fieldParts: [String: BankPart]
+    /// How far a paper's expected scores may lie from the common targets, in thousandths of a mark.
     package let toleranceMilli: Int
 
     package init(
-        part: BankPart, sections: [Section], statutes: [StatuteID: Quantity] = [:],
-        bands: [DifficultyBand: Quantity] = [:], toleranceMilli: Int = 100
+        part: BankPart, sections: [Section], margins: [Margin] = [],
+        fieldParts: [String: BankPart] = [:], toleranceMilli: Int = 100
     ) {
         self.part = part
         self.sections = sections
-        self.statutes = statutes
-        self.bands = bands
+        self.margins = margins
+        self.fieldParts = fieldParts
         self.toleranceMilli = toleranceMilli
     }
 
-    package var itemCount: Int { sections.reduce(0) { $0 + $1.count } }
+    /// Items of a whole paper.
+    package var itemCount: Int { sections.reduce(0) { $0 + $1.itemCount } }
 
+    /// Marks of a whole paper.
     package var fullMarks: Marks {
-        sections.reduce(.zero) { $0 + $1.marks * $1.count }
+        sections.reduce(.zero) { $0 + $1.marks * $1.itemCount }
+    }
+
+    /// The section that holds such an item; nil when no paper of this blueprint can hold it: its
+    /// part, its type or the size of its case set is not wanted.
+    package func section(of item: Item) -> Int? {
+        guard item.part == part || fieldParts.values.contains(item.part) else { return nil }
+        return sections.firstIndex { section in
+            section.type == (item.caseSet == nil ? .items(item.type) : .caseSet)
+        }
+    }
+
+    /// The part whose field alone gets such an item; nil for a public item.
+    package func field(of item: Item) -> BankPart? {
+        item.part == part ? nil : item.part
     }
 }

@@ -37,16 +37,15 @@ package struct Paper: Hashable, Sendable {
 
     /// The key of this paper, for grading only.
     ///
-    /// - Precondition: every item is in `bank`, every type has a section in `blueprint`.
+    /// - Precondition: every item is in `bank`, every item has a section in `blueprint`.
     package func key(from bank: ItemBank, by blueprint: Blueprint) -> AnswerKey {
-        let marks = Dictionary(
-            blueprint.sections.map { ($0.type, $0.marks) }, uniquingKeysWith: { $1 })
-        return AnswerKey(
+        AnswerKey(
             sheet: sheet,
             entries: entries.map { entry in
                 let item = item(entry, in: bank)
+                let section = blueprint.section(of: item).map { blueprint.sections[$0] }
                 return AnswerKey.Entry(
-                    item: item.id, type: item.type, marks: marks[item.type] ?? .zero,
+                    item: item.id, type: item.type, marks: section?.marks ?? .zero,
                     key: item.key, choiceCount: item.choices.count)
             })
     }

@@ -15,11 +15,17 @@ package struct DrawRules: Hashable, Sendable {
     /// Public values that are known only after the announcement, each by its exact identifier,
     /// such as one period of a lottery.
     package var externalSources: [String]
+    /// How many percent of a session's candidates may get one item so that sessions of a day may
+    /// draw from pools of their own; where items would be met more often, they share one pool.
+    package var exposureLimit: Int
 
     /// Witnesses and sources in the order in which the seed takes them.
-    package init(hash: Hash, witnesses: [String], externalSources: [String]) {
+    package init(
+        hash: Hash, witnesses: [String], externalSources: [String], exposureLimit: Int = 40
+    ) {
         self.hash = hash
         self.witnesses = witnesses
         self.externalSources = externalSources
+        self.exposureLimit = exposureLimit
     }
 }

@@ -38,23 +38,47 @@ package struct TerminalPaper: Hashable, Sendable {
     /// - Precondition: every item is in the office's bank.
     init(_ paper: Paper, _ office: ExamOffice) {
         sheet = paper.sheet
-        let numbered = paper.entries.enumerated().compactMap { index, entry in
+        let numbered: [Numbered] = paper.entries.enumerated().compactMap { index, entry in
             office.bank[entry.item].map { (index + 1, entry, $0) }
         }
+        let blueprint = office.programme.blueprint
         let titles = Array("一二三四五六七八九十")
-        sections = office.programme.blueprint.sections.enumerated().compactMap { place, section in
-            let items = numbered.filter { $0.2.type == section.type }.map { number, entry, item in
-                Item(
-                    id: item.id, number: number, stem: item.stem,
-                    choices: TerminalPaper.choices(entry, item), blanks: item.blanks)
+        sections = blueprint.sections.enumerated().flatMap { place, section in
+            let own = numbered.filter { blueprint.section(of: $0.2) == place }
+            return TerminalPaper.runs(of: own).map { type, run in
+                Section(
+                    title: "\(titles[place % titles.count])、\(section.type.chinese)",
+                    type: type, marks: section.marks,
+                    rule: "每题\(section.marks)分，"
+                        + office.programme.grading.policy(for: type).wording,
+                    items: run.map(TerminalPaper.item))
             }
-            guard !items.isEmpty else { return nil }
-            return Section(
-                title: "\(titles[place % titles.count])、\(section.type.chinese)",
-                type: section.type, marks: section.marks,
-                rule: "每题\(section.marks)分，"
-                    + office.programme.grading.policy(for: section.type).wording, items: items)
         }
+    }
+
+    private typealias Numbered = (number: Int, entry: Paper.Entry, item: Bank.Item)
+
+    /// Items one after another that are of one type: a terminal shows one rule above them. Only a
+    /// section of case sets has more than one.
+    private static func runs(of items: [Numbered]) -> [(type: ItemType, items: [Numbered])] {
+        var runs: [(type: ItemType, items: [Numbered])] = []
+        for item in items {
+            if runs.last?.type == item.item.type {
+                runs[runs.count - 1].items.append(item)
+            } else {
+                runs.append((item.item.type, [item]))
+            }
+        }
+        return runs
+    }
+
+    /// The text of its case stands above the stem of each item, so that none is read without it.
+    private static func item(_ numbered: Numbered) -> Item {
+        let (number, entry, item) = numbered
+        let stem = item.caseSet.map { "【案例】\($0.text)\n\(item.stem)" } ?? item.stem
+        return Item(
+            id: item.id, number: number, stem: stem,
+            choices: TerminalPaper.choices(entry, item), blanks: item.blanks)
     }
 
     private static func choices(_ entry: Paper.Entry, _ item: Bank.Item) -> [Choice] {

@@ -50,7 +50,7 @@ struct ExamOutput {
     private func writeNotices(_ results: ExamResults) throws {
         let notices = try folder.folder("notices")
         let items = Dictionary(
-            office.programme.blueprint.sections.map { ($0.type.chinese, $0.count) },
+            office.programme.blueprint.sections.map { ($0.type.chinese, $0.itemCount) },
             uniquingKeysWith: +)
         for (index, notice) in results.notices.enumerated() {
             if index % 50 == 0 { progress("output.notices", index, results.notices.count) }

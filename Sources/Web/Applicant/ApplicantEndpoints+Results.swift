@@ -29,7 +29,7 @@ extension ApplicantEndpoints {
         }
         let seal = try NoticeSeal.open(site.records, secrets: site.secrets)
         let items = Dictionary(
-            own.programme.blueprint.sections.map { ($0.type.chinese, $0.count) },
+            own.programme.blueprint.sections.map { ($0.type.chinese, $0.itemCount) },
             uniquingKeysWith: +)
         return .document(
             site.pages.html(

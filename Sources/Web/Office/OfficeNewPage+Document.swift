@@ -37,7 +37,7 @@ extension OfficeNewPage.Summary {
             sections: programme.blueprint.sections.map { section in
                 Section(
                     type: section.type.chinese, count: section.count, marks: "\(section.marks)",
-                    rule: programme.grading.policy(for: section.type).wording)
+                    rule: programme.grading.wording(for: section))
             }, notes: OfficeNewPage.Summary.notes(programme))
     }
 

@@ -95,8 +95,8 @@ extension ExamPage {
         programme.blueprint.sections.map { section in
             Section(
                 type: section.type.chinese, count: "\(section.count)", marks: "\(section.marks)",
-                total: "\(section.marks * section.count)",
-                scoring: programme.grading.policy(for: section.type).wording)
+                total: "\(section.marks * section.itemCount)",
+                scoring: programme.grading.wording(for: section))
         }
     }
 }

@@ -14,7 +14,7 @@ extension ExamProgramme {
         guard blueprint.fullMarks != grading.fullMarks, !blueprint.sections.isEmpty else {
             return []
         }
-        let terms = blueprint.sections.map { "\($0.count)×\($0.marks)" }.joined(separator: " + ")
+        let terms = blueprint.sections.map { "\($0.itemCount)×\($0.marks)" }.joined(separator: " + ")
         return [
             ProgrammeFinding(
                 "grading.full-marks", about: ["grading.fullMarks", "paper.sections"],
@@ -37,13 +37,14 @@ extension ExamProgramme {
 
     private func policyChecks(_ section: Blueprint.Section, at index: Int) -> [ProgrammeFinding] {
         let path = "paper.sections[\(index)]"
-        let policy = grading.policy(for: section.type)
-        guard policy.type == section.type else {
+        guard let type = section.type.itemType else { return [] }
+        let policy = grading.policy(for: type)
+        guard policy.type == type else {
             return [
                 ProgrammeFinding(
                     "grading.policy-does-not-fit", about: ["\(path).policy", "\(path).type"],
-                    "评分规则“\(policy.name)”不适用于\(section.type.chinese)。",
-                    "the scoring policy `\(policy.name)` does not fit `\(section.type.rawValue)`")
+                    "评分规则“\(policy.name)”不适用于\(type.chinese)。",
+                    "the scoring policy `\(policy.name)` does not fit `\(type.rawValue)`")
             ]
         }
         let alone = Blueprint(part: blueprint.part, sections: [section])

@@ -8,8 +8,8 @@ extension ConfigFields {
     func paper() -> ConfigPaper {
         let sections = list("sections") { element in element.object { $0.section() } }
         let blueprint = Blueprint(
-            part: id("part"), sections: sections.map(\.section), statutes: statutes("statutes"),
-            bands: bands("bands"), toleranceMilli: tolerance("tolerance"))
+            part: id("part"), sections: sections.map(\.section), margins: margins(),
+            fieldParts: fieldParts("fieldParts"), toleranceMilli: tolerance("tolerance"))
         return ConfigPaper(blueprint: blueprint, policies: policies(of: sections))
     }
 
@@ -29,17 +29,20 @@ extension ConfigFields {
 
     private struct ScoredSection {
         let section: Blueprint.Section
-        let policy: ScoringPolicy
+        /// Nil for case sets: their items are scored as their types are elsewhere.
+        let policy: ScoringPolicy?
         let path: String
         let line: Int
     }
 
     private func section() -> ScoredSection {
-        let type: ItemType = choice("type", standIn: .singleChoice)
+        let type: Blueprint.SectionType = choice("type", standIn: .items(.singleChoice))
         let section = Blueprint.Section(
-            type: type, count: int("count", 1...1000), marks: marks("marks"))
+            type: type, count: int("count", 1...1000),
+            setSize: type == .caseSet ? int("size", CaseSet.sizes) : 1, marks: marks("marks"))
         return ScoredSection(
-            section: section, policy: policy("policy", for: type), path: path, line: line)
+            section: section, policy: type.itemType.map { policy("policy", for: $0) }, path: path,
+            line: line)
     }
 
     /// A policy by its name, with `partial` and `base` where it takes them.
@@ -68,15 +71,17 @@ extension ConfigFields {
     private func policies(of sections: [ScoredSection]) -> [ItemType: ScoringPolicy] {
         var policies: [ItemType: ScoringPolicy] = [:]
         for scored in sections where !log.hasStandIn(in: scored.path) {
-            let type = scored.section.type
-            let first = policies[type] ?? scored.policy
+            guard let type = scored.section.type.itemType, let policy = scored.policy else {
+                continue
+            }
+            let first = policies[type] ?? policy
             policies[type] = first
-            guard first != scored.policy else { continue }
+            guard first != policy else { continue }
             log.add(
                 "config.policies", at: "\(scored.path).policy", line: scored.line,
-                "\(type.chinese)各大题的评分规则不一致：“\(first.name)”与“\(scored.policy.name)”。",
+                "\(type.chinese)各大题的评分规则不一致：“\(first.name)”与“\(policy.name)”。",
                 "sections of `\(type.rawValue)` have different policies: `\(first.name)` and "
-                    + "`\(scored.policy.name)`")
+                    + "`\(policy.name)`")
         }
         return policies
     }
@@ -89,39 +94,8 @@ extension ConfigFields {
 }
 
 extension ConfigFields {
-    private func statutes(_ key: String) -> [StatuteID: Blueprint.Quantity] {
-        object(key, isOptional: true) { fields in
-            let pairs = fields.entries().map { (StatuteID($0.key), $0.node.quantity()) }
-            return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-        }
-    }
-
-    private func bands(_ key: String) -> [DifficultyBand: Blueprint.Quantity] {
-        object(key, isOptional: true) { fields in
-            let pairs = DifficultyBand.allCases.compactMap { band in
-                fields.take(band.rawValue).map { (band, $0.quantity()) }
-            }
-            return Dictionary(uniqueKeysWithValues: pairs)
-        }
-    }
-
     /// Marks in the config, thousandths of a mark in the blueprint.
     private func tolerance(_ key: String) -> Int {
         marks(key, default: Marks(hundredths: 10)).hundredths * 10
-    }
-}
-
-extension ConfigNode {
-    /// A number of items: `6`, or `{least: 6, most: 12}` with either left out.
-    fileprivate func quantity() -> Blueprint.Quantity {
-        let range = 0...1000
-        guard isMapping else {
-            return Blueprint.Quantity(exactly: int(in: range) ?? standIn(0))
-        }
-        return object { fields in
-            Blueprint.Quantity(
-                least: fields.int("least", range, default: 0),
-                most: fields.optional("most") { $0.int(in: range) })
-        }
     }
 }

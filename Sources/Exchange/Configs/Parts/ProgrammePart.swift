@@ -40,7 +40,8 @@ extension ConfigFields {
     private func draw() -> DrawRules {
         DrawRules(
             hash: choice("hash", default: .sm3), witnesses: texts("witnesses", default: []),
-            externalSources: texts("externalSources", default: []))
+            externalSources: texts("externalSources", default: []),
+            exposureLimit: int("exposureLimit", 1...100, default: 40))
     }
 
     private func bulletin() -> BulletinRules {
