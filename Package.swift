@@ -124,7 +124,9 @@ let zhikao = Package(
         .testTarget(name: "VocabularyTests", dependencies: ["Support", "Vocabulary"]),
         .testTarget(name: "SealsTests", dependencies: ["Seals"]),
         .testTarget(name: "AccessTests", dependencies: ["Access", "Vocabulary"]),
-        .testTarget(name: "DrawsTests", dependencies: ["Support", "Draws", "Seals", "Vocabulary"]),
+        .testTarget(
+            name: "DrawsTests",
+            dependencies: ["Support", "Draws", "Seals", "Vocabulary", "CLibCrypto"]),
         .testTarget(name: "AdmissionsTests", dependencies: ["Admissions", "Vocabulary"]),
         .testTarget(
             name: "SeatingTests",

@@ -92,12 +92,12 @@ package final class DrawStream {
         }
     }
 
-    /// One Generate call of the DRBG (at most 65,536 bytes), as its test vectors ask for it.
-    ///
-    /// What is left of the words' request is dropped; draws read words alone.
-    package func generate(_ count: Int) -> [UInt8] {
+    /// One Generate call of the DRBG (at most 65,536 bytes), as its test vectors ask for it; draws
+    /// never give additional input. What is left of the words' request is dropped.
+    package func generate(_ count: Int, additional: [UInt8] = []) -> [UInt8] {
         precondition(count <= 65_536, "one request of at most 65,536 bytes")
-        fill(count)
+        if !additional.isEmpty { update(additional) }
+        fill(count, additional)
         defer {
             buffer.removeAll()
             position = 0
@@ -106,7 +106,7 @@ package final class DrawStream {
     }
 
     /// Fills the buffer by one Generate call.
-    private func fill(_ count: Int) {
+    private func fill(_ count: Int, _ additional: [UInt8] = []) {
         buffer.removeAll(keepingCapacity: true)
         buffer.reserveCapacity(count + HashAlgorithm.digestLength)
         while buffer.count < count {
@@ -114,7 +114,7 @@ package final class DrawStream {
             buffer += value
         }
         buffer.removeLast(buffer.count - count)
-        update([])
+        update(additional)
     }
 
     private func update(_ provided: [UInt8]) {
