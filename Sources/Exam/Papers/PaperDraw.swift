@@ -1,119 +1,184 @@
-import Bank
 package import Draws
 package import Vocabulary
 
-/// The paper draw, procedure `papers/1`: an independent paper for each candidate.
+/// The paper draw, procedure `papers/2`: a paper of one's own for everybody, all of equal difficulty.
 ///
-/// For every sheet items are drawn by type, exchanged until the margins of the blueprint hold, then
-/// exchanged within the margins until the expected score is within the tolerance of the common
-/// target, which is the mean of the first papers before that step. The order of the items in a
-/// section and of the choices in an item is drawn last. Sheets go to candidates by ticket.
+/// *Quota*: the announced plan says how often each cell of the bank is used. *Deal*: the copies of all
+/// items are dealt to the papers of a group (session and field) by fresh permutations. *Exchange*: items
+/// change places between two papers, first until all margins hold, then until the four expected scores
+/// of every paper lie within the tolerance of the common targets; how often an item is used never
+/// changes. Papers go to people by ticket, so that everybody has the same chance of every item.
+/// Latecomers and people who have met items before get papers drawn by themselves, to the same targets.
 ///
-/// Streams: `paper/sheet/<code>`. Tickets: `paper/order`. Integers only.
+/// Streams: `paper/quota`; for group g `paper/deal/<g>`, `paper/exchange/<g>`, `paper/print/<g>`; for a
+/// paper drawn by itself `paper/alone/<registration>`. Tickets: `paper/order`, `paper/salt`. Integers
+/// only; docs/draw-specification.md, section 8, has it to the bit.
 package struct PaperDraw: DrawProcedure {
     package init() {}
 
-    package var name: String { "papers/1" }
-
-    /// How often a paper is begun anew when its margins cannot be repaired.
-    private static let attempts = 50
-    /// How many papers the common target is the mean of.
-    private static let targetPapers = 200
+    package var name: String { "papers/2" }
 
     package func draw(
         inputs: [String: JSON], parameters: JSON, in context: DrawContext
     ) throws(Refusal) -> JSON {
         let input = try PaperInput(inputs: inputs)
-        try BlueprintShortage(input: input).check()
-        let margins = PaperDraw.margins(of: input)
-        let pools = input.blueprint.sections.map { section in
-            input.pool.indices.filter { input.pool[$0].type == section.type }
+        let pool = PaperPool(input)
+        try PaperPlanCheck(input: input, pool: pool).check()
+        var hall = PaperHall(input: input, pool: pool, context: context)
+        try hall.drawGroups()
+        try hall.drawAlone()
+        return hall.sheets.result(in: context)
+    }
+}
+
+/// The draw while it goes on.
+private struct PaperHall {
+    let input: PaperInput
+    let pool: PaperPool
+    let context: DrawContext
+    /// Registrations in the order of the lot.
+    let order: [String]
+    var sheets: PaperSheets
+    private let targets: Scores
+
+    init(input: PaperInput, pool: PaperPool, context: DrawContext) {
+        self.input = input
+        self.pool = pool
+        self.context = context
+        order = context.order("paper/order", input.candidates.map(\.registration))
+        sheets = PaperSheets(input: input, pool: pool, order: order)
+        let targets = input.plan.targets
+        self.targets = Scores(targets[0], targets[1], targets[2], targets[3])
+    }
+
+    mutating func drawGroups() throws(Refusal) {
+        guard !input.plan.groups.isEmpty else { return }
+        let stream = context.stream("paper/quota")
+        let quota = PaperQuota(pool: pool, plan: input.plan, stream: stream)
+        let statutes = pool.cells.map { cell in
+            input.items[pool.units[cell.units[0]].items[0]].kind.statute
         }
-        let order = context.order("paper/order", input.registrations)
-        var drafts: [PaperDraft] = []
-        var rows: [JSON] = []
-        var outside: [String] = []
-        var target = 0
-        for (index, registration) in order.enumerated() {
-            if drafts.count <= index {
-                drafts += try begin(
-                    index..<min(order.count, max(PaperDraw.targetPapers, index + 1)),
-                    input: input, margins: margins, pools: pools, context)
-                if index == 0 {
-                    target = drafts.reduce(0) { $0 + $1.expected } / max(drafts.count, 1)
-                }
-            }
-            var draft = drafts[index]
-            if !draft.approach(target, tolerance: input.blueprint.toleranceMilli * 10) {
-                outside.append(draft.sheet.text)
-            }
-            rows.append(row(draft, for: registration, input: input))
+        let deal = PaperDeal(pool: pool, statutes: statutes)
+        let members = membersByGroup()
+        for (number, group) in input.plan.groups.enumerated() {
+            let uses = quota.uses(in: group, tolerance: input.tolerance, stream: stream)
+            var table = PaperTable(
+                pool: pool, papers: group.papers,
+                units: deal.deal(
+                    uses, papers: group.papers, stream: context.stream("paper/deal/\(number)")),
+                targets: targets)
+            let exchange = context.stream("paper/exchange/\(number)")
+            var margins = MarginExchange(table, stream: exchange)
+            let faulty = margins.settle(&table)
+            let outside = ScoreExchange(tolerance: input.tolerance, stream: exchange)
+                .settle(&table)
+            let own = try redrawn(
+                faulty: Set(faulty), outside: Set(outside), of: table, members[number],
+                from: quota.units(of: group))
+            lay(table, number, members[number], own: own)
         }
-        return ["outside": JSON(outside), "sheets": .array(rows), "target": .int(target)]
     }
 
-    private func begin(
-        _ serials: Range<Int>, input: PaperInput, margins: PaperDraft.Margins, pools: [[Int]],
-        _ context: DrawContext
-    ) throws(Refusal) -> [PaperDraft] {
-        var drafts: [PaperDraft] = []
-        for serial in serials {
-            let sheet = SheetCode("S\(String(1_000_000 + serial + 1).dropFirst())")
-            let stream = context.stream("paper/sheet/\(sheet)")
-            drafts.append(
-                try withinMargins(input) {
-                    PaperDraft(
-                        sheet: sheet, stream: stream, input: input, margins: margins, pools: pools)
-                })
-        }
-        return drafts
-    }
-
-    private func withinMargins(
-        _ input: PaperInput, _ begin: () -> PaperDraft
-    ) throws(Refusal) -> PaperDraft {
-        var nearest = Int.max
-        for _ in 0..<PaperDraw.attempts {
-            var draft = begin()
-            if draft.repairMargins() { return draft }
-            nearest = min(nearest, draft.distance)
-        }
-        throw Refusal(
-            "papers.margins", "题库各单元合计够用，但无法同时满足法律与难度的要求，至少差\(nearest)题。",
-            "each cell can be filled, but statutes and bands not together: \(nearest) items off")
-    }
-
-    private func row(_ draft: PaperDraft, for registration: String, input: PaperInput) -> JSON {
-        let items = draft.chosen.flatMap { draft.stream.shuffled($0) }
-        let orders = items.map { choiceOrder(of: input.pool[$0], from: draft.stream) }
-        return [
-            JSON(draft.sheet), .text(registration), .int(draft.expected), JSON(items),
-            JSON(orders),
-        ]
-    }
-
-    /// The places of the choices as digits; pinned ones and those of true/false stay.
-    private func choiceOrder(of item: PaperInput.PoolItem, from stream: DrawStream) -> String {
-        let places = Array(item.pinned.indices)
-        let loose = item.type == .trueFalse ? [] : places.filter { !item.pinned[$0] }
-        var drawn = stream.shuffled(loose)[...]
-        let order = places.map { loose.contains($0) ? drawn.removeFirst() : $0 }
-        return order.map(String.init).joined()
-    }
-
-    private static func margins(of input: PaperInput) -> PaperDraft.Margins {
-        let statutes = Set(input.pool.map(\.statute)).sorted()
-        let open = Blueprint.Quantity(least: 0, most: nil)
-        let quantities =
-            statutes.map { input.blueprint.statutes[$0] ?? open }
-            + DifficultyBand.allCases.map { input.blueprint.bands[$0] ?? open }
-        let place = Dictionary(uniqueKeysWithValues: statutes.enumerated().map { ($1, $0) })
-        let bands = Dictionary(
-            uniqueKeysWithValues: DifficultyBand.allCases.enumerated().map {
-                ($1, statutes.count + $0)
+    /// The people of each group in the order of the lot.
+    private func membersByGroup() -> [[String]] {
+        let groups = Dictionary(
+            uniqueKeysWithValues: input.plan.groups.enumerated().map {
+                (GroupKey(session: $1.session, field: $1.field), $0)
             })
-        return PaperDraft.Margins(
-            quantities: quantities,
-            cells: input.pool.map { (place[$0.statute] ?? 0, bands[$0.band] ?? 0) })
+        let candidates = Dictionary(
+            uniqueKeysWithValues: input.candidates.map { ($0.registration, $0) })
+        var members = [[String]](repeating: [], count: groups.count)
+        for registration in order {
+            guard let candidate = candidates[registration], candidate.seen.isEmpty,
+                let group = groups[GroupKey(candidate)]
+            else { continue }
+            members[group].append(registration)
+        }
+        return members
+    }
+
+    /// New papers, drawn by themselves, for those that exchanges did not bring within the margins
+    /// or nearer to the targets than this does.
+    private func redrawn(
+        faulty: Set<Int>, outside: Set<Int>, of table: PaperTable, _ members: [String],
+        from units: Set<Int>
+    ) throws(Refusal) -> [Int: (LonePaper.Outcome, DrawStream)] {
+        var own: [Int: (LonePaper.Outcome, DrawStream)] = [:]
+        for paper in faulty.union(outside).sorted() {
+            let stream = context.stream("paper/alone/\(members[paper])")
+            let outcome = lone(stream).draw(from: units.contains)
+            if let outcome,
+                faulty.contains(paper) || outcome.gap.largest < table.gaps[paper].largest
+            {
+                own[paper] = (outcome, stream)
+            } else if faulty.contains(paper) {
+                throw PaperHall.marginsRefusal(members[paper])
+            }
+        }
+        return own
+    }
+
+    private func lone(_ stream: DrawStream) -> LonePaper {
+        LonePaper(pool: pool, targets: targets, tolerance: input.tolerance, stream: stream)
+    }
+
+    private mutating func lay(
+        _ table: PaperTable, _ group: Int, _ members: [String],
+        own: [Int: (LonePaper.Outcome, DrawStream)]
+    ) {
+        let stream = context.stream("paper/print/\(group)")
+        for paper in 0..<table.papers {
+            if let (outcome, stream) = own[paper] {
+                sheets.lay(
+                    outcome.units, gap: outcome.gap, for: members[paper], isAlone: true,
+                    from: stream)
+            } else {
+                sheets.lay(
+                    (0..<table.slots).map { table.unit(paper, $0) }, gap: table.gaps[paper],
+                    for: members[paper], from: stream)
+            }
+        }
+    }
+
+    /// Everybody who is in no group, in the order of the roster.
+    mutating func drawAlone() throws(Refusal) {
+        let groups = Set(
+            input.plan.groups.map { GroupKey(session: $0.session, field: $0.field) })
+        for candidate in input.candidates
+        where !candidate.seen.isEmpty || !groups.contains(GroupKey(candidate)) {
+            let stream = context.stream("paper/alone/\(candidate.registration)")
+            let seen = Set(candidate.seen.map { pool.unitOfItem[$0] })
+            let outcome = lone(stream).draw {
+                !seen.contains($0) && pool.mayUse(pool.cell($0), field: candidate.field)
+            }
+            guard let outcome else {
+                throw PaperHall.marginsRefusal(candidate.registration)
+            }
+            sheets.lay(
+                outcome.units, gap: outcome.gap, for: candidate.registration, isAlone: true,
+                from: stream)
+        }
+    }
+
+    private static func marginsRefusal(_ registration: String) -> Refusal {
+        Refusal(
+            "papers.margins",
+            "报名号\(registration)的试卷无法同时满足蓝图各项要求（可用试题过少，或互斥、已见试题过多）。",
+            "no paper within all margins for \(registration): too few items, or too many enemies "
+                + "and items met before")
+    }
+
+    private struct GroupKey: Hashable {
+        let session: String
+        let field: String
+
+        init(session: String, field: String) {
+            self.session = session
+            self.field = field
+        }
+
+        init(_ candidate: PaperInput.Candidate) {
+            self.init(session: candidate.session, field: candidate.field)
+        }
     }
 }
