@@ -22,6 +22,7 @@ let zhikao = Package(
     ],
     targets: [
         // C libraries of the system.
+        .systemLibrary(name: "CCoinCbc", providers: [.apt(["coinor-libcbc-dev"])]),
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
@@ -45,9 +46,10 @@ let zhikao = Package(
         .exam("Grading", ["Vocabulary", "Bank", "Papers"]),
         .exam("Publication", ["Vocabulary", "Draws"]),
         .exam(
-            "Programme", ["Vocabulary", "Admissions", "Seating", "Papers", "Grading"]),
+            "Programme", ["Vocabulary", "Admissions", "Bank", "Seating", "Papers", "Grading"]),
 
         // The world around it.
+        .target(name: "Planning", dependencies: ["Vocabulary", "Papers", "CCoinCbc"]),
         .target(
             name: "Exchange",
             dependencies: [
@@ -83,7 +85,7 @@ let zhikao = Package(
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Pages", "Documents",
+                "Pages", "Documents", "Planning",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -103,7 +105,7 @@ let zhikao = Package(
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers",
                 "Delivery", "Grading", "Publication", "Programme", "Office", "Exchange", "Pages",
-                "Documents",
+                "Documents", "Planning",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -113,7 +115,7 @@ let zhikao = Package(
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Records", "Pages", "Documents", "Rehearsal", "Web",
+                "Records", "Pages", "Documents", "Planning", "Rehearsal", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -134,6 +136,8 @@ let zhikao = Package(
         .testTarget(
             name: "PapersTests",
             dependencies: ["Support", "Papers", "Bank", "Draws", "Seals", "Vocabulary"]),
+        .testTarget(
+            name: "PlanningTests", dependencies: ["Support", "Planning", "Papers", "Vocabulary"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Support", "Delivery", "Vocabulary"]),
         .testTarget(
             name: "GradingTests",

@@ -3,6 +3,7 @@ extension Wall {
     static let all = systems + exam + world
 
     private static let systems = [
+        Wall("CCoinCbc", system: []),
         Wall("CLibCrypto", system: []),
         Wall("CLibTurboJPEG", system: []),
         Wall("CLibXlsxWriter", system: []),
@@ -22,7 +23,8 @@ extension Wall {
         Wall("Delivery", ["Vocabulary", "Draws"]),
         Wall("Grading", ["Vocabulary", "Bank", "Papers"]),
         Wall("Publication", ["Vocabulary", "Draws"]),
-        Wall("Programme", ["Vocabulary", "Admissions", "Seating", "Papers", "Grading"]),
+        Wall(
+            "Programme", ["Vocabulary", "Admissions", "Bank", "Seating", "Papers", "Grading"]),
     ]
 
     private static let chapters = [
@@ -39,6 +41,7 @@ extension Wall {
             ], libraries: ["Yams"],
             // XML and the older encodings of Chinese text are not in FoundationEssentials.
             system: ["Foundation", "FoundationEssentials", "FoundationXML"]),
+        Wall("Planning", ["Vocabulary", "Papers", "CCoinCbc"], system: []),
         Wall("Office", chapters, system: ["FoundationEssentials", "Synchronization"]),
         Wall(
             "Records",
@@ -53,19 +56,20 @@ extension Wall {
                 "Pages",
             ]),
         Wall(
-            "Web", chapters + ["Exchange", "Office", "Pages", "Documents"],
+            "Web", chapters + ["Exchange", "Office", "Pages", "Documents", "Planning"],
             libraries: [
                 "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "Logging",
                 "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle",
             ], system: ["FoundationEssentials", "Synchronization"]),
         // The answer model needs exp and log.
         Wall(
-            "Rehearsal", chapters + ["Office", "Exchange", "Pages", "Documents"],
+            "Rehearsal", chapters + ["Office", "Exchange", "Pages", "Documents", "Planning"],
             libraries: ["AsyncHTTPClient", "NIOCore", "NIOHTTP1"], system: ["Foundation"]),
         Wall(
             "Command",
             chapters + [
-                "Exchange", "Office", "Records", "Pages", "Documents", "Rehearsal", "Web",
+                "Exchange", "Office", "Records", "Pages", "Documents", "Planning", "Rehearsal",
+                "Web",
             ],
             libraries: ["ArgumentParser", "Logging"],
             system: ["Foundation"]),
