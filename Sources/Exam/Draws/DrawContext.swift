@@ -7,7 +7,7 @@ package final class DrawContext {
     package let exam: String
     package let hash: HashAlgorithm
     private let seed: [UInt8]
-    private let announcementDigest: [UInt8]
+    package let announcementDigest: [UInt8]
     private let ticketCode: AuthenticationCode
     private var streams: [(purpose: String, stream: DrawStream)] = []
 

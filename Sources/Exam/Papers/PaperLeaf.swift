@@ -5,8 +5,11 @@ import Vocabulary
 /// What a Merkle tree over the papers holds of one of them: which items in which order the candidate
 /// gets, behind a salt that only the seed tells, so that nobody finds a paper out by trying.
 struct PaperLeaf {
+    /// The digest of the draw's announcement.
+    let announcement: [UInt8]
     let exam: String
     let registration: String
+    let sheet: String
     /// The candidate's ticket for `paper/salt`.
     let salt: [UInt8]
     /// `[id, order, text]` of each item on the paper.
@@ -14,8 +17,8 @@ struct PaperLeaf {
 
     var bytes: [UInt8] {
         DrawScheme.lengthPrefixed([
-            Array("\(DrawScheme.name) leaf".utf8), Array(exam.utf8), Array(registration.utf8),
-            salt, items.canonical,
+            Array("\(DrawScheme.name) leaf".utf8), announcement, Array(exam.utf8),
+            Array(registration.utf8), Array(sheet.utf8), salt, items.canonical,
         ])
     }
 

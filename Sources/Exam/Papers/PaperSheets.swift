@@ -96,7 +96,8 @@ struct PaperSheets {
                 PaperLeaf.items(positions: $0.positions, orders: $0.orders, bank: bank)
             }
             return PaperLeaf(
-                exam: context.exam, registration: candidate.registration,
+                announcement: context.announcementDigest, exam: context.exam,
+                registration: candidate.registration, sheet: sheet?.code ?? "",
                 salt: context.ticket("paper/salt", candidate.registration), items: items ?? []
             ).bytes
         }
