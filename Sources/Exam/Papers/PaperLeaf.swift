@@ -5,6 +5,12 @@ import Vocabulary
 /// What a Merkle tree over the papers holds of one of them: which items in which order the candidate
 /// gets, behind a salt that only the seed tells, so that nobody finds a paper out by trying.
 struct PaperLeaf {
+    /// An item and the digest of its words.
+    struct Words {
+        let id: String
+        let text: String
+    }
+
     /// The digest of the draw's announcement.
     let announcement: [UInt8]
     let exam: String
@@ -24,7 +30,7 @@ struct PaperLeaf {
 
     /// The rows of a paper's items from what the result of the draw says of it.
     static func items(
-        positions: String, orders: String, bank: [(id: String, text: String)]
+        positions: String, orders: String, bank: [Words]
     ) -> JSON? {
         let numbers = positions.split(separator: " ").compactMap { Int($0) }
         let orders = orders.split(separator: " ")

@@ -19,7 +19,8 @@ package struct PaperProofs: Sendable {
             let sheetRows = result["sheets"]?.array
         else { return nil }
         let bank = bankRows.map {
-            (id: $0.array?.first?.text ?? "", text: $0.array?.last?.text ?? "")
+            PaperLeaf.Words(
+                id: $0.array?.first?.text ?? "", text: $0.array?.last?.text ?? "")
         }
         var papers: [String: (sheet: String, items: JSON)] = [:]
         for row in sheetRows {

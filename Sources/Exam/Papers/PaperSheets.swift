@@ -87,7 +87,7 @@ struct PaperSheets {
 
     /// Of the tree whose leaves are the papers in the order of the roster.
     private func root(in context: DrawContext) -> [UInt8] {
-        let bank = input.items.map { ($0.id, $0.text) }
+        let bank = input.items.map { PaperLeaf.Words(id: $0.id, text: $0.text) }
         let byRegistration = Dictionary(
             uniqueKeysWithValues: sheets.map { ($0.registration, $0) })
         let leaves = input.candidates.map { candidate in
