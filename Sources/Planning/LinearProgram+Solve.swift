@@ -1,4 +1,5 @@
 import CCoinCbc
+import Synchronization
 
 extension LinearProgram {
     /// The minimum; nil when no values meet all bounds. Nothing is written to the terminal.
@@ -30,7 +31,15 @@ extension LinearProgram {
     /// How many nodes Cbc may look at before it takes the best solution that it has.
     private static let nodes: Int32 = 20_000
 
+    /// Cbc keeps the state of its command line in globals, and would read the standard input when
+    /// two of its models were solved at once.
+    private static let onlyOne = Mutex(())
+
     private func solveWhole(gap: Double) -> Solution? {
+        LinearProgram.onlyOne.withLock { _ in solveAlone(gap: gap) }
+    }
+
+    private func solveAlone(gap: Double) -> Solution? {
         guard let model = Cbc_newModel() else { return nil }
         defer { Cbc_deleteModel(model) }
         Cbc_setLogLevel(model, 0)

@@ -45,7 +45,7 @@ struct PlanFigures: CustomStringConvertible {
                 pairs += (share - more) * each * (each - 1) + more * (each + 1) * each
             }
         }
-        return pairs * 1000 / (people * (people - 1))
+        return pairs * 1000 / max(1, people * (people - 1))
     }
 
     /// The bound of the proof, with integers, in millionths.

@@ -17,30 +17,34 @@ struct ExposureBound {
     let denominator: Int
 
     init(_ pool: PaperPool, proof: [PaperPlan.Proof]) {
+        self.init(PaperPlanProblem(pool), proof: proof)
+    }
+
+    init(_ problem: PaperPlanProblem, proof: [PaperPlan.Proof]) {
         var needed = 0
-        var weights = [Int](repeating: 0, count: pool.cells.count)
+        var weights = [Int](repeating: 0, count: problem.cells.count)
         for proof in proof {
             let (ofSections, ofMargins) = (
-                proof.multipliers.prefix(pool.sections.count),
-                Array(proof.multipliers.dropFirst(pool.sections.count))
+                proof.multipliers.prefix(problem.sections.count),
+                Array(proof.multipliers.dropFirst(problem.sections.count))
             )
-            var held = zip(pool.sections, ofSections).reduce(0) { $0 + $1.0.count * $1.1 }
-            for (margin, multiplier) in zip(pool.margins, ofMargins) {
-                let bound = multiplier < 0 ? margin.quantity.most : margin.quantity.least
+            var held = zip(problem.sections, ofSections).reduce(0) { $0 + $1.0 * $1.1 }
+            for (margin, multiplier) in zip(problem.margins, ofMargins) {
+                let bound = multiplier < 0 ? margin.most : margin.least
                 // A margin without an upper limit proves nothing with a negative multiplier.
                 held += (bound ?? .unlimited) * multiplier
             }
             needed += proof.people * held
-            for (index, cell) in pool.cells.enumerated()
-            where pool.mayUse(index, field: proof.field) {
-                let weight = cell.counts.reduce(ofSections[cell.section]) {
-                    $0 + $1.items * ofMargins[$1.margin]
+            for (index, cell) in problem.cells.enumerated()
+            where cell.field.isEmpty || cell.field == proof.field {
+                let weight = zip(cell.counts, ofMargins).reduce(ofSections[cell.section]) {
+                    $0 + $1.0 * $1.1
                 }
                 weights[index] = max(weights[index], weight)
             }
         }
         let people = proof.reduce(0) { $0 + $1.people }
-        let units = zip(pool.cells, weights).reduce(0) { $0 + $1.0.units.count * $1.1 }
+        let units = zip(problem.cells, weights).reduce(0) { $0 + $1.0.units * $1.1 }
         let isProven = needed > 0 && units > 0
         numerator = isProven ? needed : 0
         denominator = isProven ? people * units : 1

@@ -16,6 +16,30 @@ extension PaperRequest {
         BlueprintShortage(try planProblem()).findings
     }
 
+    /// The same by a whole plan for so many people, before there is a roster: cells that cannot be
+    /// filled together, fields whose papers cannot be made equal, and, as a warning, items that too
+    /// many people would get.
+    ///
+    /// - Parameters:
+    ///   - sessions: in how many sessions people sit; as many in each.
+    ///   - exposureLimit: the share of a session's people, in thousandths, above which an item is
+    ///     met too often.
+    /// - Throws: `papers.malformed-input` for items that no draw could read.
+    package func bankFindings(
+        by planner: any PaperPlanning, people: Int, sessions: Int, exposureLimit: Int
+    ) throws(Refusal) -> [Finding] {
+        let problem = try planProblem().expecting(people, in: sessions)
+        do {
+            return try planner.plan(for: problem, exposureLimit: exposureLimit)
+                .exposureFindings(for: problem, limit: exposureLimit)
+        } catch {
+            guard ["papers.bank-too-small", "papers.unequal-fields"].contains(error.code) else {
+                throw error
+            }
+            return error.findings
+        }
+    }
+
     /// The plan for papers that are each drawn by themselves, to the targets of another draw.
     ///
     /// - Throws: `papers.malformed-input` for items that no draw could read.
@@ -28,24 +52,31 @@ extension PaperRequest {
 
 extension PaperPlanProblem {
     init(_ input: PaperInput) {
-        let pool = PaperPool(input)
         let keys = input.candidates.filter(\.seen.isEmpty).map { [$0.session, $0.field] }
         let groups = Dictionary(grouping: keys, by: { $0 }).mapValues(\.count)
         self.init(
-            sections: input.sections.map(\.count), margins: input.margins.map(\.quantity),
-            names: input.sections.map(\.name) + input.margins.map(\.name),
+            PaperPool(input), names: input.sections.map(\.name) + input.margins.map(\.name),
+            groups: groups.sorted {
+                $0.key.lexicographicallyPrecedes($1.key, by: precedes)
+            }.map { Group(session: $0.key[0], field: $0.key[1], papers: $0.value) },
+            toleranceMilli: input.tolerance)
+    }
+
+    /// The cells of a pool, for nobody as long as there are no groups.
+    init(
+        _ pool: PaperPool, names: [Wording] = [], groups: [Group] = [], toleranceMilli: Int = 0
+    ) {
+        self.init(
+            sections: pool.sections.map(\.count), margins: pool.margins.map(\.quantity),
+            names: names,
             cells: pool.cells.map { cell in
-                var counts = [Int](repeating: 0, count: input.margins.count)
+                var counts = [Int](repeating: 0, count: pool.margins.count)
                 for count in cell.counts { counts[count.margin] = count.items }
                 let scores = cell.units.reduce(Scores.zero) { $0 &+ pool.units[$1].scores }
                 return Cell(
                     section: cell.section, units: cell.units.count, field: cell.field,
                     counts: counts, scores: (0..<4).map { scores[$0] })
-            },
-            groups: groups.sorted {
-                $0.key.lexicographicallyPrecedes($1.key, by: precedes)
-            }.map { Group(session: $0.key[0], field: $0.key[1], papers: $0.value) },
-            toleranceMilli: input.tolerance)
+            }, groups: groups, toleranceMilli: toleranceMilli)
     }
 }
 

@@ -8,12 +8,26 @@ extension ExamOffice {
     ///
     /// - Throws: `exam.bank-unfit` with everything that is lacking.
     package func checkBank() throws(Refusal) {
-        let request = paperRequest([])
-        let findings = try request.bankFindings() + policyFindings(request)
+        let request = PaperRequest(
+            candidates: [], bank: bank, blueprint: programme.blueprint)
+        let findings = try bankFindings(request) + policyFindings(request.items)
         guard findings.isEmpty else {
             throw Refusal(
                 "exam.bank-unfit", "现有题库不能满足本考试的要求，共\(findings.count)处：",
                 "the bank does not fit this exam, in \(findings.count) places", findings: findings)
+        }
+    }
+    /// What keeps papers from being drawn for as many people as are expected.
+    private func bankFindings(_ request: PaperRequest) throws(Refusal) -> [Finding] {
+        do {
+            return try request.bankFindings(
+                by: planning, people: programme.expectedCandidates,
+                sessions: programme.sessions.count,
+                exposureLimit: programme.draw.exposureLimit * 10
+            ).filter { $0.severity == .error }
+        } catch {
+            guard error.code == "papers.no-planner" else { throw error }
+            return try request.bankFindings()
         }
     }
 }

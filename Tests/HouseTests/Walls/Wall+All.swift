@@ -41,7 +41,7 @@ extension Wall {
             ], libraries: ["Yams"],
             // XML and the older encodings of Chinese text are not in FoundationEssentials.
             system: ["Foundation", "FoundationEssentials", "FoundationXML"]),
-        Wall("Planning", ["Vocabulary", "Papers", "CCoinCbc"], system: []),
+        Wall("Planning", ["Vocabulary", "Papers", "CCoinCbc"], system: ["Synchronization"]),
         Wall("Office", chapters, system: ["FoundationEssentials", "Synchronization"]),
         Wall(
             "Records",
