@@ -12,7 +12,6 @@ struct Zhikao: AsyncParsableCommand {
             """,
         subcommands: [
             Rehearse.self, Serve.self, AccountCommand.self, Verify.self, ExamCommand.self,
-            RosterCommand.self, DrawCommand.self,
-            BankCommand.self,
+            RosterCommand.self, BankCommand.self, DrawCommand.self, PapersCommand.self,
         ])
 }

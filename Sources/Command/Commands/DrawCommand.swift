@@ -4,5 +4,5 @@ import ArgumentParser
 struct DrawCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draw", abstract: "Take part in a public draw.",
-        subcommands: [DrawCommit.self])
+        subcommands: [DrawCommit.self, DrawRFC3797.self])
 }

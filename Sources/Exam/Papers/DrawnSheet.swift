@@ -1,0 +1,48 @@
+package import Vocabulary
+
+/// One paper as the result of a draw has it, with the items' positions in the input.
+package struct DrawnSheet: Hashable, Sendable {
+    package let sheet: String
+    package let registration: String
+    /// Overall, at ability -1, 0 and +1, in thousandths of a mark.
+    package let expected: [Int]
+    /// In the order of the paper.
+    package let positions: [Int]
+    /// For each item the order of its choices as digits, or `-`; with blanks between.
+    package let orders: String
+
+    /// All sheets of a result.
+    ///
+    /// - Throws: `papers.malformed-result` when it is no result of this procedure.
+    package static func all(in result: JSON) throws(Refusal) -> [DrawnSheet] {
+        guard let rows = result["sheets"]?.array else { throw DrawnSheet.malformed("sheets") }
+        var sheets: [DrawnSheet] = []
+        for row in rows {
+            guard let sheet = DrawnSheet(row) else {
+                throw DrawnSheet.malformed("sheets[\(sheets.count)]")
+            }
+            sheets.append(sheet)
+        }
+        return sheets
+    }
+
+    private init?(_ json: JSON) {
+        guard let row = json.array, row.count == 5, let sheet = row[0].text,
+            let registration = row[1].text, let expected = PaperPlan.numbers(row[2]),
+            expected.count == 4,
+            let positions = row[3].text?.split(separator: " ").map({ Int($0) ?? -1 }),
+            let orders = row[4].text, positions.allSatisfy({ $0 >= 0 })
+        else { return nil }
+        self.sheet = sheet
+        self.registration = registration
+        self.expected = expected
+        self.positions = positions
+        self.orders = orders
+    }
+
+    static func malformed(_ place: String) -> Refusal {
+        Refusal(
+            "papers.malformed-result", "组卷结果有误：\(place)。",
+            "the result of the paper draw is malformed: \(place)")
+    }
+}
