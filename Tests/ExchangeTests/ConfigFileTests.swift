@@ -38,7 +38,9 @@ struct ConfigFileTests {
         #expect(programme.delivery.minutes == 90)
         #expect(programme.grading.passMark == Marks(60))
         #expect(
-            programme.blueprint.sections.map { programme.grading.policy(for: $0.type) } == [
+            programme.blueprint.sections.compactMap(\.type.itemType).map {
+                programme.grading.policy(for: $0)
+            } == [
                 .single, .allOrNothing, .trueFalse,
             ])
     }
@@ -90,7 +92,7 @@ struct ConfigFileTests {
         #expect(programme.seating.announcement == .onTicket)
         #expect(programme.delivery.graceSeconds == 60)
         #expect(programme.blueprint.toleranceMilli == 100)
-        #expect(programme.blueprint.statutes.isEmpty)
+        #expect(programme.blueprint.margins.isEmpty)
         #expect(programme.grading.fullMarks == Marks(100))
         #expect(programme.grading.rounding == .standard)
         #expect(

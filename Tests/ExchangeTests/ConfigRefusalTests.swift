@@ -188,6 +188,8 @@ struct ConfigRefusalTests {
             "- {type: singleChoice, count: 60, marks: 1}",
             "- {type: multipleResponse, count: 60, marks: 1}",
             "config.policies @ - {type: multipleResponse, count: 20, marks: 2, "
+                + "policy: perOption, partial: 0.5}",
+            "paper.double-section @ - {type: multipleResponse, count: 20, marks: 2, "
                 + "policy: perOption, partial: 0.5}"),
         Broken(
             "  part: public\n", "  part: public\n  bands: {easy: many, heavy: 1}\n",

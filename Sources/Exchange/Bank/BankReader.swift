@@ -8,7 +8,8 @@ package struct BankReader: Sendable {
     /// A reader without settings or state.
     package init() {}
 
-    /// Reads one item file: `statute`, `version` (the day of adoption), `part` and `items`.
+    /// Reads one item file: `statute`, `version` (the day of adoption), `part`, `items` and the
+    /// texts of its `caseSets`. What items say about items of other files is not looked at.
     package func items(in bytes: [UInt8], file: String) -> BankImport {
         let log = FindingLog()
         let entries = self.entries(in: bytes, file: file, log)
@@ -44,7 +45,7 @@ package struct BankReader: Sendable {
             }
             entries += self.entries(in: content, file: folder + path, log)
         }
-        log.add(doubles(entries))
+        log.add(doubles(entries) + relations(entries))
         return BankImport(name: name, version: version, entries: entries, findings: log.findings)
     }
 
@@ -57,7 +58,7 @@ package struct BankReader: Sendable {
         in bytes: [UInt8], file: String, _ log: FindingLog
     ) -> [BankImport.Entry] {
         guard let document = BankNode.document(bytes, file: file, log: log),
-            let fields = document.fields(["statute", "version", "part", "items"])
+            let fields = document.fields(["statute", "version", "part", "caseSets", "items"])
         else { return [] }
         for field in ["statute", "version", "part", "items"] where fields[field] == nil {
             document.wrong(
@@ -67,10 +68,42 @@ package struct BankReader: Sendable {
         let version = fields["version"]?.date
         let part = fields["part"]?.text.map { BankPart($0) }
         // The items are read even when the head is wrong, for the sake of their findings.
-        let reader = ItemReader(statute: statute, version: version, part: part)
+        var reader = ItemReader(
+            statute: statute, version: version, part: part, cases: cases(fields["caseSets"]))
         return (fields["items"]?.list ?? []).compactMap { node in
             reader.item(node).map { BankImport.Entry(item: $0, place: node.place) }
         }
+    }
+
+    /// The texts of case sets by their ids.
+    private func cases(_ node: BankNode?) -> [String: String] {
+        let pairs = (node?.pairs ?? []).compactMap { pair in
+            pair.value.text.map { (pair.name, $0) }
+        }
+        return Dictionary(pairs, uniquingKeysWith: { one, _ in one })
+    }
+
+    /// What is wrong between items: their enemies, and case sets, whose ids are unique in a bank.
+    private func relations(_ entries: [BankImport.Entry]) -> [Finding] {
+        let places = Dictionary(
+            entries.map { ($0.item.id, $0.place) }, uniquingKeysWith: { one, _ in one })
+        let faults = BankRelations.faults(in: entries.map(\.item)).map { fault in
+            places[fault.item].map(fault.finding.at) ?? fault.finding
+        }
+        var files: [String: String?] = [:]
+        let doubles = entries.compactMap { entry -> Finding? in
+            guard let set = entry.item.caseSet?.id else { return nil }
+            guard let first = files[set] else {
+                files[set] = entry.place.file
+                return nil
+            }
+            guard first != entry.place.file else { return nil }
+            return Finding(
+                "bank.double-case-set", at: entry.place,
+                "案例编号 \(set) 已在 \(first ?? "") 中使用。",
+                "case set \(set) stands already in \(first ?? "")")
+        }
+        return faults + doubles
     }
 
     /// Ids that occur twice are errors; two items with one stem ask the same.

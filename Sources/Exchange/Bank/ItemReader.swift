@@ -7,17 +7,28 @@ struct ItemReader {
     let statute: StatuteID?
     let version: CalendarDate?
     let part: BankPart?
+    /// The texts of the file's case sets by their ids.
+    let cases: [String: String]
+    /// How many items of each case set have been read.
+    private var members: [String: Int] = [:]
+
+    init(
+        statute: StatuteID?, version: CalendarDate?, part: BankPart?, cases: [String: String]
+    ) {
+        (self.statute, self.version, self.part) = (statute, version, part)
+        self.cases = cases
+    }
 
     private static let fields = [
         "id", "type", "topic", "cognitive", "facility", "articles", "stem", "choices", "key",
-        "pinned", "explanation",
+        "pinned", "explanation", "caseSet", "enemies", "chances",
     ]
     private static let required = [
         "id", "type", "topic", "cognitive", "facility", "articles", "stem", "key", "explanation",
     ]
 
     /// Nil when something is wrong; then the log of `node` says all that is.
-    func item(_ node: BankNode) -> Item? {
+    mutating func item(_ node: BankNode) -> Item? {
         let before = node.log.findings.count
         guard let fields = node.fields(ItemReader.fields) else { return nil }
         for name in ItemReader.required where fields[name] == nil {
@@ -33,6 +44,9 @@ struct ItemReader {
         let body = fields["type"].flatMap(type).flatMap { type in
             ItemBody(type: type, fields: fields, stem: stem ?? "", node: node)
         }
+        let caseSet = fields["caseSet"].flatMap { self.caseSet($0) }
+        let enemies = fields["enemies"]?.list?.compactMap { $0.text.map { ItemID($0) } }
+        let chances = fields["chances"].flatMap { self.chances($0, facility: facility) }
         guard node.log.findings.count == before, let id, let topic, let stem, let explanation,
             let level, let facility, let articles, let body, let part, let statute, let version
         else { return nil }
@@ -40,7 +54,39 @@ struct ItemReader {
             id: ItemID(id), type: body.type, part: part, topic: topic,
             cognitiveLevel: level, facility: facility,
             basis: LegalBasis(statute: statute, version: version, articles: articles),
-            stem: stem, choices: body.choices, key: body.key, explanation: explanation)
+            stem: stem, choices: body.choices, key: body.key, explanation: explanation,
+            caseSet: caseSet, enemies: enemies ?? [], chances: chances)
+    }
+
+    /// The next place in a case set of the file.
+    private mutating func caseSet(_ node: BankNode) -> CaseSet? {
+        guard let id = node.text else { return nil }
+        guard let text = cases[id] else {
+            node.wrong(
+                "item.unknown-case-set", "文件的 caseSets 中没有案例 \(id)。",
+                "the file's caseSets have no \(id)")
+            return nil
+        }
+        members[id, default: 0] += 1
+        return CaseSet(id: id, text: text, position: members[id] ?? 1)
+    }
+
+    /// Four thousandths: over all candidates, at ability -1, 0 and +1.
+    private func chances(_ node: BankNode, facility: Int?) -> [Int]? {
+        guard let list = node.list else { return nil }
+        let chances = list.compactMap(\.int)
+        guard chances.count == 4, list.count == 4, chances.allSatisfy((1...999).contains),
+            chances[1] <= chances[2], chances[2] <= chances[3],
+            facility.map({ abs($0 * 10 - chances[0]) <= 10 }) ?? true
+        else {
+            node.wrong(
+                "item.chances",
+                "chances 应为四个千分数：总体（与 facility 一致）、能力 -1、0、+1（依次不减）。",
+                "chances are four thousandths: overall (as facility says), at ability -1, 0 and +1, "
+                    + "not descending")
+            return nil
+        }
+        return chances
     }
 
     private func type(_ node: BankNode) -> ItemType? {
