@@ -202,6 +202,40 @@ struct ProgrammeFindingTests {
         Broken("paper.margins-most", "paper.bands") {
             $0.blueprint = Samples.blueprint(easy: .init(least: 20, most: 23))
         },
+        Broken("paper.margin", "paper.cells[1]") {
+            $0.blueprint = Samples.blueprint(margins: [
+                .init(level: .know, band: .easy, .init(least: 1, most: nil)),
+                .init(scope: .public, band: .hard, .init(least: 3, most: 2)),
+            ])
+        },
+        Broken("paper.margins-least", "paper.levels") {
+            $0.blueprint = Samples.blueprint(margins: [
+                .init(level: .know, .init(exactly: 41)), .init(level: .apply, .init(exactly: 40)),
+            ])
+        },
+        Broken("paper.margins-most", "paper.scope") {
+            $0.blueprint = Samples.blueprint(margins: [
+                .init(scope: .public, .init(least: 0, most: 60)),
+                .init(scope: .field, .init(least: 0, most: 10)),
+            ])
+        },
+        Broken("paper.no-field-parts", "paper.fieldParts") {
+            $0.blueprint = Samples.blueprint(margins: [
+                .init(scope: .field, .init(least: 5, most: nil))
+            ])
+        },
+        Broken("paper.double-section", "paper.sections[2].type") {
+            $0.blueprint = Samples.blueprint(
+                sections: Samples.sections.dropLast() + [
+                    Blueprint.Section(type: .singleChoice, count: 20, marks: Marks(1))
+                ])
+        },
+        Broken("paper.set-size", "paper.sections[2].size") {
+            $0.blueprint = Samples.blueprint(
+                sections: Samples.sections.dropLast() + [
+                    Blueprint.Section(type: .caseSet, count: 4, setSize: 5, marks: Marks(1))
+                ])
+        },
         Broken("paper.tolerance", "paper.tolerance") {
             $0.blueprint = Samples.blueprint(toleranceMilli: -1)
         },

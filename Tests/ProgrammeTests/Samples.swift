@@ -92,6 +92,10 @@ enum Samples {
             toleranceMilli: toleranceMilli)
     }
 
+    static func blueprint(margins: [Blueprint.Margin]) -> Blueprint {
+        Blueprint(part: "public", sections: sections, margins: margins)
+    }
+
     static let sections = [
         Blueprint.Section(type: .singleChoice, count: 40, marks: Marks(1)),
         Blueprint.Section(type: .multipleResponse, count: 20, marks: Marks(2)),

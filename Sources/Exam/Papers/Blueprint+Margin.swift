@@ -93,14 +93,4 @@ extension Blueprint {
             part: part, sections: sections, margins: byStatute + byBand,
             toleranceMilli: toleranceMilli)
     }
-
-    /// Whether a margin counts an item.
-    package func counts(_ item: Item, in margin: Margin) -> Bool {
-        let scope: Scope = field(of: item) == nil ? .public : .field
-        let type: SectionType = item.caseSet == nil ? .items(item.type) : .caseSet
-        return (margin.statute ?? item.basis.statute) == item.basis.statute
-            && (margin.scope ?? scope) == scope
-            && (margin.level ?? item.cognitiveLevel) == item.cognitiveLevel
-            && (margin.band ?? item.band) == item.band && (margin.type ?? type) == type
-    }
 }

@@ -14,7 +14,8 @@ extension ExamProgramme {
         guard blueprint.fullMarks != grading.fullMarks, !blueprint.sections.isEmpty else {
             return []
         }
-        let terms = blueprint.sections.map { "\($0.itemCount)×\($0.marks)" }.joined(separator: " + ")
+        let terms = blueprint.sections.map { "\($0.itemCount)×\($0.marks)" }
+            .joined(separator: " + ")
         return [
             ProgrammeFinding(
                 "grading.full-marks", about: ["grading.fullMarks", "paper.sections"],
