@@ -168,7 +168,8 @@ let zhikao = Package(
             dependencies: [
                 "Support",
                 "Office", "Records", "Vocabulary", "Seals", "Access", "Draws", "Admissions",
-                "Bank", "Seating", "Papers", "Delivery", "Grading", "Publication", "Programme",
+                "Bank", "Seating", "Papers", "Planning", "Delivery", "Grading", "Publication",
+                "Programme",
             ]),
         .testTarget(
             name: "WebTests",

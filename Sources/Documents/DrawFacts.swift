@@ -52,28 +52,32 @@ package struct DrawFacts: Hashable, Sendable {
 
     private static func figures(_ kind: DrawKind, _ json: JSON) -> [DrawPage.Entry] {
         let result = json["result"]
-        switch kind {
-        case .seats:
-            let seats = (result?["seats"]?.array ?? []).compactMap(\.array)
-            let rooms = Set(seats.map { $0.dropFirst(2).prefix(2).compactMap(\.text) })
-            let sessions = Set(seats.compactMap { $0.dropFirst().first?.text })
-            let pairs = (result?["unmet"]?.array ?? []).reduce(0) {
-                $0 + ($1.array?.last?.int ?? 0)
-            }
-            return [
-                DrawPage.Entry("考生", "\(seats.count)"), DrawPage.Entry("场次", "\(sessions.count)"),
-                DrawPage.Entry("考场", "\(rooms.count)"), DrawPage.Entry("同单位相邻（对）", "\(pairs)"),
-            ]
-        case .papers:
-            let sheets = (result?["sheets"]?.array ?? []).compactMap(\.array)
-            let items = sheets.first?.dropFirst(3).first?.array?.count ?? 0
-            let expected = sheets.compactMap { $0.dropFirst(2).first?.int }
-            let spread = (expected.max() ?? 0) - (expected.min() ?? 0)
-            return [
-                DrawPage.Entry("试卷（份）", "\(sheets.count)"),
-                DrawPage.Entry("每卷试题", "\(items)"),
-                DrawPage.Entry("预期得分相差（分）", "\(Marks(hundredths: spread / 100))"),
-            ]
+        switch kind.base {
+        case .seats, .lateSeats: return seatFigures(result)
+        case .papers, .makeUpPapers: return paperFigures(result)
         }
+    }
+
+    private static func seatFigures(_ result: JSON?) -> [DrawPage.Entry] {
+        let seats = (result?["seats"]?.array ?? []).compactMap(\.array)
+        let rooms = Set(seats.map { $0.dropFirst(2).prefix(2).compactMap(\.text) })
+        let sessions = Set(seats.compactMap { $0.dropFirst().first?.text })
+        return [
+            DrawPage.Entry("考生", "\(seats.count)"), DrawPage.Entry("场次", "\(sessions.count)"),
+            DrawPage.Entry("考场", "\(rooms.count)"),
+            DrawPage.Entry("同单位相邻（对）", "\(SeatPairs.count(in: result))"),
+        ]
+    }
+
+    private static func paperFigures(_ result: JSON?) -> [DrawPage.Entry] {
+        let sheets = (result?["sheets"]?.array ?? []).compactMap(\.array).filter { $0.count > 3 }
+        let items = sheets.first?[3].text?.split(separator: " ").count ?? 0
+        let expected = sheets.compactMap { $0[2].array?.first?.int }
+        let spread = (expected.max() ?? 0) - (expected.min() ?? 0)
+        return [
+            DrawPage.Entry("试卷（份）", "\(sheets.count)"),
+            DrawPage.Entry("每卷试题", "\(items)"),
+            DrawPage.Entry("预期得分相差（分）", spread.points),
+        ]
     }
 }

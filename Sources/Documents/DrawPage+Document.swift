@@ -50,6 +50,8 @@ extension DrawPage {
         switch kind {
         case .seats: "为审核通过的考生随机编排场次、考场和座位，同一单位的考生尽量不相邻。"
         case .papers: "从题库中为每名考生随机抽取一份难度相当的试卷。"
+        case .lateSeats: "为补录和调整的考生在空余座位中随机编排座位，其他考生的座位不变。"
+        case .makeUpPapers: "为补考和调整的考生单独随机抽取试卷，难度与其他试卷相当，其他考生的试卷不变。"
         }
     }
 

@@ -1,5 +1,7 @@
 package import Bank
+package import Papers
 package import Programme
+package import Seals
 package import Vocabulary
 
 /// The office at work on one exam: every act is a method, one file each.
@@ -10,11 +12,20 @@ package struct ExamOffice: Sendable {
     package let records: any Records
     package let programme: ExamProgramme
     package let bank: ItemBank
+    /// Computes the quota of a paper draw before it is announced.
+    let planning: PlanShelf
+    /// Where the salts of the papers' words come from; nil: they are known to everybody.
+    let secrets: (any SecretSource)?
 
-    package init(records: any Records, programme: ExamProgramme, bank: ItemBank) {
+    package init(
+        records: any Records, programme: ExamProgramme, bank: ItemBank,
+        planning: any PaperPlanning = NoPlanning(), secrets: (any SecretSource)? = nil
+    ) {
         self.records = records
         self.programme = programme
         self.bank = bank
+        self.planning = planning as? PlanShelf ?? PlanShelf(planning)
+        self.secrets = secrets
     }
 
     package var exam: ExamID { programme.exam }

@@ -3,6 +3,7 @@ package import Bank
 import Exchange
 package import Office
 import Pages
+import Planning
 package import Programme
 package import Vocabulary
 
@@ -85,9 +86,12 @@ package struct Rehearsal {
         try RehearsalMark(rounds: rounds, roster: rosterFile, seed: seed)
             .claim(data, isNew: network != nil)
         if rosterFile == nil { try output.write(file.bytes, to: file.name) }
+        let planner = PlanShelf(CbcPlanner())
         var summaries: [ExamSummary] = []
         for (round, share) in zip(rounds, shares) {
-            let office = ExamOffice(records: records, programme: round.programme, bank: bank)
+            let office = ExamOffice(
+                records: records, programme: round.programme, bank: bank, planning: planner,
+                secrets: RehearsalSecrets(seed, round.programme.exam))
             let report: ExamStory.Progress = { progress(office.exam, $0, $1, $2) }
             let story = ExamStory(
                 office: office, config: round.config, roster: share,

@@ -121,6 +121,10 @@ import Vocabulary
             (.approved, .lock, People.officeOnSelf, "2017-10-15 18:00", "locked"),
             (.approved, .lock, People.system, "2017-10-16 09:00", "locked"),
             (.locked, .annul(reason: "冒名报名"), People.office, "2017-11-01 09:00", "annulled"),
+            (
+                .rejectedByUnit, .admitLate(reason: "复核后改正"), People.office,
+                "2017-11-01 09:00", "locked"
+            ),
         ] as [Case])
     private func `an act in time by the right person leads on`(_ row: Case) throws {
         #expect(try outcome(row.1, from: row.0, by: row.2, at: row.3) == row.4)
@@ -141,6 +145,13 @@ import Vocabulary
         (.officeReturn([.b01]), People.office, inTime, [.unitPassed]),
         (.officeReject([.r01]), People.office, inTime, [.unitPassed]),
         (.lock, People.system, "2017-10-16 09:00", [.approved]),
+        (
+            .admitLate(reason: "x"), People.office, "2017-10-16 09:00",
+            [
+                .draft, .submitted, .returnedByUnit, .rejectedByUnit, .unitPassed,
+                .returnedByOffice, .rejectedByOffice, .approved,
+            ]
+        ),
         (
             .annul(reason: "x"), People.office, inTime,
             [
@@ -167,8 +178,8 @@ import Vocabulary
         #expect(Set(kinds) == Set(ReviewEvent.Kind.allCases))
     }
 
-    @Test func `nothing follows a final state`() {
-        for (_, _, _, origins) in ReviewProcessTests.origins {
+    @Test func `nothing but a late admission follows a final state`() {
+        for (event, _, _, origins) in ReviewProcessTests.origins where event.kind != .admitLate {
             #expect(origins.allSatisfy { !$0.isFinal })
         }
     }

@@ -138,13 +138,13 @@ CREATE TABLE drafts (
     foreign key (exam) references exams (id)
 );
 
-CREATE TABLE draw_transcripts (
+CREATE TABLE "draw_transcripts" (
     exam text not null,
     kind text not null,
     version bigint not null,
     transcript text not null check (transcript <> ''),
     primary key (exam, kind, version),
-    foreign key (exam, kind, version) references draws (exam, kind, version)
+    foreign key (exam, kind, version) references "draws" (exam, kind, version)
 );
 
 CREATE TRIGGER draw_transcripts_no_delete before delete on draw_transcripts
@@ -157,13 +157,35 @@ begin
     select raise(abort, 'draw_transcripts is only appended to');
 end;
 
-CREATE TABLE draws (
+CREATE TABLE draw_voids (
     exam text not null,
-    kind text not null check (kind in ('seats', 'papers')),
+    kind text not null,
+    version bigint not null,
+    reason text not null check (reason <> ''),
+    missing text not null check (missing <> ''),
+    voided_at bigint not null,
+    primary key (exam, kind, version),
+    foreign key (exam, kind, version) references draws (exam, kind, version)
+);
+
+CREATE TRIGGER draw_voids_no_delete before delete on draw_voids
+begin
+    select raise(abort, 'draw_voids is only appended to');
+end;
+
+CREATE TRIGGER draw_voids_no_update before update on draw_voids
+begin
+    select raise(abort, 'draw_voids is only appended to');
+end;
+
+CREATE TABLE "draws" (
+    exam text not null,
+    kind text not null check (kind in ('seats', 'papers', 'lateSeats', 'makeUpPapers')),
     version bigint not null check (version >= 1),
     reason text not null,
     announcement text not null check (announcement <> ''),
     announced_at bigint not null,
+    kept text not null check (kept <> ''),
     primary key (exam, kind, version),
     foreign key (exam) references exams (id)
 );
@@ -234,6 +256,54 @@ CREATE TABLE files (
     primary key (digest)
 );
 
+CREATE TABLE late_seats (
+    exam text not null,
+    base bigint not null check (base >= 1),
+    version bigint not null check (version >= 1),
+    registration text not null,
+    candidate_number text not null check (candidate_number <> ''),
+    session text not null check (session <> ''),
+    site text not null check (site <> ''),
+    room text not null check (room <> ''),
+    seat bigint not null check (seat >= 1),
+    primary key (exam, base, version, registration),
+    unique (exam, base, candidate_number),
+    unique (exam, base, session, site, room, seat),
+    foreign key (exam, registration) references registrations (exam, id)
+);
+
+CREATE TRIGGER late_seats_no_delete before delete on late_seats
+begin
+    select raise(abort, 'late_seats is only appended to');
+end;
+
+CREATE TRIGGER late_seats_no_update before update on late_seats
+begin
+    select raise(abort, 'late_seats is only appended to');
+end;
+
+CREATE TABLE make_up_papers (
+    exam text not null,
+    base bigint not null check (base >= 1),
+    version bigint not null check (version >= 1),
+    sheet text not null check (sheet <> ''),
+    registration text not null,
+    content text not null check (content <> ''),
+    primary key (exam, base, sheet),
+    unique (exam, base, version, registration),
+    foreign key (exam, registration) references registrations (exam, id)
+);
+
+CREATE TRIGGER make_up_papers_no_delete before delete on make_up_papers
+begin
+    select raise(abort, 'make_up_papers is only appended to');
+end;
+
+CREATE TRIGGER make_up_papers_no_update before update on make_up_papers
+begin
+    select raise(abort, 'make_up_papers is only appended to');
+end;
+
 CREATE TABLE migrations (
     number bigint not null check (number >= 0),
     name text not null check (name <> ''),
@@ -275,6 +345,8 @@ CREATE TABLE registrations (
     primary key (exam, id),
     foreign key (exam) references exams (id)
 );
+
+CREATE INDEX registrations_by_person on registrations (id_number);
 
 CREATE INDEX registrations_by_unit on registrations (exam, unit);
 

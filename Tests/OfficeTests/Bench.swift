@@ -4,6 +4,7 @@ import Delivery
 import Draws
 import Office
 import Papers
+import Planning
 import Programme
 import Records
 import Seals
@@ -14,7 +15,8 @@ import Vocabulary
 struct Bench {
     /// How far the exam has come; each stage has all stages before it behind itself.
     enum Stage: Int, Sendable {
-        case empty, opened, registered, approved, locked, announced, drawn, sitting, over, graded
+        case empty, opened, registered, approved, locked, announced, seated, drawn, sitting, over
+        case graded
     }
 
     let office: ExamOffice
@@ -22,13 +24,17 @@ struct Bench {
     init(_ stage: Stage, on records: any Records = MemoryRecords()) throws {
         self.init(
             ExamOffice(
-                records: records, programme: SampleExam.programme, bank: try SampleExam.bank()))
+                records: records, programme: SampleExam.programme, bank: try SampleExam.bank(),
+                planning: Bench.planner, secrets: FixedSecrets()))
         let steps: [(Bench) -> () throws -> Void] = [
-            Bench.open, Bench.register, Bench.approve, Bench.lock, Bench.announceSeats, Bench.draw,
-            Bench.begin, Bench.finish, Bench.grade,
+            Bench.open, Bench.register, Bench.approve, Bench.lock, Bench.announceSeats,
+            Bench.seat, Bench.draw, Bench.begin, Bench.finish, Bench.grade,
         ]
         for step in steps.prefix(stage.rawValue) { try step(self)() }
     }
+
+    /// One for all tests: the sample exam has the same quota every time.
+    private static let planner = PlanShelf(CbcPlanner())
 
     private init(_ office: ExamOffice) {
         self.office = office
@@ -36,7 +42,10 @@ struct Bench {
 
     /// The same exam on a store that is wrapped around its own.
     func on(_ records: any Records) -> Bench {
-        Bench(ExamOffice(records: records, programme: office.programme, bank: office.bank))
+        Bench(
+            ExamOffice(
+                records: records, programme: office.programme, bank: office.bank,
+                planning: Bench.planner, secrets: FixedSecrets()))
     }
 
     func read<Value>(_ body: (any Books) throws -> Value) throws -> Value {
@@ -80,8 +89,9 @@ struct Bench {
 
     private func announceSeats() throws { try announce(.seats) }
 
+    private func seat() throws { try perform(.seats) }
+
     private func draw() throws {
-        try perform(.seats)
         try announce(.papers)
         try perform(.papers)
     }
@@ -127,17 +137,18 @@ extension Bench {
     static func reveal(_ kind: DrawKind) -> DrawReveal {
         DrawReveal(
             nonces: secrets.mapValues { hexadecimal($0) },
-            sealedNonce: kind == .papers ? hexadecimal(sealed) : nil,
+            sealedNonce: kind.base == .papers ? hexadecimal(sealed) : nil,
             externalValues: ["\(SampleExam.source)=4 0 7"])
     }
 
     func announce(
-        _ kind: DrawKind, reason: String = "", commitments: [String: String] = commitments,
+        _ kind: DrawKind, for people: [RegistrationID] = [], reason: String = "",
+        commitments: [String: String] = commitments,
         _ act: Act = Act(by: People.clerk, at: Times.draw)
     ) throws {
         try office.announceDraw(
-            kind, commitments: commitments,
-            sealed: kind == .papers ? Bench.commitment(Bench.sealed, by: "sealed") : nil,
+            kind, for: people, commitments: commitments,
+            sealed: kind.base == .papers ? Bench.commitment(Bench.sealed, by: "sealed") : nil,
             reason: reason, act)
     }
 
@@ -150,6 +161,24 @@ extension Bench {
 }
 
 extension Bench {
+    /// The seats by other secrets than those of `commitments`, which stay fresh.
+    func drawSeats(by word: String) throws {
+        let act = Act(by: People.clerk, at: Times.draw)
+        let secrets = Dictionary(
+            uniqueKeysWithValues: SampleExam.witnesses.map {
+                ($0, HashAlgorithm.sm3.digest(Array("\(word) \($0)".utf8)))
+            })
+        try office.announceDraw(
+            .seats,
+            commitments: Dictionary(
+                uniqueKeysWithValues: secrets.map { ($0, Bench.commitment($1, by: $0)) }), act)
+        try office.performDraw(
+            .seats,
+            DrawReveal(
+                nonces: secrets.mapValues { hexadecimal($0) }, sealedNonce: nil,
+                externalValues: ["\(SampleExam.source)=4 0 7"]), act)
+    }
+
     func desk(_ session: SessionID) throws -> SessionDesk {
         try SessionDesk(office, session: session)
     }

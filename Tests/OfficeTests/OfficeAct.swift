@@ -66,8 +66,23 @@ struct OfficeAct: Sendable, CustomTestStringConvertible {
         ) { try $0.announce(.seats, $1) },
         OfficeAct(
             "perform a draw", at: .announced, by: People.clerk, Times.draw, for: [.officeClerk],
-            lines: ["draw.perform"]
+            lines: ["draw.perform", "draw.keep"]
         ) { try $0.perform(.seats, nil, $1) },
+        OfficeAct(
+            "declare a draw void", at: .announced, by: People.clerk, Times.draw,
+            for: [.officeClerk], lines: ["draw.void"]
+        ) { try $0.office.voidDraw(.seats, because: "见证人缺席", missing: ["公证处"], $1) },
+        OfficeAct(
+            "admit people late", at: .drawn, by: People.clerk, Times.tickets,
+            for: [.officeClerk], lines: ["registration.admitLate"]
+        ) { try $0.office.admitLate([try People.entry(99)], because: "漏报", $1) },
+        OfficeAct(
+            "prepare papers for a few", at: .drawn, by: People.clerk, Times.tickets,
+            for: [.officeClerk], lines: ["draw.prepare"]
+        ) {
+            try $0.office.prepareLateDraw(
+                .makeUpPapers, for: ["R000001"], because: "改期", $1)
+        },
         OfficeAct(
             "print tickets", at: .drawn, by: People.clerk, Times.tickets,
             for: [.applicant, .unitReviewer, .officeClerk], lines: ["ticket.print"]

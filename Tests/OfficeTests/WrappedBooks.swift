@@ -73,6 +73,27 @@ extension WrappedBooks {
         try books.setTranscript(transcript, ofVersion: version, of: kind, in: exam)
     }
 
+    func setVoid(
+        _ void: DrawVoid, ofVersion version: Int, of kind: DrawKind, in exam: ExamID
+    ) throws {
+        try books.setVoid(void, ofVersion: version, of: kind, in: exam)
+    }
+
+    func insert(
+        late seats: [SeatRecord], version: Int, base: Int, in exam: ExamID
+    ) throws {
+        try books.insert(late: seats, version: version, base: base, in: exam)
+    }
+    func allSeats(in exam: ExamID) throws -> [SeatRecord] { try books.allSeats(in: exam) }
+    func insert(
+        makeUp papers: [PaperRecord], version: Int, base: Int, in exam: ExamID
+    ) throws {
+        try books.insert(makeUp: papers, version: version, base: base, in: exam)
+    }
+    func itemsSeen(before exam: ExamID) throws -> [RegistrationID: Set<ItemID>] {
+        try books.itemsSeen(before: exam)
+    }
+
     func insert(_ seats: [SeatRecord], version: Int, in exam: ExamID) throws {
         try books.insert(seats, version: version, in: exam)
     }

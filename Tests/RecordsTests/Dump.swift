@@ -11,7 +11,10 @@ struct Dump: Hashable {
         let decisions: [[ReviewDecision]]
         let draws: [[DrawRecord]]
         let seats: [SeatRecord]
+        let allSeats: [SeatRecord]
         let papers: [PaperRecord]
+        let sheets: [RegistrationID: SheetCode]
+        let seen: [RegistrationID: Set<ItemID>]
         let attemptEvents: [AttemptEventRecord]
         let responses: [ResponseRecord]
         let lastBatch: Int
@@ -30,7 +33,10 @@ struct Dump: Hashable {
             decisions = try registrations.map { try books.decisions(on: $0.id, in: exam) }
             draws = try DrawKind.allCases.map { try books.draws(of: $0, in: exam) }
             seats = try books.seats(in: exam)
+            allSeats = try books.allSeats(in: exam)
             papers = try books.papers(in: exam)
+            sheets = try books.sheets(in: exam)
+            seen = try books.itemsSeen(before: exam)
             attemptEvents = try books.attemptEvents(in: exam, of: nil)
             responses = try books.responses(in: exam, of: nil)
             lastBatch = try books.lastBatch(in: exam)

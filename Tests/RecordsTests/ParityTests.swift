@@ -50,9 +50,9 @@ struct ParityTests {
         let states = RegistrationState.allCases
         let registration = try Samples.registration(
             id, person: person, states[random.below(states.count)], in: exam)
-        let kind = DrawKind.allCases[random.below(2)]
+        let kind = DrawKind.allCases[random.below(4)]
         let line = random.below(4)
-        switch random.below(20) {
+        switch random.below(23) {
         case 0: return { try $0.insert(registration) }
         case 1, 2: return { try $0.update(registration) }
         case 3: return { try $0.append(Samples.decision(on: id, .submit), in: exam) }
@@ -76,6 +76,18 @@ struct ParityTests {
         case 11: return { try $0.insert(Samples.standing(id, .absent), in: exam) }
         case 12: return { try $0.insert([Samples.score(sheet, number - 1)], in: exam) }
         case 13...18: return try serviceWrite(&random, exam, id)
+        case 20:
+            return { try $0.setVoid(Samples.void, ofVersion: version, of: kind, in: exam) }
+        case 21:
+            let seat = Samples.seat(id, number: number, seat: person)
+            return {
+                try $0.insert(late: [seat], version: number, base: version, in: exam)
+            }
+        case 22:
+            let paper = Samples.paper(id, sheet: sheet)
+            return {
+                try $0.insert(makeUp: [paper], version: number, base: version, in: exam)
+            }
         default:
             return { books in
                 let last = try books.lastAuditLine(in: exam)

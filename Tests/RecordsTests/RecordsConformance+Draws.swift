@@ -35,8 +35,45 @@ extension RecordsConformance {
             try expectFault(records, nil, add("", 1))
             try records.write(add("{\"seed\":1}", 1))
             try expectFault(records, nil, add("{\"seed\":2}", 1))
+            try expectFault(records) {
+                try $0.setVoid(Samples.void, ofVersion: 1, of: .seats, in: Samples.exam)
+            }
             let draws = try records.read { try $0.draws(of: .seats, in: Samples.exam) }
             #expect(draws == [Samples.draw(.seats, 1, transcript: "{\"seed\":1}")])
+        },
+        RecordsConformance("a draw is declared void once, and stays so") { records in
+            try records.prepare()
+            try records.write { try $0.insert(Samples.draw(.papers, 1)) }
+            func void(_ version: Int, _ kind: DrawKind = .papers) -> (any Books) throws -> Void {
+                { try $0.setVoid(Samples.void, ofVersion: version, of: kind, in: Samples.exam) }
+            }
+            try expectFault(records, nil, void(2))
+            try expectFault(records, nil, void(1, .seats))
+            try expectFault(records) {
+                try $0.setVoid(
+                    DrawVoid(reason: "", missing: [], at: Samples.start), ofVersion: 1,
+                    of: .papers, in: Samples.exam)
+            }
+            try records.write(void(1))
+            try expectFault(records, nil, void(1))
+            try expectFault(records) {
+                try $0.setTranscript("{}", ofVersion: 1, of: .papers, in: Samples.exam)
+            }
+            try records.write { try $0.insert(Samples.draw(.papers, 2, transcript: "{}")) }
+            let draws = try records.read { try $0.draws(of: .papers, in: Samples.exam) }
+            #expect(draws.map(\.void) == [Samples.void, nil])
+            #expect(draws.map(\.transcript) == [nil, "{}"])
+        },
+        RecordsConformance("a draw keeps the inputs that are kept with it") { records in
+            try records.prepare()
+            let draws = [
+                Samples.draw(.makeUpPapers, 1, kept: "{\"people\":[\"r1\"]}"),
+                Samples.draw(.makeUpPapers, 2, void: Samples.void),
+            ]
+            try records.write { books in try draws.forEach(books.insert) }
+            #expect(
+                try records.read { try $0.draws(of: .makeUpPapers, in: Samples.exam) } == draws)
+            try expectFault(records) { try $0.insert(Samples.draw(.lateSeats, 1, kept: "")) }
         },
     ]
 

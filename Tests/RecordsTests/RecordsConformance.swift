@@ -17,8 +17,8 @@ struct RecordsConformance: Sendable, CustomTestStringConvertible {
 
     /// Every promise there is.
     static let all =
-        transactions + exams + registrations + draws + seatsAndPapers + delivery + results
-        + audit + accounts + signIns + accountsChain + forms + rooms
+        transactions + exams + registrations + draws + seatsAndPapers + lateDraws + delivery
+        + results + audit + accounts + signIns + accountsChain + forms + rooms
 }
 
 /// Expects a `Fault`, and that the store is what it was.

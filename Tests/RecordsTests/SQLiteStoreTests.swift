@@ -74,7 +74,7 @@ struct SQLiteStoreTests {
 
     @Test(arguments: [
         "review_decisions", "draws", "draw_transcripts", "seats", "papers", "attempt_events",
-        "responses", "audit_lines", "audit_heads",
+        "responses", "audit_lines", "audit_heads", "draw_voids", "late_seats", "make_up_papers",
     ])
     func `what is only appended refuses to be changed or deleted`(_ table: String) throws {
         let records = try SQLiteRecords(directory: folder.path)

@@ -70,12 +70,16 @@ enum Samples {
     }
 
     static func draw(
-        _ kind: DrawKind, _ version: Int, transcript: String? = nil, in exam: ExamID = exam
+        _ kind: DrawKind, _ version: Int, kept: String = "{}", transcript: String? = nil,
+        void: DrawVoid? = nil, in exam: ExamID = exam
     ) -> DrawRecord {
         DrawRecord(
             exam: exam, kind: kind, version: version, reason: version == 1 ? "" : "停电",
-            announcement: "{\"version\":\(version)}", announcedAt: start, transcript: transcript)
+            announcement: "{\"version\":\(version)}", announcedAt: start, kept: kept,
+            transcript: transcript, void: void)
     }
+
+    static let void = DrawVoid(reason: "公证处未公开", missing: ["公证处"], at: start)
 
     static func seat(
         _ registration: RegistrationID, number: Int, seat: Int? = nil, room: RoomID = "01"

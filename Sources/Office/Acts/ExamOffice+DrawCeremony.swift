@@ -30,41 +30,15 @@ extension ExamOffice {
                     "a commitment is 32 bytes in hexadecimal")
             }
             try checkUnused(text, by: witness, ceremony, books)
-            try keep(
-                ceremony.commitments.merging([witness: text], uniquingKeysWith: { $1 }),
-                for: ceremony, books, at: act.at)
+            try books.save(
+                ceremony.preparation.committing(witness, to: text)
+                    .draft(of: kind, in: exam, at: act.at))
             trail.note(
                 "draw.commit", kind.rawValue,
                 [
                     "version": .int(ceremony.version), "witness": .text(witness),
                     "commitment": .text(text),
                 ])
-        }
-    }
-
-    /// Begins to prepare a draw that replaces the one before it.
-    ///
-    /// - Throws: `draw.not-announced` when there is nothing to replace, `draw.reason-required`,
-    ///   `draw.session-started` once somebody has begun.
-    package func prepareRedraw(of kind: DrawKind, because reason: String, _ act: Act) throws {
-        _ = try perform(act, allowing: [.officeClerk]) { books, trail in
-            let draws = try books.draws(of: kind, in: exam)
-            guard !draws.isEmpty else {
-                throw Refusal("draw.not-announced", "尚未公告，不存在重新抽取。", "there was no draw yet")
-            }
-            guard reason.contains(where: { !$0.isWhitespace }), reason.count <= 300 else {
-                throw Refusal(
-                    "draw.reason-required", "重新抽取必须写明理由（300字以内），理由将随公告公布。",
-                    "a draw that replaces another needs a reason of at most 300 characters")
-            }
-            try checkNobodyStarted(books)
-            let version = draws.count + 1
-            try books.save(
-                DrawPreparation(version: version, reason: reason, commitments: [:])
-                    .draft(of: kind, in: exam, at: act.at))
-            trail.note(
-                "draw.prepare", kind.rawValue,
-                ["version": .int(version), "reason": .text(reason)])
         }
     }
 
@@ -75,19 +49,21 @@ extension ExamOffice {
     package func announcePreparedDraw(
         _ kind: DrawKind, secrets: any SecretSource, _ act: Act
     ) throws {
+        try permit(act, to: [.officeClerk])
+        try computePlan(kind)
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
             let ceremony = try drawCeremony(of: kind, books)
             try checkGathering(ceremony)
             let sealed =
-                kind == .papers
-                ? try sealedSecret(version: ceremony.version, making: secrets, books) : nil
+                kind.base == .papers
+                ? try sealedSecret(kind, ceremony.version, making: secrets, books) : nil
             _ = try announce(
-                kind, commitments: ceremony.commitments,
+                kind, ceremony.preparation,
                 sealed: sealed.map {
                     hexadecimal(
                         DrawScheme.commitment(
                             to: $0, by: "sealed", exam: exam.text, hash: drawHash))
-                }, reason: ceremony.reason, at: act.at, books, &trail)
+                }, at: act.at, books, &trail)
         }
     }
 
@@ -107,7 +83,7 @@ extension ExamOffice {
         var sealed: [UInt8]?
         if ceremony.announcement?.sealedCommitment != nil {
             let version = ceremony.version
-            sealed = try records.read { try $0.key(named: sealName(version)) }
+            sealed = try records.read { try $0.key(named: sealName(kind, version)) }
             guard sealed != nil else {
                 throw Refusal(
                     "draw.sealed-elsewhere", "本次抽取的封存秘密不在本系统中，请在封存它的程序中抽取。",
@@ -124,9 +100,8 @@ extension ExamOffice {
         switch ceremony.stage {
         case .gathering: return
         case .waiting:
-            throw Refusal(
-                "draw.review-open", "审核尚未截止、名单尚未锁定，不能抽取。",
-                "the review is not closed: the list is not locked")
+            throw ceremony.obstacle
+                ?? Refusal("draw.not-ready", "还不能抽取。", "the draw cannot be made yet")
         case .announced, .drawn:
             throw Refusal(
                 "draw.announced", "承诺已经公告，不能再更改。", "the commitments have been announced")
@@ -149,27 +124,29 @@ extension ExamOffice {
         }
     }
 
-    private func keep(
-        _ commitments: [String: String], for ceremony: DrawCeremony, _ books: any Books,
-        at moment: Moment
-    ) throws {
-        try books.save(
-            DrawPreparation(
-                version: ceremony.version, reason: ceremony.reason, commitments: commitments
-            ).draft(of: ceremony.kind, in: exam, at: moment))
-    }
-
     /// The office's secret for the papers of that version; made when there is none.
     private func sealedSecret(
-        version: Int, making secrets: any SecretSource, _ books: any Books
+        _ kind: DrawKind, _ version: Int, making secrets: any SecretSource, _ books: any Books
     ) throws -> [UInt8] {
-        if let known = try books.key(named: sealName(version)) { return known }
+        let name = sealName(kind, version)
+        if let known = try books.key(named: name) { return known }
         let fresh = secrets.bytes(DrawScheme.nonceLength)
-        try books.insert(key: fresh, named: sealName(version))
+        try books.insert(key: fresh, named: name)
         return fresh
     }
 
-    private func sealName(_ version: Int) -> String { "draw-sealed/\(exam)/\(version)" }
+    private func sealName(_ kind: DrawKind, _ version: Int) -> String {
+        kind == .papers
+            ? "draw-sealed/\(exam)/\(version)" : "draw-sealed/\(exam)/\(kind.rawValue)/\(version)"
+    }
+}
+
+extension DrawCeremony {
+    /// What is being prepared, as it is kept.
+    fileprivate var preparation: DrawPreparation {
+        DrawPreparation(
+            version: version, reason: reason, commitments: commitments, people: people)
+    }
 }
 
 /// A digest or secret as people type or paste it: blanks and hyphens between groups, capitals.

@@ -38,35 +38,58 @@ extension ExamOffice {
     ) throws -> DrawTranscript? {
         try perform(act, allowing: [.officeClerk]) { books, trail in
             let record = try announcedDraw(kind, books)
-            try checkNobodyStarted(books)
-            let people = try lockedRegistrations(books)
+            if !kind.isLate { try checkNobodyStarted(books) }
+            let source = try drawSource(of: record, books)
             let transcript = try DrawTranscript(
-                announcement: try announcement(record), nonces: reveal.nonces,
+                announcement: try DrawCeremony.announcement(of: record), nonces: reveal.nonces,
                 sealedNonce: reveal.sealedNonce, externalValues: reveal.externalValues,
-                inputs: drawInputs(kind, people: people), procedure: procedure(kind))
+                inputs: source.inputs, procedure: procedure(kind))
             let text = transcript.json.canonicalText
             try books.setTranscript(text, ofVersion: record.version, of: kind, in: exam)
-            let kept =
-                switch kind {
-                case .seats: try keepSeats(transcript.result, version: record.version, books)
-                case .papers:
-                    try keepPapers(
-                        transcript.result, people: people, version: record.version, books)
-                }
             trail.note(
                 "draw.perform", kind.rawValue,
                 [
-                    "version": .int(record.version), "kept": .text(kept),
+                    "version": .int(record.version),
                     "transcript": .text(HashAlgorithm.sm3.hexadecimalDigest(Array(text.utf8))),
                 ])
+            let kept = try keep(transcript.result, of: record, from: source, books)
+            trail.note("draw.keep", kind.base.rawValue, ["kept": .text(kept)])
             return transcript
         }
+    }
+
+    /// - Returns: the digest of all seats or papers that count now.
+    private func keep(
+        _ result: JSON, of record: DrawRecord, from source: DrawSource, _ books: any Books
+    ) throws -> String {
+        switch record.kind {
+        case .seats:
+            try books.insert(try seats(in: result), version: record.version, in: exam)
+        case .lateSeats:
+            try books.insert(
+                late: try seats(in: result), version: record.version,
+                base: try baseVersion(of: .lateSeats, books), in: exam)
+        case .papers:
+            try books.insert(
+                try papers(in: result, source), version: record.version, in: exam)
+        case .makeUpPapers:
+            try books.insert(
+                makeUp: try papers(in: result, source).map { $0.renamed(in: record.version) },
+                version: record.version, base: try baseVersion(of: .makeUpPapers, books), in: exam
+            )
+        }
+        return record.kind.base == .seats
+            ? RowDigest.of(try books.seats(in: exam)) : RowDigest.of(try books.papers(in: exam))
     }
 
     private func announcedDraw(_ kind: DrawKind, _ books: any Books) throws -> DrawRecord {
         guard let record = try books.draws(of: kind, in: exam).last else {
             throw Refusal(
                 "draw.not-announced", "抽取前必须先公告。", "a draw must be announced first")
+        }
+        guard record.void == nil else {
+            throw Refusal(
+                "draw.voided", "本次抽取已宣布作废，须重新公告。", "this draw was declared void")
         }
         guard record.transcript == nil else {
             throw Refusal(
@@ -76,28 +99,15 @@ extension ExamOffice {
         return record
     }
 
-    private func announcement(_ record: DrawRecord) throws -> DrawAnnouncement {
-        do {
-            return try DrawAnnouncement(json: try JSON(parsing: Array(record.announcement.utf8)))
-        } catch {
-            throw Fault("reading the announcement of a draw", cause: "\(error)")
-        }
-    }
-
-    /// - Returns: the digest of what was kept.
-    private func keepSeats(
-        _ result: JSON, version: Int, _ books: any Books
-    ) throws -> String {
+    private func seats(in result: JSON) throws -> [SeatRecord] {
         guard let plan = SeatPlan(json: result) else {
             throw Fault("reading the result of the seat draw", cause: "another shape")
         }
-        let seats = try plan.assignments.map { seat in
+        return try plan.assignments.map { seat in
             SeatRecord(
                 registration: seat.registration, candidateNumber: try candidateNumber(seat),
                 session: seat.session, site: seat.site, room: seat.room, seat: seat.seat)
         }
-        try books.insert(seats, version: version, in: exam)
-        return RowDigest.of(try books.seats(in: exam))
     }
 
     /// Site, session and room enter the number by their own numbers.
@@ -111,16 +121,13 @@ extension ExamOffice {
         return try CandidateNumber(composing: parts, widths: programme.numbering).id
     }
 
-    private func keepPapers(
-        _ result: JSON, people: [Registration], version: Int, _ books: any Books
-    ) throws -> String {
-        guard let papers = PaperSet(result: result, items: paperRequest(people).items) else {
+    private func papers(in result: JSON, _ source: DrawSource) throws -> [PaperRecord] {
+        guard let papers = PaperSet(result: result, items: source.items) else {
             throw Fault("reading the result of the paper draw", cause: "another shape")
         }
-        try books.insert(
-            papers.papers.map { PaperRecord(registration: $0.registration, paper: $0.paper) },
-            version: version, in: exam)
-        return RowDigest.of(try books.papers(in: exam))
+        return papers.papers.map {
+            PaperRecord(registration: $0.registration, paper: $0.paper)
+        }
     }
 
     /// The transcript of a draw that counts, as it may be published now.
@@ -131,12 +138,24 @@ extension ExamOffice {
             guard let transcript = try books.draws(of: kind, in: exam).last?.transcript else {
                 throw Refusal("draw.not-drawn", "尚未抽取。", "nothing has been drawn yet")
             }
-            if kind == .papers, try books.scores(in: exam).isEmpty {
+            if kind.base == .papers, try books.scores(in: exam).isEmpty {
                 throw Refusal(
                     "draw.sealed", "最后一场考试结束、评分完成前，试卷抽取记录不公开。",
                     "the transcript of the papers is sealed until the exam has been scored")
             }
             return transcript
         }
+    }
+}
+
+extension PaperRecord {
+    /// The paper under a name that no paper of the main draw, nor of another make-up draw, has:
+    /// `S000001` of the second make-up draw is `M2-000001`.
+    fileprivate func renamed(in version: Int) -> PaperRecord {
+        PaperRecord(
+            registration: registration,
+            paper: Paper(
+                sheet: SheetCode("M\(version)-\(paper.sheet.text.dropFirst())"),
+                entries: paper.entries))
     }
 }

@@ -48,9 +48,8 @@ extension ExamOffice {
         _ books: any Books, _ trail: inout AuditTrail
     ) throws -> Registration {
         let calendar = programme.calendar.admission
-        let id = RegistrationID("R\(String(1_000_000 + number).dropFirst())")
         let draft = try Registration.register(
-            applicant, as: id, in: context, at: act.at, calendar: calendar)
+            applicant, as: registrationID(number), in: context, at: act.at, calendar: calendar)
         let (registration, decision) = try ReviewProcess(calendar: calendar)
             .decide(.submit, on: draft, by: submitter(of: draft, act.actor), at: act.at)
         try books.insert(registration)
@@ -59,6 +58,11 @@ extension ExamOffice {
             "registration.submit", registration, decision,
             ["unit": JSON(registration.applicant.unit)])
         return registration
+    }
+
+    /// The id of the n-th registration (报名序号).
+    func registrationID(_ number: Int) -> RegistrationID {
+        RegistrationID("R\(String(1_000_000 + number).dropFirst())")
     }
 
     /// Whoever registers hands in: an applicant for himself, a unit for its people, and the office

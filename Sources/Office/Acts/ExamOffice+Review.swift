@@ -73,6 +73,7 @@ extension ExamOffice {
                     "review.undecided", "还有\(waiting.count)人的报名没有审查结论，不能锁定。",
                     "\(waiting.count) registrations wait for a decision")
             }
+            try makeTextKey(books)
             let approved = try books.registrations(in: exam, of: nil, states: [.approved])
             for registration in approved {
                 let (next, decision) = try process.decide(

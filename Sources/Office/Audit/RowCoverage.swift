@@ -30,6 +30,7 @@ struct RowCoverage {
         case ("decision", _): "decision"
         case ("row", "draw"): "draw"
         case ("kept", _): "kept"
+        case ("void", "draw"): "void"
         case ("row", "attempt"): "attempt"
         case ("row", "standing"): "standing"
         case ("row", "account"): "account"
@@ -69,8 +70,13 @@ struct RowCoverage {
 
     private func drawProblems(_ books: any Books) throws -> [Finding] {
         var draws: [String: [String]] = [:]
+        var voids: [String: [String]] = [:]
         for kind in DrawKind.allCases {
-            draws[kind.rawValue] = try books.draws(of: kind, in: exam).map(RowDigest.of)
+            let records = try books.draws(of: kind, in: exam)
+            draws[kind.rawValue] = records.map(RowDigest.of)
+            voids[kind.rawValue] = records.compactMap { record in
+                record.void.map { RowDigest.of($0, version: record.version) }
+            }
         }
         let seats = try books.seats(in: exam)
         let papers = try books.papers(in: exam)
@@ -79,6 +85,7 @@ struct RowCoverage {
             DrawKind.papers.rawValue: papers.isEmpty ? [] : [RowDigest.of(papers)],
         ]
         return compare("draw", draws, "抽取公告", "the announcement of a draw")
+            + compare("void", voids, "抽取作废", "a draw that is void")
             + compare("kept", kept, "座位或试卷", "the seats or papers", lastOnly: true)
     }
 

@@ -27,6 +27,13 @@ enum RowDigest {
         ])
     }
 
+    static func of(_ void: DrawVoid, version: Int) -> String {
+        digest([
+            .int(version), .text(void.reason), JSON(void.missing),
+            .int(void.at.millisecondsSince1970),
+        ])
+    }
+
     /// - Parameter seats: ascending by registration, as the book gives them.
     static func of(_ seats: [SeatRecord]) -> String {
         digest(

@@ -1,14 +1,14 @@
-import Admissions
 package import Draws
+package import Papers
 import Programme
 import Seals
-import Vocabulary
+package import Vocabulary
 
 /// Where a public draw stands, from the locked list to its result.
 package struct DrawCeremony: Hashable, Sendable {
     /// What is to be done next.
     package enum Stage: String, Hashable, Sendable, CaseIterable {
-        /// The list is not locked.
+        /// Something must be done first: `obstacle` says what.
         case waiting
         /// The witnesses' commitments are being gathered.
         case gathering
@@ -25,6 +25,8 @@ package struct DrawCeremony: Hashable, Sendable {
 
     package let kind: DrawKind
     package let stage: Stage
+    /// Why nothing can be announced now; nil when nothing stands in the way.
+    package let obstacle: Refusal?
     /// Of the draw that is being prepared, or of the latest.
     package let version: Int
     /// Why it replaces another; empty for the first.
@@ -35,11 +37,17 @@ package struct DrawCeremony: Hashable, Sendable {
     package let commitments: [String: String]
     /// Ascending by name.
     package let inputs: [Input]
+    /// Whom a late draw is for.
+    package let people: [RegistrationID]
+    /// The quota of a paper draw, as it will be or was announced.
+    package let plan: PaperPlan?
     /// The latest draw from its announcement on; nil while the first is being prepared.
     package let record: DrawRecord?
+    /// Every draw of this kind, ascending by version.
+    package let history: [DrawRecord]
     /// What was published; nil while a draw is being prepared.
     package let announcement: DrawAnnouncement?
-    /// Whether somebody has begun to answer, so that nothing can be drawn any more.
+    /// Whether somebody has begun to answer, so that nothing can be drawn for everybody any more.
     package let hasStarted: Bool
 
     /// The witnesses whose commitment is lacking.
@@ -68,46 +76,6 @@ package struct DrawCeremony: Hashable, Sendable {
     }
 }
 
-/// A draw before its announcement: the commitments as they come in. It is kept as a draft under a
-/// name that no account can have.
-struct DrawPreparation {
-    let version: Int
-    let reason: String
-    let commitments: [String: String]
-
-    private static let witnessPrefix = "witness."
-
-    static func account(_ kind: DrawKind) -> AccountID { AccountID("_draw-\(kind.rawValue)") }
-
-    init(version: Int, reason: String, commitments: [String: String]) {
-        self.version = version
-        self.reason = reason
-        self.commitments = commitments
-    }
-
-    init?(_ draft: DraftRecord?) {
-        guard let draft, let version = draft.fields["version"].flatMap({ Int($0) }) else {
-            return nil
-        }
-        self.version = version
-        reason = draft.fields["reason"] ?? ""
-        var commitments: [String: String] = [:]
-        for (name, value) in draft.fields where name.hasPrefix(DrawPreparation.witnessPrefix) {
-            commitments[String(name.dropFirst(DrawPreparation.witnessPrefix.count))] = value
-        }
-        self.commitments = commitments
-    }
-
-    func draft(of kind: DrawKind, in exam: ExamID, at moment: Moment) -> DraftRecord {
-        var fields = ["version": "\(version)", "reason": reason]
-        for (witness, commitment) in commitments {
-            fields[DrawPreparation.witnessPrefix + witness] = commitment
-        }
-        return DraftRecord(
-            account: DrawPreparation.account(kind), exam: exam, fields: fields, savedAt: moment)
-    }
-}
-
 extension ExamOffice {
     /// Where a draw stands.
     package func drawCeremony(of kind: DrawKind) throws -> DrawCeremony {
@@ -116,40 +84,65 @@ extension ExamOffice {
 
     func drawCeremony(of kind: DrawKind, _ books: any Books) throws -> DrawCeremony {
         let draws = try books.draws(of: kind, in: exam)
-        let prepared = try preparation(of: kind, after: draws, books)
-        let last = draws.last
-        let announcement = try prepared == nil ? last.map(DrawCeremony.announcement) : nil
-        // Once it is announced, the announcement says what the list was.
-        let people =
-            announcement == nil
-            ? try books.registrations(in: exam, of: nil, states: [.locked]) : []
-        let digests =
-            announcement?.inputDigests
-            ?? drawInputs(kind, people: people).mapValues {
-                drawHash.hexadecimalDigest($0.canonical)
-            }
-        let stage: DrawCeremony.Stage =
-            announcement == nil && people.isEmpty
-            ? .waiting
-            : prepared != nil ? .gathering : last?.transcript == nil ? .announced : .drawn
+        if let prepared = try preparation(of: kind, after: draws, books) {
+            return try ceremony(of: kind, preparing: prepared, after: draws, books)
+        }
+        guard let last = draws.last else {
+            return try ceremony(of: kind, after: draws, obstacle: nobodyLate, books)
+        }
+        let announcement = try DrawCeremony.announcement(of: last)
+        let kept = try DrawKept(last)
         return DrawCeremony(
-            kind: kind, stage: stage, version: prepared?.version ?? draws.count,
-            reason: prepared?.reason ?? last?.reason ?? "", witnesses: programme.draw.witnesses,
-            commitments: prepared?.commitments ?? announcement?.commitments ?? [:],
-            inputs: digests.sorted { $0.key < $1.key }.map {
-                DrawCeremony.Input(name: $0.key, digest: $0.value)
-            }, record: last, announcement: announcement,
-            hasStarted: try !books.attemptEvents(in: exam, of: nil).isEmpty)
+            kind: kind, stage: last.transcript == nil ? .announced : .drawn, obstacle: nil,
+            version: last.version, reason: last.reason, witnesses: programme.draw.witnesses,
+            commitments: announcement.commitments, inputs: inputs(announcement.inputDigests),
+            people: kept.people, plan: kept.plan, record: last, history: draws,
+            announcement: announcement, hasStarted: try hasStarted(books))
     }
 
-    /// What is being prepared: the first draw, or one that was begun after the last. A draft of an
-    /// earlier version is over: its draw was announced.
-    private func preparation(
-        of kind: DrawKind, after draws: [DrawRecord], _ books: any Books
-    ) throws -> DrawPreparation? {
-        let draft = try books.draft(of: DrawPreparation.account(kind), in: exam)
-        let kept = DrawPreparation(draft)
-        if let kept, kept.version == draws.count + 1 { return kept }
-        return draws.isEmpty ? DrawPreparation(version: 1, reason: "", commitments: [:]) : nil
+    /// The ceremony of a draw that is being prepared. What stands in its way is an answer here, not
+    /// an error: the page says it.
+    private func ceremony(
+        of kind: DrawKind, preparing prepared: DrawPreparation, after draws: [DrawRecord],
+        _ books: any Books
+    ) throws -> DrawCeremony {
+        do {
+            let source = try drawSource(kind, for: prepared.people, books)
+            return DrawCeremony(
+                kind: kind, stage: .gathering, obstacle: nil, version: prepared.version,
+                reason: prepared.reason, witnesses: programme.draw.witnesses,
+                commitments: prepared.commitments, inputs: inputs(source.digests(by: drawHash)),
+                people: prepared.people, plan: source.kept.plan, record: draws.last,
+                history: draws, announcement: nil, hasStarted: try hasStarted(books))
+        } catch let refusal as Refusal {
+            return try ceremony(
+                of: kind, preparing: prepared, after: draws, obstacle: refusal, books)
+        }
+    }
+
+    private func ceremony(
+        of kind: DrawKind, preparing prepared: DrawPreparation? = nil, after draws: [DrawRecord],
+        obstacle: Refusal, _ books: any Books
+    ) throws -> DrawCeremony {
+        DrawCeremony(
+            kind: kind, stage: .waiting, obstacle: obstacle, version: prepared?.version ?? 1,
+            reason: prepared?.reason ?? "", witnesses: programme.draw.witnesses,
+            commitments: prepared?.commitments ?? [:], inputs: [],
+            people: prepared?.people ?? [], plan: nil, record: draws.last, history: draws,
+            announcement: nil, hasStarted: try hasStarted(books))
+    }
+
+    private func inputs(_ digests: [String: String]) -> [DrawCeremony.Input] {
+        digests.sorted { $0.key < $1.key }.map {
+            DrawCeremony.Input(name: $0.key, digest: $0.value)
+        }
+    }
+
+    private func hasStarted(_ books: any Books) throws -> Bool {
+        try !books.attemptEvents(in: exam, of: nil).isEmpty
+    }
+
+    private var nobodyLate: Refusal {
+        Refusal("draw.nobody-late", "没有需要补抽的人。", "nobody needs a draw of their own")
     }
 }

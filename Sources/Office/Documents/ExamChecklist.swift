@@ -37,6 +37,7 @@ package struct ExamChecklist: Hashable, Sendable {
             case .lock: "锁定名单"
             case .draw(.seats): "座位抽取"
             case .draw(.papers): "抽题组卷"
+            case .draw(let late): late.chinese
             case .tickets: "准考证打印"
             case .session(let session): "第\(session)场考试"
             case .grading: "评分"

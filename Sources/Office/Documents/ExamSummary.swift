@@ -76,7 +76,7 @@ private struct StoreCounts {
         lines = [
             "作答记录\(responses.count - late)条（迟到另存\(late)条），中断\(crashes)次，补时\(extensions)次，"
                 + "主动交卷\(handIns)人",
-            "试卷预期得分最高与最低相差\(spread / 10_000).\(String(10_000 + spread % 10_000).dropFirst())分；"
+            "试卷预期得分最高与最低相差\(spread.points)分；"
                 + "同单位相邻\(seats["pairs"]?.int ?? 0)对",
             "审计链\(head?.number ?? 0)行，链尾 \(head?.digest.prefix(16) ?? "")…",
         ]
@@ -96,7 +96,7 @@ private struct StoreCounts {
     private static func papers(_ books: any Books, _ exam: ExamID) throws -> JSON {
         let transcript = try transcript(.papers, books, exam)
         let expected = (transcript["result"]?["sheets"]?.array ?? [])
-            .compactMap { $0.array?[2].int }
+            .compactMap { $0.array?.dropFirst(2).first?.array?.first?.int }
         return [
             "lowest": .int(expected.min() ?? 0), "highest": .int(expected.max() ?? 0),
             "outsideTolerance": .int(transcript["result"]?["outside"]?.array?.count ?? 0),
@@ -106,9 +106,8 @@ private struct StoreCounts {
 
     private static func seats(_ books: any Books, _ exam: ExamID) throws -> JSON {
         let transcript = try transcript(.seats, books, exam)
-        let unmet = transcript["result"]?["unmet"]?.array ?? []
         return [
-            "pairs": .int(unmet.reduce(0) { $0 + ($1.array?[3].int ?? 0) }),
+            "pairs": .int(SeatPairs.count(in: transcript["result"])),
             "resultDigest": transcript["result_digest"] ?? .null,
         ]
     }

@@ -85,9 +85,12 @@ extension SessionHall {
             attempts[person.registration] = attempt
             sitters[person.seat.seat] = sitter(person, attempt, state, moment)
         }
+        let seating = office.programme.seating
+        // By lot, the spare machines are those that nobody of the session has.
         let spare = Set(
-            place.spareSeats(percent: office.programme.seating.sparePercent))
-        let seats = (1...place.machines).map { number in
+            seating.spares == .drawn
+                ? place.workingSeats.filter { sitters[$0] == nil } : seating.spareSeats(of: place))
+        let seats = place.layout.seats.map { number in
             let position = place.position(ofSeat: number)
             return RoomSnapshot.Seat(
                 number: number, row: position.row, column: position.column,

@@ -12,14 +12,24 @@ package struct PaperRecord: Hashable, Sendable {
     }
 }
 
-/// The papers as drawn, by version of the draw; the highest version counts.
+/// The papers as drawn, by version of the draw; the highest version counts. Papers of make-up draws
+/// join the version they were drawn for; of one person's papers the latest counts.
 package protocol PaperBook {
     /// - Throws: `Fault` when a person or a sheet occurs twice in one version.
     func insert(_ papers: [PaperRecord], version: Int, in exam: ExamID) throws
+    /// Adds the papers of the make-up draw `version` to those of the draw `base`.
+    ///
+    /// - Throws: `Fault` when a sheet of that name is in `base`, or a person occurs twice in one
+    ///   make-up draw.
+    func insert(
+        makeUp papers: [PaperRecord], version: Int, base: Int, in exam: ExamID) throws
     /// Those that count, ascending by sheet code.
     func papers(in exam: ExamID) throws -> [PaperRecord]
     /// Whose sheet is which, of those that count; no paper is read for it.
     func sheets(in exam: ExamID) throws -> [RegistrationID: SheetCode]
+    /// What the people of this exam's locked list were shown in other exams of the store: the items
+    /// of every paper that counted and was begun. People who were shown none are left out.
+    func itemsSeen(before exam: ExamID) throws -> [RegistrationID: Set<ItemID>]
 }
 
 extension PaperBook {

@@ -22,12 +22,22 @@ package struct SeatRecord: Hashable, Sendable {
     }
 }
 
-/// The seats as drawn, by version of the draw; the highest version counts.
+/// The seats as drawn, by version of the draw; the highest version counts. Seats of late draws join
+/// the version they were drawn for; of one person's seats the latest counts.
 package protocol SeatBook {
     /// - Throws: `Fault` when a person, a number or a place occurs twice in one version.
     func insert(_ seats: [SeatRecord], version: Int, in exam: ExamID) throws
+    /// Adds the seats of the late draw `version` to those of the draw `base`.
+    ///
+    /// - Throws: `Fault` when a number or a place was ever given in `base`, or a person occurs
+    ///   twice in one late draw.
+    func insert(
+        late seats: [SeatRecord], version: Int, base: Int, in exam: ExamID) throws
     /// Those that count, ascending by registration.
     func seats(in exam: ExamID) throws -> [SeatRecord]
+    /// Every seat that was ever given in the version that counts, also those that somebody left:
+    /// ascending by registration, the latest last.
+    func allSeats(in exam: ExamID) throws -> [SeatRecord]
     func seat(of registration: RegistrationID, in exam: ExamID) throws -> SeatRecord?
     /// Counts one more print of a ticket.
     ///

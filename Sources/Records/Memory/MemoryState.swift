@@ -48,7 +48,10 @@ struct ExamBooks: Sendable {
     var draws: [DrawKey: DrawRecord] = [:]
     var seats = Versions<RegistrationID, SeatRecord>()
     var ticketPrints: [RegistrationID: Int] = [:]
+    /// In the order in which they came, as the papers below.
+    var lateSeats: [LateRow<SeatRecord>] = []
     var papers = Versions<SheetCode, PaperRecord>()
+    var makeUpPapers: [LateRow<PaperRecord>] = []
     var attemptEvents: [SheetCode: [Int: AttemptEventRecord]] = [:]
     var responses: [SheetCode: [ResponseKey: ResponseRecord]] = [:]
     var lastBatch = 0

@@ -2,8 +2,11 @@
 struct Versions<Name: Hashable & Sendable, Row: Sendable>: Sendable {
     private var rows: [Int: [Name: Row]] = [:]
 
+    /// The highest version; nil when there is none.
+    var latestVersion: Int? { rows.keys.max() }
+
     /// The rows of the highest version; none when there is no version.
-    var latest: [Name: Row] { rows.keys.max().flatMap { rows[$0] } ?? [:] }
+    var latest: [Name: Row] { latestVersion.flatMap { rows[$0] } ?? [:] }
 
     /// The rows of one version, in no particular order.
     subscript(version: Int) -> [Row] { rows[version].map { Array($0.values) } ?? [] }
@@ -18,4 +21,13 @@ struct Versions<Name: Hashable & Sendable, Row: Sendable>: Sendable {
         for name in names { rows[version]?[name] = nil }
         if rows[version]?.isEmpty == true { rows[version] = nil }
     }
+}
+
+/// A row that a late draw has added to a version of the main one.
+struct LateRow<Row: Sendable>: Sendable {
+    /// The version of the main draw.
+    let base: Int
+    /// The version of the late draw.
+    let version: Int
+    let row: Row
 }

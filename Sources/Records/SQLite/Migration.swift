@@ -39,6 +39,8 @@ extension Migration {
         Migration(11, "forms", PackageResources._11_forms_sql),
         Migration(12, "rooms", PackageResources._12_rooms_sql),
         Migration(13, "append-only-sqlite-2", PackageResources._13_append_only_sqlite_2_sql),
+        Migration(14, "late-draws", PackageResources._14_late_draws_sql),
+        Migration(15, "append-only-sqlite-3", PackageResources._15_append_only_sqlite_3_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

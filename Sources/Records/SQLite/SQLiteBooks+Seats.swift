@@ -19,25 +19,64 @@ extension SQLiteBooks {
         }
     }
 
+    func insert(
+        late seats: [SeatRecord], version: Int, base: Int, in exam: ExamID
+    ) throws {
+        for seat in seats {
+            let doing = "inserting a late seat of \(seat.registration) of \(exam)"
+            let place: StatementArguments = [
+                seat.session.text, seat.site.text, seat.room.text, seat.seat,
+            ]
+            let added = try change(
+                doing,
+                """
+                insert into late_seats (
+                    exam, base, version, registration, candidate_number, session, site, room, seat)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists
+                    (select 1 from seats where exam = ? and version = ? and (candidate_number = ?
+                        or (session = ? and site = ? and room = ? and seat = ?)))
+                """,
+                [
+                    exam.text, base, version, seat.registration.text, seat.candidateNumber.text,
+                ] + place + [exam.text, base, seat.candidateNumber.text] + place)
+            guard added == 1 else { throw failed(Fault(doing, cause: "the place is taken")) }
+        }
+    }
+
     func seats(in exam: ExamID) throws -> [SeatRecord] {
-        try seats(in: exam, "order by registration", [exam.text, exam.text])
+        try SQLiteBooks.latest(allSeats(in: exam))
+    }
+
+    func allSeats(in exam: ExamID) throws -> [SeatRecord] {
+        try seats(in: exam, "", [])
     }
 
     func seat(of registration: RegistrationID, in exam: ExamID) throws -> SeatRecord? {
-        try seats(
-            in: exam, "and registration = ?", [exam.text, exam.text, registration.text]
-        ).first
+        try seats(in: exam, "and registration = ?", [registration.text]).last
+    }
+
+    /// The last of each person's seats.
+    private static func latest(_ seats: [SeatRecord]) -> [SeatRecord] {
+        zip(seats, seats.dropFirst()).filter { $0.registration != $1.registration }.map(\.0)
+            + seats.suffix(1)
     }
 
     private func seats(
         in exam: ExamID, _ clause: String, _ arguments: StatementArguments
     ) throws -> [SeatRecord] {
-        try rows(
+        let current = "(select max(version) from seats where exam = ?)"
+        let columns = "registration, candidate_number, session, site, room, seat"
+        let own: StatementArguments = [exam.text, exam.text]
+        return try rows(
             of: Table("seats"), in: exam,
             """
-            select registration, candidate_number, session, site, room, seat from seats
-            where exam = ? and version = (select max(version) from seats where exam = ?) \(clause)
-            """, arguments
+            select \(columns), 0 as late from seats
+            where exam = ? and version = \(current) \(clause)
+            union all
+            select \(columns), version as late from late_seats
+            where exam = ? and base = \(current) \(clause)
+            order by registration, late
+            """, own + arguments + own + arguments
         ) { columns in
             SeatRecord(
                 registration: try columns.id(0), candidateNumber: try columns.id(1),

@@ -131,6 +131,7 @@ extension ReviewDecision {
             case .officeReturn: "审核退回修改"
             case .officeReject: "审核不通过"
             case .lock: "名单锁定"
+            case .admitLate: "主办单位补录"
             case .annul: "报名作废"
             }
         let causes = reasons.map { "\($0.wording.chinese)（\($0.rawValue)）" }

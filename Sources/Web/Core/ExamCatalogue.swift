@@ -1,8 +1,9 @@
 package import Bank
 import Exchange
 package import Office
-import Papers
-import Programme
+package import Papers
+package import Programme
+package import Seals
 import Seating
 import Synchronization
 package import Vocabulary
@@ -11,12 +12,19 @@ package import Vocabulary
 package final class ExamCatalogue: Sendable {
     private let records: any Records
     private let bank: ItemBank
+    private let planning: PlanShelf
+    private let secrets: any SecretSource
     private let offices = Mutex<[ExamID: ExamOffice]>([:])
 
     /// - Throws: as `reload`.
-    package init(records: any Records, bank: ItemBank) throws {
+    package init(
+        records: any Records, bank: ItemBank, planning: any PaperPlanning,
+        secrets: any SecretSource
+    ) throws {
         self.records = records
         self.bank = bank
+        self.planning = PlanShelf(planning)
+        self.secrets = secrets
         try reload()
     }
 
@@ -32,7 +40,7 @@ package final class ExamCatalogue: Sendable {
             do {
                 let programme = try ExamConfigReader.programme(
                     exam.config.utf8, file: "\(exam.exam)")
-                let office = ExamOffice(records: records, programme: programme, bank: bank)
+                let office = office(of: programme)
                 try check(office)
                 read[exam.exam] = office
             } catch let refusal as Refusal {
@@ -41,6 +49,13 @@ package final class ExamCatalogue: Sendable {
         }
         let offices = read
         self.offices.withLock { $0 = offices }
+    }
+
+    /// The office of an exam, opened or to be opened.
+    package func office(of programme: ExamProgramme) -> ExamOffice {
+        ExamOffice(
+            records: records, programme: programme, bank: bank, planning: planning,
+            secrets: secrets)
     }
 
     private func check(_ office: ExamOffice) throws {

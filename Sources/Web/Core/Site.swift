@@ -3,6 +3,8 @@ package import Logging
 import NIOPosix
 package import Office
 package import Pages
+package import Papers
+import Planning
 package import Seals
 package import Vocabulary
 
@@ -31,7 +33,8 @@ package struct Site: Sendable {
     /// - Throws: as `ExamCatalogue`; `Fault` for a template that cannot be parsed.
     package init(
         records: any Records, bank: ItemBank, clock: any ServiceClock,
-        secrets: any SecretSource = SystemSecrets(), isSecure: Bool = false,
+        secrets: any SecretSource = SystemSecrets(),
+        planning: any PaperPlanning = CbcPlanner(), isSecure: Bool = false,
         manualImages: String? = nil, logger: Logger
     ) throws {
         self.records = records
@@ -41,7 +44,8 @@ package struct Site: Sendable {
         self.isSecure = isSecure
         self.manualImages = manualImages
         self.logger = logger
-        exams = try ExamCatalogue(records: records, bank: bank)
+        exams = try ExamCatalogue(
+            records: records, bank: bank, planning: planning, secrets: secrets)
         results = ResultsCache()
         halls = HallRegistry()
         do {

@@ -21,7 +21,6 @@ extension OfficeFinding {
 extension OfficeNewPage.Summary {
     /// What a programme says, for people.
     init(_ programme: ExamProgramme) {
-        let percent = programme.seating.sparePercent
         self.init(
             title: programme.title, facts: OfficeNewPage.Summary.facts(programme),
             calendar: OfficeNewPage.Summary.calendar(programme),
@@ -29,8 +28,8 @@ extension OfficeNewPage.Summary {
                 site.rooms.map { room in
                     Room(
                         site: site.name, name: room.name, machines: room.machines,
-                        seats: room.candidateSeats(sparePercent: percent).count,
-                        spare: room.spareSeats(percent: percent).count,
+                        seats: programme.seating.places(of: room),
+                        spare: programme.seating.spareCount(of: room),
                         broken: room.brokenSeats.count)
                 }
             },

@@ -9,7 +9,6 @@ extension OfficeRoomsPage {
     /// The table of all rooms that have people.
     init(_ plans: RoomPlans) {
         let programme = plans.programme
-        let percent = programme.seating.sparePercent
         var rows: [Row] = []
         for session in programme.sessions {
             for site in programme.sites {
@@ -23,8 +22,8 @@ extension OfficeRoomsPage {
                             href: "\(plans.office.officePath)/rooms/\(path)",
                             session: "第\(session.id)场", time: session.start.spokenTime,
                             site: site.name, room: room.name, people: people.count,
-                            seats: room.candidateSeats(sparePercent: percent).count,
-                            spare: room.spareSeats(percent: percent).count,
+                            seats: programme.seating.places(of: room),
+                            spare: programme.seating.spareCount(of: room),
                             broken: room.brokenSeats.count,
                             access: people.count { plans.needsAccess($0.registration) },
                             pairs: plans.pairs[
@@ -53,7 +52,11 @@ extension OfficeRoomPage {
     init(_ plans: RoomPlans, _ session: ExamSession, _ site: TestSite, _ room: Room) {
         let programme = plans.programme
         let sitters = plans.people(in: session.id, room.id)
-        let spare = room.spareSeats(percent: programme.seating.sparePercent)
+        let taken = Set(sitters.map(\.seat))
+        let spare =
+            programme.seating.spares == .drawn
+            ? room.workingSeats.filter { !taken.contains($0) }
+            : programme.seating.spareSeats(of: room)
         let end = session.start.adding(minutes: programme.delivery.minutes)
         self.init(
             title: "\(room.name) 第\(session.id)场", examTitle: programme.title,
@@ -77,7 +80,7 @@ extension OfficeRoomPage {
     ) -> [MapRow] {
         let taken = Dictionary(sitters.map { ($0.seat, $0) }, uniquingKeysWith: { one, _ in one })
         var places: [[Int]: Int] = [:]
-        for seat in 1...room.machines {
+        for seat in room.layout.seats {
             let (row, column) = room.position(ofSeat: seat)
             places[[row, column]] = seat
         }

@@ -75,6 +75,7 @@ extension ReviewEvent.Kind {
         case .officeReturn: "审核退回修改"
         case .officeReject: "审核不通过"
         case .lock: "锁定"
+        case .admitLate: "补录"
         case .annul: "作废"
         }
     }

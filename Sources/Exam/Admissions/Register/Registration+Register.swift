@@ -15,6 +15,17 @@ extension Registration {
         return Registration(id: id, exam: context.exam, applicant: applicant, state: .draft)
     }
 
+    /// A registration of somebody who is let in after the list was locked: the calendar is not asked,
+    /// the rules are.
+    ///
+    /// - Throws: as `register`, but for the calendar.
+    package static func registerLate(
+        _ applicant: Applicant, as id: RegistrationID, in context: EligibilityContext
+    ) throws(Refusal) -> Registration {
+        try check(applicant, in: context)
+        return Registration(id: id, exam: context.exam, applicant: applicant, state: .draft)
+    }
+
     /// Asks the rules about the form again, as is done at submission and at each review: a ban may
     /// have begun, a certificate may have come. The person's own registration is no double.
     ///

@@ -5,7 +5,8 @@
 ///       unitPassed → { returnedByOffice (→ submitted, or → unitPassed by the unit)
 ///                    | rejectedByOffice | approved } → locked
 /// ```
-/// Before the lock a person can withdraw; the office can annul with a reason at any time.
+/// Before the lock a person can withdraw; the office can annul with a reason at any time, and put
+/// somebody on the locked list late, with a reason, who should have been on it.
 package enum RegistrationState: String, Hashable, Sendable, Codable, CaseIterable {
     /// Filled in, not handed in.
     case draft

@@ -20,6 +20,9 @@ package enum ReviewEvent: Hashable, Sendable {
     case officeReject([ReasonCode], note: String = "")
     /// The list is frozen for the draw.
     case lock
+    /// The office puts a person on the locked list who should have been on it: a rejection that was
+    /// wrong, a form that was lost.
+    case admitLate(reason: String)
     /// The office declares it void.
     case annul(reason: String)
 
@@ -28,7 +31,7 @@ package enum ReviewEvent: Hashable, Sendable {
         case submit, resubmit, withdraw
         case unitPass, unitReturn, unitReject
         case officePass, officeReturn, officeReject
-        case lock, annul
+        case lock, admitLate, annul
     }
 
     /// The event without its contents.
@@ -44,6 +47,7 @@ package enum ReviewEvent: Hashable, Sendable {
         case .officeReturn: .officeReturn
         case .officeReject: .officeReject
         case .lock: .lock
+        case .admitLate: .admitLate
         case .annul: .annul
         }
     }
@@ -62,7 +66,7 @@ package enum ReviewEvent: Hashable, Sendable {
     package var note: String {
         switch self {
         case .unitReturn(_, let note), .unitReject(_, let note), .officeReturn(_, let note),
-            .officeReject(_, let note), .annul(let note):
+            .officeReject(_, let note), .admitLate(let note), .annul(let note):
             note
         default: ""
         }

@@ -10,6 +10,11 @@ extension ReviewProcess {
             if event.note.trimmed.isEmpty {
                 throw Refusal("review.reason-required", "作废必须写明理由", "voiding needs a reason")
             }
+        case .admitLate:
+            if event.note.trimmed.isEmpty {
+                throw Refusal(
+                    "review.reason-required", "补录必须写明理由", "a late admission needs a reason")
+            }
         case .submit, .resubmit, .withdraw, .unitPass, .officePass, .lock: break
         }
     }

@@ -80,6 +80,12 @@ struct ReviewStep: Hashable, Sendable {
             .untilOfficeReviewCloses),
         ReviewStep(.lock, from: [.approved], to: .locked, by: .officeOrSystem, .afterOfficeReview),
         ReviewStep(
+            .admitLate,
+            from: [
+                .draft, .submitted, .returnedByUnit, .rejectedByUnit, .unitPassed,
+                .returnedByOffice, .rejectedByOffice, .approved,
+            ], to: .locked, by: .office, .afterOfficeReview),
+        ReviewStep(
             .annul, from: RegistrationState.allCases.filter { !$0.isFinal }, to: .annulled,
             by: .office, .always),
     ]
