@@ -5,7 +5,7 @@ package import Vocabulary
 /// has committed to a secret, and which outside values will be taken.
 package struct DrawAnnouncement: Hashable, Sendable {
     package let exam: String
-    /// The procedure by name and version, such as `seats/1`.
+    /// The procedure by name and version, such as `seats/2`.
     package let procedure: String
     package let hash: HashAlgorithm
     /// 1 for the first draw; a draw that replaces another has the next number and says why.

@@ -4,7 +4,7 @@ package import Vocabulary
 /// a context. A later, better procedure gets the next version; transcripts name theirs, so that an
 /// old draw is re-computed by the old procedure for ever.
 package protocol DrawProcedure: Sendable {
-    /// Such as `seats/1`.
+    /// Such as `seats/2`.
     var name: String { get }
 
     /// The result as it stands in the transcript.

@@ -86,9 +86,7 @@ package struct ExamProgramme: Hashable, Sendable {
 
     /// Seats for candidates in one session: neither broken nor spare.
     package var seatsPerSession: Int {
-        rooms.filter { $0.machines > 0 }.reduce(0) {
-            $0 + $1.candidateSeats(sparePercent: seating.sparePercent).count
-        }
+        rooms.reduce(0) { $0 + seating.places(of: $1) }
     }
 
     /// Seats for candidates in all sessions together.

@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// Who sits where (编排结果), ascending by registration.
+/// Who sits where (编排结果), ascending by registration, and what is proven about each room.
 package struct SeatPlan: Hashable, Sendable {
     package struct Assignment: Hashable, Sendable {
         package let registration: RegistrationID
@@ -21,62 +21,73 @@ package struct SeatPlan: Hashable, Sendable {
         }
     }
 
-    /// A room in which people of one unit sit beside each other because it could not be avoided.
-    package struct Unmet: Hashable, Sendable {
+    /// How the people of a room were seated.
+    package enum Mode: String, Hashable, Sendable, CaseIterable {
+        /// Nobody is kept apart.
+        case free
+        /// Only people who needed access, one by one.
+        case placed
+        /// Uniform, everybody with the same chance of every seat.
+        case torus
+        /// Uniform over all seatings with the fewest pairs.
+        case grid
+        /// Found by search: no chance is promised.
+        case search
+        /// Late additions beside people who had their seats.
+        case late
+    }
+
+    /// What was reached in a room, and what could be (the certificate).
+    package struct Certificate: Hashable, Sendable {
+        /// Why a room must have pairs: one unit's part.
+        package struct Reason: Hashable, Sendable {
+            package let unit: UnitCode
+            /// Its people dealt to the room.
+            package let people: Int
+            /// The largest number of the free seats of which no two are neighbours of each other
+            /// or of the unit's people.
+            package let most: Int
+            /// The fewest pairs that so many people can have there.
+            package let pairs: Int
+        }
+
         package let session: SessionID
         package let site: SiteID
         package let room: RoomID
+        package let mode: Mode
+        /// All who sit there.
+        package let people: Int
         /// Pairs of neighbours of one unit.
+        package let pairs: Int
+        /// No seating of these people has fewer.
+        package let bound: Int
+        package let reasons: [Reason]
+
+        /// Whether fewer pairs are proven impossible.
+        package var isProven: Bool { pairs == bound }
+    }
+
+    /// How a large unit was spread over halls.
+    package struct Spread: Hashable, Sendable {
+        package let unit: UnitCode
+        package let people: Int
+        /// The fewest pairs that any spread over the same halls has.
         package let pairs: Int
     }
 
     package let assignments: [Assignment]
-    package let unmet: [Unmet]
+    /// Of each room in which somebody was seated, ascending by session, site and room.
+    package let certificates: [Certificate]
+    package let spreads: [Spread]
 
-    /// The result as the transcript has it.
-    package var json: JSON {
-        [
-            "seats": .array(
-                assignments.map {
-                    [
-                        JSON($0.registration), JSON($0.session), JSON($0.site), JSON($0.room),
-                        .int($0.seat),
-                    ]
-                }),
-            "unmet": .array(
-                unmet.map {
-                    [JSON($0.session), JSON($0.site), JSON($0.room), .int($0.pairs)]
-                }),
-        ]
-    }
-
-    package init(assignments: [Assignment], unmet: [Unmet]) {
+    package init(
+        assignments: [Assignment], certificates: [Certificate] = [], spreads: [Spread] = []
+    ) {
         self.assignments = assignments
-        self.unmet = unmet
+        self.certificates = certificates
+        self.spreads = spreads
     }
 
-    /// Reads the result of a seat draw; nil when it has another shape.
-    package init?(json: JSON) {
-        guard let seats = json["seats"]?.array, let unmet = json["unmet"]?.array else {
-            return nil
-        }
-        let assignments = seats.compactMap { row -> Assignment? in
-            guard let row = row.array, row.count == 5, let seat = row[4].int else { return nil }
-            let texts = row.prefix(4).compactMap(\.text).filter { !$0.isEmpty }
-            guard texts.count == 4 else { return nil }
-            return Assignment(
-                registration: RegistrationID(texts[0]), session: SessionID(texts[1]),
-                site: SiteID(texts[2]), room: RoomID(texts[3]), seat: seat)
-        }
-        let leftovers = unmet.compactMap { row -> Unmet? in
-            guard let row = row.array, row.count == 4, let pairs = row[3].int else { return nil }
-            let texts = row.prefix(3).compactMap(\.text).filter { !$0.isEmpty }
-            guard texts.count == 3 else { return nil }
-            return Unmet(
-                session: SessionID(texts[0]), site: SiteID(texts[1]), room: RoomID(texts[2]),
-                pairs: pairs)
-        }
-        guard assignments.count == seats.count, leftovers.count == unmet.count else { return nil }
-        self.init(assignments: assignments, unmet: leftovers)
-    }
+    /// Rooms in which people of one unit sit beside each other.
+    package var unmet: [Certificate] { certificates.filter { $0.pairs > 0 } }
 }
