@@ -2,21 +2,21 @@ import Draws
 
 /// Deals the planned uses of all units to the papers of a group.
 ///
-/// Section by section the copies of all units stand in a row: cells by statute, the units of a cell
-/// in drawn order, the copies of a unit together. The row is cut into blocks of as many copies as
+/// Section by section the copies of all units stand in a row: cells by the margins that they count
+/// for, the units of a cell in drawn order, the copies of a unit together. The row is cut into blocks of as many copies as
 /// there are papers; each block is shuffled, and its k-th copy goes to the k-th paper. So every
-/// paper has the same chance of every unit, and about the right number of items of each statute.
+/// paper has the same chance of every unit, and about the right number of items for each margin.
 struct PaperDeal {
     let pool: PaperPool
     /// Cells of each section in the order of the row.
     private let rows: [[Int]]
 
-    init(pool: PaperPool, statutes: [String]) {
+    init(pool: PaperPool) {
         self.pool = pool
         rows = pool.sections.indices.map { section in
             pool.cells.indices.filter { pool.cells[$0].section == section }.sorted {
-                let (left, right) = (statutes[$0], statutes[$1])
-                return left == right ? $0 < $1 : left.utf8.lexicographicallyPrecedes(right.utf8)
+                let (left, right) = (pool.cells[$0].counts, pool.cells[$1].counts)
+                return left == right ? $0 < $1 : left.lexicographicallyPrecedes(right)
             }
         }
     }

@@ -55,10 +55,7 @@ private struct PaperHall {
         guard !input.plan.groups.isEmpty else { return }
         let stream = context.stream("paper/quota")
         let quota = PaperQuota(pool: pool, plan: input.plan, stream: stream)
-        let statutes = pool.cells.map { cell in
-            input.items[pool.units[cell.units[0]].items[0]].kind.statute
-        }
-        let deal = PaperDeal(pool: pool, statutes: statutes)
+        let deal = PaperDeal(pool: pool)
         let members = membersByGroup()
         for (number, group) in input.plan.groups.enumerated() {
             let uses = quota.uses(in: group, tolerance: input.tolerance, stream: stream)

@@ -3,20 +3,12 @@ import Vocabulary
 /// The frozen inputs of a paper draw, read from their JSON and checked.
 struct PaperInput {
     /// What a margin can ask of an item.
-    struct Kind: Hashable, Comparable {
+    struct Kind: Hashable {
         let statute: String
         /// Empty for public items, else the code of their field.
         let scope: String
         let level: String
         let band: String
-
-        static func < (left: Kind, right: Kind) -> Bool {
-            left.parts.lexicographicallyPrecedes(right.parts) {
-                $0.utf8.lexicographicallyPrecedes($1.utf8)
-            }
-        }
-
-        private var parts: [String] { [statute, scope, level, band] }
     }
 
     /// One item.

@@ -16,6 +16,8 @@ struct PaperLeaf {
     let exam: String
     let registration: String
     let sheet: String
+    /// Its place from 0, and the number of leaves.
+    let place: (index: Int, count: Int)
     /// The candidate's ticket for `paper/salt`.
     let salt: [UInt8]
     /// `[id, order, text]` of each item on the paper.
@@ -24,7 +26,9 @@ struct PaperLeaf {
     var bytes: [UInt8] {
         DrawScheme.lengthPrefixed([
             Array("\(DrawScheme.name) leaf".utf8), announcement, Array(exam.utf8),
-            Array(registration.utf8), Array(sheet.utf8), salt, items.canonical,
+            Array(registration.utf8), Array(sheet.utf8),
+            JSON([place.index, place.count]).canonical,
+            salt, items.canonical,
         ])
     }
 

@@ -21,8 +21,17 @@ struct PaperPool {
         let section: Int
         let field: String
         /// How many items of one unit count for which margin; only those above 0, by margin.
-        let counts: [(margin: Int, items: Int)]
+        let counts: [Count]
         var units: [Int] = []
+    }
+
+    struct Count: Hashable, Comparable {
+        let margin: Int
+        let items: Int
+
+        static func < (left: Count, right: Count) -> Bool {
+            (left.margin, left.items) < (right.margin, right.items)
+        }
     }
 
     let sections: [PaperInput.Section]
@@ -39,11 +48,11 @@ struct PaperPool {
         var cellOfKey: [CellKey: Int] = [:]
         for positions in PaperPool.groups(input.items) {
             let items = positions.map { input.items[$0] }
-            let key = CellKey(items)
+            let key = CellKey(items, margins: input.margins)
             let cell = cellOfKey[key] ?? cells.count
             if cell == cells.count {
                 cellOfKey[key] = cell
-                cells.append(PaperPool.cell(items, margins: input.margins))
+                cells.append(Cell(section: key.section, field: key.field, counts: key.counts))
             }
             for position in positions { unitOfItem[position] = units.count }
             cells[cell].units.append(units.count)
@@ -82,25 +91,19 @@ struct PaperPool {
         return groups
     }
 
-    private static func cell(
-        _ items: [PaperInput.Row], margins: [PaperInput.Margin]
-    ) -> Cell {
-        Cell(
-            section: items[0].section, field: items.first { !$0.scope.isEmpty }?.scope ?? "",
-            counts: margins.enumerated().compactMap { margin, meaning in
-                let count = items.count(where: meaning.counts)
-                return count > 0 ? (margin, count) : nil
-            })
-    }
-
-    /// Section, and the sorted kinds of its items.
+    /// What units of one cell have in common.
     private struct CellKey: Hashable {
         let section: Int
-        let kinds: [PaperInput.Kind]
+        let field: String
+        let counts: [Count]
 
-        init(_ items: [PaperInput.Row]) {
+        init(_ items: [PaperInput.Row], margins: [PaperInput.Margin]) {
             section = items[0].section
-            kinds = items.map(\.kind).sorted()
+            field = items.first { !$0.scope.isEmpty }?.scope ?? ""
+            counts = margins.enumerated().compactMap { margin, meaning in
+                let count = items.count(where: meaning.counts)
+                return count > 0 ? Count(margin: margin, items: count) : nil
+            }
         }
     }
 }

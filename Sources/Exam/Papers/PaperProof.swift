@@ -50,7 +50,7 @@ package struct PaperProof: Hashable, Sendable {
         guard hashes.count == path.count else { return nil }
         let leaf = PaperLeaf(
             announcement: announcement, exam: exam, registration: registration, sheet: sheet,
-            salt: salt, items: items)
+            place: (index, size), salt: salt, items: items)
         return MerkleTree.root(of: leaf.bytes, at: index, of: size, path: hashes, hash: hash)
             .map { hexadecimal($0) }
     }

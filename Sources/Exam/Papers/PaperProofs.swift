@@ -36,10 +36,11 @@ package struct PaperProofs: Sendable {
             hash: announcement.hash)
         let registrations = roster.map { $0.array?.first?.text ?? "" }
         self.announcement = announcement
-        leaves = registrations.map { registration in
+        leaves = registrations.enumerated().map { index, registration in
             PaperLeaf(
                 announcement: announcement.digest, exam: announcement.exam,
                 registration: registration, sheet: papers[registration]?.sheet ?? "",
+                place: (index, registrations.count),
                 salt: context.ticket("paper/salt", registration),
                 items: papers[registration]?.items ?? [])
         }

@@ -90,7 +90,7 @@ struct PaperSheets {
         let bank = input.items.map { PaperLeaf.Words(id: $0.id, text: $0.text) }
         let byRegistration = Dictionary(
             uniqueKeysWithValues: sheets.map { ($0.registration, $0) })
-        let leaves = input.candidates.map { candidate in
+        let leaves = input.candidates.enumerated().map { index, candidate in
             let sheet = byRegistration[candidate.registration]
             let items = sheet.flatMap {
                 PaperLeaf.items(positions: $0.positions, orders: $0.orders, bank: bank)
@@ -98,6 +98,7 @@ struct PaperSheets {
             return PaperLeaf(
                 announcement: context.announcementDigest, exam: context.exam,
                 registration: candidate.registration, sheet: sheet?.code ?? "",
+                place: (index, input.candidates.count),
                 salt: context.ticket("paper/salt", candidate.registration), items: items ?? []
             ).bytes
         }
