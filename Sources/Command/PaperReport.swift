@@ -13,8 +13,8 @@ struct PaperReport {
 
     /// - Throws: `papers.malformed-input`, `papers.malformed-result`.
     init(inputs: [String: JSON], result: JSON) throws(Refusal) {
-        figures = try PaperFigures(inputs: inputs, result: result)
         sheets = try DrawnSheet.all(in: result)
+        figures = try PaperFigures(inputs: inputs, result: result, sheets: sheets)
         items = (inputs["bank"]?.array ?? []).map { $0.array?.first?.text ?? "" }
     }
 

@@ -18,10 +18,17 @@ struct TrialOutput {
     }
 
     func write(_ bytes: [UInt8], to name: String) throws {
+        try TrialOutput.write(bytes, path: folder.appending(path: name).path)
+    }
+
+    /// Writes a file, wherever it is.
+    ///
+    /// - Throws: `Fault`.
+    static func write(_ bytes: [UInt8], path: String) throws {
         do {
-            try Data(bytes).write(to: folder.appending(path: name), options: .atomic)
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw Fault("writing \(name)", cause: "\(error.localizedDescription)")
+            throw Fault("writing \(path)", cause: "\(error.localizedDescription)")
         }
     }
 
@@ -34,14 +41,15 @@ struct TrialOutput {
             try Data().write(to: url)
             let file = try FileHandle(forWritingTo: url)
             defer { try? file.close() }
-            var chunk = Data(TrialOutput.line(header).utf8)
+            var chunk: [UInt8] = []
+            TrialOutput.add(header, to: &chunk)
             for row in rows {
-                chunk += Data(TrialOutput.line(row).utf8)
+                TrialOutput.add(row, to: &chunk)
                 guard chunk.count > 1 << 20 else { continue }
-                try file.write(contentsOf: chunk)
+                try file.write(contentsOf: Data(chunk))
                 chunk.removeAll(keepingCapacity: true)
             }
-            try file.write(contentsOf: chunk)
+            try file.write(contentsOf: Data(chunk))
         } catch {
             throw Fault("writing \(name)", cause: "\(error.localizedDescription)")
         }
@@ -57,11 +65,20 @@ struct TrialOutput {
         try write(Array(text.utf8), to: name)
     }
 
-    private static func line(_ cells: [String]) -> String {
-        cells.map { cell in
-            cell.contains { "\",\n\r".contains($0) }
-                ? "\"\(cell.replacingOccurrences(of: "\"", with: "\"\""))\"" : cell
-        }.joined(separator: ",") + "\n"
+    private static let quote = UInt8(ascii: "\"")
+
+    /// One line of RFC 4180.
+    private static func add(_ cells: [String], to bytes: inout [UInt8]) {
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            if cell.utf8.contains(where: { [quote, 0x2C, 0x0A, 0x0D].contains($0) }) {
+                let inside = cell.replacingOccurrences(of: "\"", with: "\"\"")
+                bytes += [quote] + inside.utf8 + [quote]
+            } else {
+                bytes += cell.utf8
+            }
+        }
+        bytes.append(0x0A)
     }
 }
 

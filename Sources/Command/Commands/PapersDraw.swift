@@ -63,9 +63,12 @@ struct PapersDraw: ParsableCommand {
                 try TrialDraw(exam: source.exam, seed: seed, hash: hash)
                     .transcript(of: PaperDraw(), inputs: inputs, parameters: [:])
             }
-            let report = try PaperReport(inputs: inputs, result: transcript.result)
-            try output.write(
-                PaperReport.columns, report.table, to: "papers.csv")
+            let report = try watch.time("figures") {
+                try PaperReport(inputs: inputs, result: transcript.result)
+            }
+            try watch.time("table") {
+                try output.write(PaperReport.columns, report.table, to: "papers.csv")
+            }
             if !noTranscript {
                 try output.write(transcript.json.canonical + [0x0A], to: "papers.draw.json")
             }

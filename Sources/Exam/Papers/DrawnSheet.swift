@@ -30,14 +30,30 @@ package struct DrawnSheet: Hashable, Sendable {
         guard let row = json.array, row.count == 5, let sheet = row[0].text,
             let registration = row[1].text, let expected = PaperPlan.numbers(row[2]),
             expected.count == 4,
-            let positions = row[3].text?.split(separator: " ").map({ Int($0) ?? -1 }),
-            let orders = row[4].text, positions.allSatisfy({ $0 >= 0 })
+            let positions = row[3].text.flatMap(DrawnSheet.numbers), let orders = row[4].text
         else { return nil }
         self.sheet = sheet
         self.registration = registration
         self.expected = expected
         self.positions = positions
         self.orders = orders
+    }
+
+    /// Numbers with blanks between; nil for anything else. Byte by byte: there are millions.
+    private static func numbers(_ text: String) -> [Int]? {
+        var numbers: [Int] = []
+        var number = 0
+        for byte in text.utf8 {
+            if byte == 0x20 {
+                numbers.append(number)
+                number = 0
+            } else if (48...57).contains(byte), number < 1 << 32 {
+                number = number * 10 + Int(byte - 48)
+            } else {
+                return nil
+            }
+        }
+        return numbers + [number]
     }
 
     static func malformed(_ place: String) -> Refusal {

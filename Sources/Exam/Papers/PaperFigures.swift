@@ -59,8 +59,14 @@ package struct PaperFigures: Hashable, Sendable {
 
     /// - Throws: `papers.malformed-input`, `papers.malformed-result`.
     package init(inputs: [String: JSON], result: JSON) throws(Refusal) {
+        try self.init(inputs: inputs, result: result, sheets: try DrawnSheet.all(in: result))
+    }
+
+    /// The same, of a result whose sheets were read.
+    package init(
+        inputs: [String: JSON], result: JSON, sheets: [DrawnSheet]
+    ) throws(Refusal) {
         let input = try PaperInput(inputs: inputs)
-        let sheets = try DrawnSheet.all(in: result)
         if let stranger = sheets.first(where: { sheet in
             sheet.positions.contains { $0 >= input.items.count }
         }) {

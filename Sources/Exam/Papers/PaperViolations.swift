@@ -41,20 +41,19 @@ package struct PaperViolations: Hashable, Sendable {
         _ sheet: DrawnSheet, _ candidate: PaperInput.Candidate?, _ input: PaperInput,
         _ pool: PaperPool
     ) {
-        let held = Set(sheet.positions)
+        let (held, units) = (Set(sheet.positions), Set(sheet.positions.map { pool.unitOfItem[$0] }))
         duplicates += sheet.positions.count - held.count
-        let units = Set(held.map { pool.unitOfItem[$0] })
-        for (section, asked) in pool.sections.enumerated() {
-            sections += abs(units.count { pool.units[$0].section == section } - asked.count)
-        }
+        var bySection = [Int](repeating: 0, count: pool.sections.count)
         var counts = [Int](repeating: 0, count: pool.margins.count)
         for unit in units {
+            bySection[pool.units[unit].section] += 1
             sets += pool.units[unit].items.count { !held.contains($0) }
             let cell = pool.cells[pool.cell(unit)]
             for count in cell.counts { counts[count.margin] += count.items }
             enemies += pool.units[unit].enemies.count { $0 > unit && units.contains($0) }
             if !cell.field.isEmpty, cell.field != candidate?.field { fields += 1 }
         }
+        sections += zip(bySection, pool.sections).reduce(0) { $0 + abs($1.0 - $1.1.count) }
         for (margin, count) in counts.enumerated() {
             let quantity = pool.margins[margin].quantity
             margins += max(quantity.least - count, count - (quantity.most ?? .max), 0)
