@@ -84,6 +84,13 @@ struct GridSets: SeatSets {
         return set
     }
 
+    /// The fewest pairs that `size` more seats from `cell` on bring, when those taken before are
+    /// the bits of `profile`, the cell just before lowest; nil when there are not so many.
+    func fewestPairs(size: Int, from cell: Int, after profile: Int) -> Int? {
+        let pairs = pairs[cell][row(profile, at: cell) + size]
+        return pairs == GridSets.none ? nil : Int(pairs)
+    }
+
     private var mask: Int { 1 << (shape.slots + 1) - 1 }
 
     private func row(_ profile: Int, at cell: Int) -> Int {

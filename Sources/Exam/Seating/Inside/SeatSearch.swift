@@ -21,6 +21,8 @@ struct SeatSearch {
     /// For each free spot the cells, as distances back, of neighbours; and mates of each label.
     private let mates: [[Int]]
     private let counts: [Int]
+    /// For each unit, what the rest of its people need at least.
+    private let sets: [GridSets]
 
     /// - Parameter pairs: what the units need each, together.
     init(_ people: HallPeople, pairs: Int) {
@@ -34,12 +36,17 @@ struct SeatSearch {
                 near[spot].count { unit.mates & 1 << SeatMask($0) != 0 }
             }
         }
+        sets = people.counting.map {
+            GridSets(
+                people.shape, free: free, mates: $0.mates, most: $0.people.count,
+                separated: false)
+        }
         counts =
             people.counting.map(\.people.count) + [people.single.count + people.empty]
     }
 
     func run(from stream: DrawStream) -> Found {
-        var (allowed, bound) = (least, least)
+        var (allowed, bound, broken) = (least, least, 0)
         while true {
             var level = Level(search: self, stream: stream)
             switch level.search(from: 0, counts, allowed) {
@@ -47,7 +54,9 @@ struct SeatSearch {
             case false?:
                 bound = allowed + 1
                 allowed += 1
-            case nil: allowed = least + 2 * (allowed - least) + 1
+            case nil:
+                broken += 1
+                allowed += broken
             }
         }
     }
@@ -97,7 +106,7 @@ struct SeatSearch {
             let state = State(
                 place: place, frontier: cells[max(0, cell - width)..<cell], counts: counts,
                 pairs: pairs)
-            if failed.contains(state) { return false }
+            if failed.contains(state) || least(counts, from: cell) > pairs { return false }
             guard searched < SeatSearch.most else { return nil }
             searched += 1
             var weights = counts
@@ -117,6 +126,24 @@ struct SeatSearch {
             }
             failed.insert(state)
             return false
+        }
+
+        /// The pairs that the people left bring at least, each unit taken alone.
+        private func least(_ counts: [Int], from cell: Int) -> Int {
+            let width = search.people.shape.slots + 1
+            var sum = 0
+            for (label, sets) in search.sets.enumerated() {
+                var profile = 0
+                for before in max(0, cell - width)..<cell {
+                    profile = profile << 1 | (cells[before] == Int8(label) ? 1 : 0)
+                }
+                guard
+                    let pairs = sets.fewestPairs(
+                        size: counts[label], from: cell, after: profile)
+                else { return .max }
+                sum += pairs
+            }
+            return sum
         }
 
         private mutating func set(_ label: Int8, _ spot: Int, _ cell: Int) {
