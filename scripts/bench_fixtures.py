@@ -10,7 +10,8 @@ import random
 
 TYPES = {"single": 40, "multi": 20, "judge": 30, "blank": 6, "case": 4}
 MARKS = {"single": 1000, "multi": 1500, "judge": 500, "blank": 1500, "case": 1500}
-LAWS = dict(zip((f"L{number:02}" for number in range(12)), (14, 12, 11, 10, 9, 9, 8, 7, 6, 5, 5, 4)))
+LAWS = {f"L{number:02}": count
+        for number, count in enumerate((14, 12, 11, 10, 9, 9, 8, 7, 6, 5, 5, 4))}
 BANDS = {"easy": 30, "medium": 50, "hard": 20}
 # The shares of right answers of each type: a beta distribution.
 FACILITY = {"single": (6, 2.6), "multi": (3.2, 2.6), "judge": (7, 2.4), "blank": (4, 2.6),

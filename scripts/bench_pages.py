@@ -3,19 +3,17 @@
 The load is open: requests are sent when their time comes, however long the others take, and the
 time of each is counted from the moment at which it was due. Standard library only.
 """
-import argparse
 import asyncio
 import hashlib
-import json
 import pathlib
 import re
 import socket
 import sqlite3
 import subprocess
-import sys
-import tempfile
 import time
 import urllib.request
+
+from bench_lines import line
 
 RATE = 200
 EXAM = "guangyuan-2017-1"
@@ -189,11 +187,6 @@ def measure(service, store, seconds):
     times, wrong = load.run([request(*page) for page in pages], seconds)
     base = percentile(static, 0.99)
 
-    def line(name, value, unit, bar=None, against=None, ratio=None):
-        return {"name": name, "value": round(value, 1), "unit": unit, "against": against,
-                "ratio": None if ratio is None else round(ratio, 2), "bar": bar,
-                "holds": bar is None or value <= bar}
-
     p99 = percentile(times, 0.99)
     heaviest = max((w, p) for p, w in weights.items() if p != "/terminal")
     return [
@@ -206,36 +199,11 @@ def measure(service, store, seconds):
     ]
 
 
-def main():
-    parser = argparse.ArgumentParser(prog="scripts/bench")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="pages")
-    parser.add_argument("--zhikao", required=True, help="the program")
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--seconds", type=int, default=30)
-    parser.add_argument("--candidates", type=int)
-    options = parser.parse_args()
-    unknown = {*options.names} - {"pages"}
-    if unknown:
-        parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
-    if not 1 <= options.seconds <= 600:
-        parser.error("--seconds is 1 to 600")
-    with tempfile.TemporaryDirectory(prefix="zhikao-bench-") as folder:
-        store = Store(options.zhikao, pathlib.Path(folder), options.candidates)
-        with Service(options.zhikao, store.data):
-            pass  # Brings the tables of the store up to date.
-        store.sign_in_everybody()
-        with Service(options.zhikao, store.data) as service:
-            lines = measure(service, store, options.seconds)
-    if options.json:
-        print(json.dumps(lines, ensure_ascii=False, indent=1))
-    else:
-        for line in lines:
-            bar = "" if line["bar"] is None else f"   bar {line['bar']}"
-            ratio = f"   {line['ratio']} × {line['against']}" if line["ratio"] else ""
-            sign = "✓" if line["holds"] else "✗"
-            print(f"{sign} {line['name']:<16} {line['value']:>10} {line['unit']}{bar}{ratio}")
-    sys.exit(0 if all(line["holds"] for line in lines) else 1)
-
-
-if __name__ == "__main__":
-    main()
+def run(options, folder, _):
+    """The lines of this benchmark, with its files in a folder of its own."""
+    store = Store(options.zhikao, pathlib.Path(folder), options.candidates)
+    with Service(options.zhikao, store.data):
+        pass  # Brings the tables of the store up to date.
+    store.sign_in_everybody()
+    with Service(options.zhikao, store.data) as service:
+        return measure(service, store, options.seconds)

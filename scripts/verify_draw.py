@@ -1,92 +1,220 @@
 #!/usr/bin/env python3
 """Checks transcripts of the public draw without any of the program's code.
 
-usage: verify_draw.py FILE…        compute each draw again; say the first thing that is wrong
-       verify_draw.py --self-test  compute known values of the scheme
+usage: verify_draw.py FILE…    compute each draw again; say the first thing that is wrong
+                               (FILE may also be the proof of one paper)
 
 Written from docs/draw-specification.md alone (§ stands for its sections), for Python 3.11; needs
-draw_scheme.py and draw_procedures.py beside it and nothing else.
-Exit codes: 0 all is well; 1 something is wrong; 64 wrong usage; 70 this Python has no SM3.
+draw_seats.py and draw_papers.py beside it, and nothing else. Exit codes: 0 all is well; 1 something
+is wrong; 64 wrong usage; 70 this Python has no SM3.
 """
 import hashlib
+import json
+import math
 import re
+import struct
 import sys
 from itertools import zip_longest
 
 sys.dont_write_bytecode = True  # Checking leaves no files behind.
 
-from draw_procedures import draw_papers, draw_seats  # noqa: E402
-from draw_scheme import SCHEME, Chance, Wrong, canonical, parse, require, self_test  # noqa: E402
+from draw_papers import check_proof, draw_papers  # noqa: E402
+from draw_seats import draw_seats  # noqa: E402
+
+SCHEME = "ZHIKAO-DRAW/1"
+ANNOUNCEMENT = ("scheme exam procedure hash version reason parameters inputs commitments external"
+                " sealed").split()
+TRANSCRIPT = ("announcement nonces sealed_nonce external_values inputs seed streams result"
+              " result_digest transcript_digest").split()
+
+PROOF = ("announcement exam hash index items path registration root salt scheme sheet size"
+         " text_salts").split()
+OPTIONAL = "sealed", "sealed_nonce", "text_salts"
 
 
-# §3, §6: the members of an announcement and of a transcript, and the kind of each: {str} stands
-# for texts by name, [str] for a list of texts.
-ANNOUNCEMENT = {
-    "scheme": str, "exam": str, "procedure": str, "hash": str, "version": int, "reason": str,
-    "parameters": dict, "inputs": {str}, "commitments": {str}, "external": [str], "sealed": str}
-TRANSCRIPT = {
-    "announcement": dict, "nonces": {str}, "sealed_nonce": str, "external_values": [str],
-    "inputs": dict, "seed": str, "streams": list, "result": object, "result_digest": str,
-    "transcript_digest": str}
-PROCEDURES = {"seats/1": draw_seats, "papers/1": draw_papers}
-ABSENT = object()
+class Wrong(Exception):
+    """The first thing that is wrong: its place and what it is."""
 
 
-class NoSM3(Exception):
-    """This Python cannot compute SM3."""
+def require(holds, place, what):
+    """Nothing when it holds; else it is wrong at that place."""
+    if not holds:
+        raise Wrong(place, what)
 
 
-def is_kind(value, kind):
-    """Whether a value is of a kind, as the tables above write it."""
-    if isinstance(kind, set):
-        return type(value) is dict and all(type(part) is str for part in value.values())
-    if isinstance(kind, list):
-        return type(value) is list and all(type(part) is str for part in value)
-    return kind is object or type(value) is kind
+def canonical(value):
+    """§2: C(x), the bytes of canonical JSON."""
+    def ordered(value):
+        if type(value) is dict:
+            names = sorted(value, key=lambda name: name.encode("utf-16-be", "surrogatepass"))
+            return {name: ordered(value[name]) for name in names}
+        return [*map(ordered, value)] if type(value) is list else value
+    text = json.dumps(ordered(value), ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
 
 
-def check_members(value, kinds, place):
-    """§3, §6: exactly these members, each of its kind; sealed ones may be missing."""
-    require(type(value) is dict, place, "an object is expected here")
-    for name in value:
-        require(name in kinds, f"{place}.{name}", "an unknown member")
-    for name, kind in kinds.items():
-        present = name in value
-        require(present or "sealed" in name, f"{place}.{name}", "the member is missing")
-        right = not present or is_kind(value[name], kind)
-        require(right, f"{place}.{name}", "the member has another kind")
+def joined(*parts):
+    """§2: LP(p₁, …, pₙ)."""
+    parts = [part.encode() if type(part) is str else part for part in parts]
+    return b"".join(len(part).to_bytes(8, "big") + part for part in parts)
 
 
-def check_inputs(chance, announced, inputs):
-    """§6: the inputs are those whose digests were announced."""
-    names_agree = inputs.keys() == announced.keys()
-    require(names_agree, "inputs", "the inputs are not those that were announced")
-    for name in sorted(inputs):
-        same = chance.hash(canonical(inputs[name])).hex() == announced[name]
-        require(same, f"inputs.{name}", "differs from the announced digest")
+def parse(data):
+    """§2, §6: the value of a file in canonical JSON with a line feed; other numbers become 0."""
+    def integer(text):
+        return int(text) if len(text) <= 20 and -2**63 <= int(text) < 2**63 else 0
+    try:
+        value = json.loads(data.decode(), parse_int=integer, parse_float=lambda text: 0)
+        again = canonical(value) + b"\n"
+    except (ValueError, RecursionError) as error:
+        raise Wrong("the file", f"not JSON in UTF-8 ({error})") from None
+    for offset, (ours, theirs) in enumerate(zip_longest(again, data) if again != data else ()):
+        require(ours == theirs, f"byte {offset}", "the file is not in canonical JSON")
+    return value
 
 
-def opened(chance, name, value, commitment, place):
-    """§4: the bytes of a secret that opens its commitment."""
-    require(value is not None, place, "the secret was not revealed: this draw is void")
-    require(commitment is not None, place, "nobody committed to this secret")
-    proper = re.fullmatch("[0-9a-f]{64}", value)
-    require(proper, place, "not 32 bytes in hexadecimal")
-    opens = chance.commitment(name, bytes.fromhex(value)) == commitment
-    require(opens, place, "the secret does not open its commitment")
-    return bytes.fromhex(value)
+class Chance:
+    """§4, §5: the commitments, seed, tickets and streams of one announced draw."""
+    def __init__(self, hash_name, exam, digest):
+        self.hash_name, self.exam, self.digest, self.opened = hash_name, exam, digest, []
+
+    require = staticmethod(require)
+
+    def hash(self, data):
+        return hashlib.new(self.hash_name, data).digest()
+
+    def hmac(self, key):
+        """RFC 2104 with a key of 32 bytes: a function of the message."""
+        inner, outer = (hashlib.new(self.hash_name, bytes(byte ^ pad for byte in key + bytes(32)))
+                        for pad in (0x36, 0x5c))
+
+        def code(message):
+            first, second = inner.copy(), outer.copy()
+            first.update(message)
+            second.update(first.digest())
+            return second.digest()
+        return code
+
+    def opens(self, name, secret, commitment, place):
+        """§4: the bytes of a secret, which must open its commitment."""
+        require(secret is not None, place, "the secret was not revealed: this draw is void")
+        require(re.fullmatch("[0-9a-f]{64}", secret), place, "not 32 bytes in hexadecimal")
+        message = joined(SCHEME + " commit", self.exam, name, bytes.fromhex(secret))
+        require(self.hash(message).hex() == commitment, place, "does not open its commitment")
+        return bytes.fromhex(secret)
+
+    def sow(self, secrets, values, sealed=b""):
+        """§4: the seed."""
+        self.seed = self.hash(joined(SCHEME + " seed", self.digest, *secrets, *values))
+        if sealed:
+            self.seed = self.hash(joined(SCHEME + " sealed", self.seed, sealed))
+
+    def tickets(self, purpose, names):
+        """§5: tickets by name."""
+        code = self.hmac(self.seed)
+        lead = joined(SCHEME + " ticket", self.digest, self.exam, purpose)
+        return {name: code(lead + joined(name)) for name in names}
+
+    def order(self, purpose, names):
+        tickets = self.tickets(purpose, names)
+        return sorted(tickets, key=tickets.get)
+
+    def leaf(self, registration, sheet, salt, items):
+        """§8.12."""
+        return joined(SCHEME + " leaf", self.digest, self.exam, registration, sheet, salt,
+                      canonical(items))
+
+    def stream(self, purpose):
+        self.opened.append(Stream(self, purpose))
+        return self.opened[-1]
+
+
+class Stream:
+    """§5: HMAC_DRBG, read as words; rest holds those asked for and not yet taken, last first."""
+    def __init__(self, chance, purpose):
+        self.hmac, self.purpose, self.value = chance.hmac, purpose, b"\1" * 32
+        self.code, self.rest, self.blocks, self.rejections = self.hmac(bytes(32)), [], 0, 0
+        text = joined(SCHEME + " stream", chance.exam, purpose)
+        for step in (b"\0", b"\1"):
+            self.update(step + chance.seed + chance.digest[:16] + text)
+
+    def update(self, data):
+        self.code = self.hmac(self.code(self.value + data))
+        self.value = self.code(self.value)
+
+    def word(self):
+        if not self.rest:
+            values = [self.value]
+            for _ in range(32):
+                values.append(self.code(values[-1]))
+            self.rest = [*struct.unpack(">256I", b"".join(values[1:]))][::-1]
+            self.value, self.blocks = values[-1], self.blocks + 1
+            self.update(b"\0")
+        return self.rest.pop()
+
+    def used(self):
+        return [self.purpose, 4 * (256 * self.blocks - len(self.rest)), self.rejections]
+
+    def below(self, bound):
+        while (word := self.word()) >= 2**32 - 2**32 % bound:
+            self.rejections += 1
+        return word % bound
+
+    def below_wide(self, bound):
+        while (word := self.word() << 32 | self.word()) >= 2**64 - 2**64 % bound:
+            self.rejections += 1
+        return word % bound
+
+    def shuffle(self, values):
+        values = [*values]
+        for i in range(len(values) - 1, 0, -1):
+            j = self.below(i + 1)
+            values[i], values[j] = values[j], values[i]
+        return values
+
+    def permutation(self, size):
+        rank, free, taken = self.below(math.factorial(size)), [*range(size)], []
+        for left in range(size - 1, -1, -1):
+            place, rank = divmod(rank, math.factorial(left))
+            taken.append(free.pop(place))
+        return taken
+
+
+PROCEDURES = {"seats/2": draw_seats, "papers/2": draw_papers}
+
+
+def compare(computed, found, place):
+    """Nothing when they are the same; else the place of the first difference."""
+    if canonical(computed) == canonical(found):
+        return
+    parts = []
+    if type(computed) is type(found) is list:
+        parts = [(f"[{at}]", *pair) for at, pair in enumerate(zip_longest(computed, found))]
+    elif type(computed) is type(found) is dict:
+        parts = [(f".{name}", computed.get(name), found.get(name))
+                 for name in sorted({*computed} | {*found})]
+    for name, *pair in parts:
+        compare(*pair, place + name)
+    raise Wrong(place, "differs from what was computed again")
+
+
+def check_members(value, names, place):
+    """§3, §6, §8.13: exactly these members; those of OPTIONAL may be missing."""
+    for name in sorted({*value} ^ {*names}):
+        what = "an unknown member" if name in value else "the member is missing"
+        require(name in OPTIONAL and name in names, f"{place}.{name}", what)
 
 
 def sow(chance, announced, transcript):
     """§4, §6: the seed, from secrets that open their commitments and the announced sources."""
     commitments, nonces = announced["commitments"], transcript["nonces"]
-    secrets = {
-        name: opened(chance, name, nonces.get(name), commitments.get(name), f"nonces.{name}")
-        for name in sorted(commitments.keys() | nonces.keys(), key=str.encode)}
-    sealed = None
-    if "sealed" in announced or "sealed_nonce" in transcript:
-        sealed = opened(chance, "sealed", transcript.get("sealed_nonce"),
-                        announced.get("sealed"), "sealed_nonce")
+    for name in {*nonces} - {*commitments}:
+        raise Wrong(f"nonces.{name}", "nobody committed to this secret")
+    secrets = [chance.opens(name, nonces.get(name), commitments[name], f"nonces.{name}")
+               for name in sorted(commitments, key=str.encode)]
+    require("sealed" in announced or "sealed_nonce" not in transcript, "sealed_nonce", "not sealed")
+    sealed = "sealed" in announced and chance.opens(
+        "sealed", transcript.get("sealed_nonce"), announced["sealed"], "sealed_nonce")
     sources, values = announced["external"], transcript["external_values"]
     require(len(sources) == len(values), "external_values", "not one for each announced source")
     for at, (source, value) in enumerate(zip(sources, values)):
@@ -95,55 +223,39 @@ def sow(chance, announced, transcript):
     chance.sow(secrets, values, sealed)
 
 
-def compare(computed, found, place):
-    """Nothing when they are the same; else the place of the first difference."""
-    if type(computed) is type(found) is list:
-        for at, pair in enumerate(zip_longest(computed, found, fillvalue=ABSENT)):
-            compare(*pair, f"{place}[{at}]")
-    elif type(computed) is type(found) is dict:
-        for name in sorted(computed.keys() | found.keys()):
-            compare(computed.get(name, ABSENT), found.get(name, ABSENT), f"{place}.{name}")
-    else:
-        same = type(computed) is type(found) and computed == found
-        require(same, place, "differs from what was computed again")
-
-
 def verify(transcript):
-    """§6: all that can be seen in a transcript; gives the digest of the announcement."""
+    """§6: all that can be seen in a transcript; what was drawn, and the announcement's digest."""
     check_members(transcript, TRANSCRIPT, "transcript")
     announced, inputs = transcript["announcement"], transcript["inputs"]
     check_members(announced, ANNOUNCEMENT, "announcement")
-    require(announced["scheme"] == SCHEME, "announcement.scheme", f"the scheme is not {SCHEME}")
-    procedure, hash_name = announced["procedure"], announced["hash"]
-    require(hash_name in ("sm3", "sha256"), "announcement.hash", "an unknown hash")
-    if hash_name == "sm3" and not has_sm3():
-        raise NoSM3
-    digest = hashlib.new(hash_name, canonical(announced)).digest()
-    chance = Chance(hash_name, announced["exam"], digest)
-    check_inputs(chance, announced["inputs"], inputs)
+    procedure, name, version = announced["procedure"], announced["hash"], announced["version"]
+    for member, allowed in (
+            ("scheme", announced["scheme"] == SCHEME), ("hash", name in ("sm3", "sha256")),
+            ("procedure", procedure in PROCEDURES), ("version", type(version) is int),
+            ("reason", type(announced["reason"]) is str)):
+        require(allowed, f"announcement.{member}", "not one that this program knows")
+    chance = Chance(name, announced["exam"], hashlib.new(name, canonical(announced)).digest())
+    digests = {name: chance.hash(canonical(part)).hex() for name, part in inputs.items()}
+    compare(digests, announced["inputs"], "announcement.inputs")
     sow(chance, announced, transcript)
     compare(chance.seed.hex(), transcript["seed"], "seed")
-    require(procedure in PROCEDURES, "announcement.procedure", "an unknown procedure")
-    try:
-        result = PROCEDURES[procedure](chance, inputs, announced["parameters"])
-    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
-        raise Wrong("inputs", f"not what {procedure} takes ({error!r})") from None
+    result = PROCEDURES[procedure](chance, inputs, announced["parameters"])
     compare(result, transcript["result"], "result")
-    streams = [[purpose, 4 * stream.words, stream.rejections] for purpose, stream in chance.opened]
-    compare(streams, transcript["streams"], "streams")
+    compare([stream.used() for stream in chance.opened], transcript["streams"], "streams")
     compare(chance.hash(canonical(result)).hex(), transcript["result_digest"], "result_digest")
-    body = {name: value for name, value in transcript.items() if name != "transcript_digest"}
-    compare(chance.hash(canonical(body)).hex(), transcript["transcript_digest"],
-            "transcript_digest")
-    return digest.hex()
+    body = {name: part for name, part in transcript.items() if name != "transcript_digest"}
+    digest = chance.hash(canonical(body)).hex()
+    compare(digest, transcript["transcript_digest"], "transcript_digest")
+    return f"{procedure}, {announced['exam']}, version {version}", chance.digest.hex()
 
 
-def has_sm3():
-    """Whether hashlib knows SM3, which it takes from OpenSSL."""
-    try:
-        return bool(hashlib.new("sm3"))
-    except ValueError:
-        return False
+def verify_proof(proof):
+    """§8.13: a proof of one paper; what it is of, and the announcement's digest."""
+    check_members(proof, PROOF, "proof")
+    chance = Chance(proof["hash"], proof["exam"], bytes.fromhex(proof["announcement"]))
+    check_proof(chance, proof)
+    about = f"paper {proof['sheet']} of {proof['registration']}, {proof['exam']}"
+    return about, proof["announcement"]
 
 
 def check_file(path):
@@ -151,50 +263,32 @@ def check_file(path):
     try:
         with open(path, "rb") as file:
             transcript = parse(file.read())
-        digest, announced = verify(transcript), transcript["announcement"]
+        is_proof = transcript.get("scheme") == SCHEME + " paper"
+        about, digest = (verify_proof if is_proof else verify)(transcript)
     except OSError as error:
         print(f"{path}: ✗ cannot be read: {error.strerror}")
         return False
     except Wrong as wrong:
         print(f"{path}: ✗ {wrong.args[0]}: {wrong.args[1]}")
         return False
-    print(f"{path}: OK ({announced['procedure']}, {announced['exam']}, "
-          f"version {announced['version']})")
-    print(f"  announcement {digest}")
-    print(f"  result       {transcript['result_digest']}")
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+        print(f"{path}: ✗ the file: not of the form that the specification gives ({error!r})")
+        return False
+    name, member = ("root", "root") if is_proof else ("result", "result_digest")
+    print(f"{path}: OK ({about})\n  announcement {digest}\n  {name:<12} {transcript[member]}")
     return True
 
 
-def run_self_test():
-    """Prints which known values do not come out; whether all do."""
-    if not has_sm3():
-        raise NoSM3
-    outcomes = list(self_test())
-    for name, passed in outcomes:
-        if not passed:
-            print(f"✗ {name}")
-    passed = sum(passed for _, passed in outcomes)
-    print(f"{passed} passed, {len(outcomes) - passed} failed")
-    return passed == len(outcomes)
-
-
-def main(arguments):
+def main(paths):
     """The exit code."""
-    for output in (sys.stdout, sys.stderr):
-        output.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
-    if arguments in (["-h"], ["--help"]):
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
+    if not paths or paths[0].startswith("-"):
         print(__doc__)
-        return 0
-    options = [argument for argument in arguments if argument.startswith("-")]
-    if not arguments or options and arguments != ["--self-test"]:
-        print(__doc__, file=sys.stderr)
-        return 64
-    try:
-        return 0 if (run_self_test() if options else all([*map(check_file, arguments)])) else 1
-    except NoSM3:
-        print("this Python's hashlib has no SM3: it needs OpenSSL 1.1.1 or later, built with SM3",
-              file=sys.stderr)
+        return 0 if paths in (["-h"], ["--help"]) else 64
+    if "sm3" not in hashlib.algorithms_available:
+        print("this Python's hashlib has no SM3: it needs an OpenSSL with SM3", file=sys.stderr)
         return 70
+    return 0 if all([*map(check_file, paths)]) else 1
 
 
 if __name__ == "__main__":

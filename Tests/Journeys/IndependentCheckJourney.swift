@@ -60,10 +60,10 @@ import Testing
     }
 
     @Test(.enabled(if: IndependentCheckJourney.hasPython, IndependentCheckJourney.missing))
-    func `the second checker computes the known values of the scheme`() throws {
-        let run = try check(["--self-test"])
+    func `the programs in scripts compute what was found without them`() throws {
+        let run = try IndependentCheckJourney.python(["scripts/script_tests.py"])
         #expect(run.status == 0, "\(run.output)")
-        #expect(run.output.contains(" passed, 0 failed"), "\(run.output)")
+        #expect(run.output.contains("\nOK\n"), "\(run.output)")
     }
 
     @Test(.enabled(if: IndependentCheckJourney.hasPython, IndependentCheckJourney.missing))

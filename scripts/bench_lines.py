@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Runs the benchmarks that scripts/bench is asked for, and prints their figures against the bars.
+
+A benchmark is a function of the options that gives lines, each with a name, a value and a bar: a
+number that the value may reach, or a pair of bounds of which either may be null.
+"""
+import argparse
+import json
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+
+BENCHMARKS = ("pages", "draws")
+
+
+def line(name, value, unit, bar=None, against=None, ratio=None, digits=1):
+    """One figure; against says in words what stands beside it, ratio how the two compare."""
+    value = round(value, digits) if isinstance(value, float) else value
+    least, most = bar if isinstance(bar, (list, tuple)) else (None, bar)
+    holds = (least is None or value >= least) and (most is None or value <= most)
+    return {"name": name, "value": value, "unit": unit, "against": against,
+            "ratio": None if ratio is None else round(ratio, 3), "bar": bar, "holds": holds}
+
+
+def written(bar):
+    """A bar in words."""
+    if bar is None:
+        return ""
+    if not isinstance(bar, (list, tuple)):
+        return f"   bar {bar}"
+    least, most = bar
+    return f"   bar ≥ {least}" if most is None else f"   bar {least} … {most}"
+
+
+def show(lines, as_json):
+    """Prints the lines."""
+    if as_json:
+        print(json.dumps(lines, ensure_ascii=False, indent=1))
+        return
+    for one in lines:
+        beside = f"   {one['ratio']} × " if one["ratio"] is not None else "   against "
+        against = beside + one["against"] if one["against"] else ""
+        print(f"{'✓' if one['holds'] else '✗'} {one['name']:<34} {one['value']:>12} {one['unit']}"
+              f"{written(one['bar'])}{against}", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scripts/bench")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="pages, draws, draws.PART")
+    parser.add_argument("--zhikao", required=True, help="the program")
+    parser.add_argument("--build", required=True, help="the folder for what is kept between runs")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--seconds", type=int, default=30)
+    parser.add_argument("--candidates", type=int)
+    options = parser.parse_args()
+    import bench_draws
+    import bench_pages
+    names = options.names or list(BENCHMARKS)
+    known = {*BENCHMARKS, *(f"draws.{part}" for part in bench_draws.PARTS)}
+    if unknown := {*names} - known:
+        parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
+    if not 1 <= options.seconds <= 600:
+        parser.error("--seconds is 1 to 600")
+    lines = []
+    for name in names:
+        with tempfile.TemporaryDirectory(prefix="zhikao-bench-") as folder:
+            module = bench_pages if name == "pages" else bench_draws
+            lines += module.run(options, folder, name)
+    show(lines, options.json)
+    sys.exit(0 if all(one["holds"] for one in lines) else 1)
+
+
+if __name__ == "__main__":
+    main()

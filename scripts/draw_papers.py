@@ -1,0 +1,594 @@
+"""The procedure papers/2, and proofs of single papers, for verify_draw.py.
+
+Written from docs/draw-specification.md alone; § stands for its sections.
+"""
+from collections import Counter, defaultdict
+from functools import cache
+from itertools import pairwise
+
+POINTS = range(4)
+
+
+def ascending(values):
+    """§2: each above the one before, texts by their bytes."""
+    keys = [tuple(part.encode() if type(part) is str else part for part in value)
+            if type(value) in (tuple, list) else value.encode() if type(value) is str else value
+            for value in values]
+    return all(low < high for low, high in pairwise(keys))
+
+
+def within(least, most, *numbers):
+    return all(type(number) is int and least <= number <= most for number in numbers)
+
+
+def check_bank(inputs, require):
+    """§8.1: blueprint, bank, enemies and roster have the form that is said there."""
+    blueprint, bank, million = inputs["blueprint"], inputs["bank"], 1_000_000
+    names = "bank blueprint enemies plan roster", "margins part sections tolerance"
+    right = all({*part} == {*each.split()} for part, each in zip((inputs, blueprint), names))
+    require(right, "inputs", "an unknown input, or one is missing")
+    sections, margins = blueprint["sections"], blueprint["margins"]
+    right = within(0, million, blueprint["tolerance"]) and all(
+        kind and within(0, 10_000, count) and within(1, 100, size) and within(0, million, marks)
+        for kind, count, size, marks in sections)
+    right = right and type(blueprint["part"]) is str and all(
+        conditions and {*conditions} <= {"statute", "scope", "level", "band", "type"}
+        and within(0, million, least) and within(-1, million, most)
+        for conditions, least, most in margins)
+    require(right, "inputs.blueprint", "not of the form of a blueprint")
+    sets = defaultdict(list)
+    for at, (_, section, statute, scope, level, band, scores, pins, group, text) in enumerate(bank):
+        right = statute and level in ("know", "understand", "apply") and {*pins} <= {"p", "f"}
+        right = right and len(pins) <= 10 and band in ("easy", "medium", "hard")
+        right = right and within(0, len(sections) - 1, section) and within(0, million, *scores)
+        right = right and len(scores) == 4 and type(text) is str and type(scope) is str
+        right = right and (group or sections[section][2] == 1)
+        require(right, f"inputs.bank[{at}]", "no such item")
+        sets[group or at].append((section, scope))
+    names = [row[0] for row in bank]
+    require(ascending(names) and "" not in names, "inputs.bank", "not ascending")
+    for name, parts in sets.items():
+        right = len({section for section, _ in parts}) == 1 and len(
+            {scope for _, scope in parts} - {""}) < 2 and len(parts) == sections[parts[0][0]][2]
+        require(right, "inputs.bank", f"the case set {name} is not as its section says")
+    right = ascending(inputs["enemies"]) and all(
+        within(0, len(bank) - 1, *pair) and pair[0] < pair[1] for pair in inputs["enemies"])
+    require(right, "inputs.enemies", "not ascending pairs of items")
+    right = ascending([row[0] for row in inputs["roster"]]) and all(
+        person and type(session) is type(field) is str and ascending(seen)
+        and within(0, len(bank) - 1, *seen) for person, session, field, seen in inputs["roster"])
+    require(right, "inputs.roster", "not ascending people, or not ascending items")
+
+
+def check_plan(bank, inputs, require):
+    """§8.1: the plan fits the blueprint and the bank."""
+    plan, million = inputs["plan"], 1_000_000
+    require({*plan} == {*"targets pools shares groups proof".split()}, "inputs.plan", "its members")
+    shares, width = plan["shares"], plan["pools"] if plan["groups"] else 1
+    right = within(-million, million, *plan["targets"]) and within(1, 1000, plan["pools"])
+    right = right and len(plan["targets"]) == 4 and len(shares) == len(bank.cells) and all(
+        len(row) == plan["pools"] and within(0, million, *row) and sum(row) == len(units)
+        for row, units in zip(shares, bank.cells))
+    require(right, "inputs.plan", f"targets, or shares of {width} pools")
+    right = ascending([group[:2] for group in plan["groups"]])
+    people = Counter((session, field) for _, session, field, seen in inputs["roster"] if not seen)
+    for session, field, pool, papers, uses in plan["groups"]:
+        right = right and papers == people[session, field] > 0 and len(uses) == len(shares) and all(
+            0 <= number <= papers * row[pool] * (of in ("", field))
+            for number, row, of in zip(uses, shares, bank.field))
+        for section, (_, count, _, _) in enumerate(bank.sections):
+            right = right and papers * count == sum(
+                number for number, units in zip(uses, bank.cells)
+                if bank.section[units[0]] == section)
+        for margin, (_, least, most) in enumerate(bank.margins):
+            number = sum(times * of[margin] for times, of in zip(uses, bank.counted))
+            right = right and papers * least <= number and (most < 0 or number <= papers * most)
+    require(right, "inputs.plan.groups", "the uses do not fit the blueprint or the bank")
+    rows = len(bank.sections) + len(bank.margins)
+    right = all(len(ys) == rows and within(-million, million, *ys) and within(0, million, number)
+                and type(field) is str for field, number, ys in plan["proof"])
+    require(right, "inputs.plan.proof", "not multipliers of every row")
+
+
+def largest(gap):
+    return max(map(abs, gap))
+
+
+def squares(gap):
+    return sum(part * part for part in gap)
+
+
+class Bank:
+    """§8.2: by unit its items, section, cell, scores and enemies; by cell its units, field and
+    what it counts for margins; by slot its section; by section its first slot and the one after."""
+    def __init__(self, inputs):
+        blueprint, self.rows = inputs["blueprint"], inputs["bank"]
+        self.sections, self.margins = blueprint["sections"], blueprint["margins"]
+        self.tolerance, self.targets = blueprint["tolerance"], inputs["plan"]["targets"]
+        units, cells = {}, {}
+        for at, row in enumerate(self.rows):
+            units.setdefault((row[8], None if row[8] else at), []).append(at)
+        self.items = [*units.values()]
+        self.section = [self.rows[items[0]][1] for items in self.items]
+        self.scores = [[sum(self.rows[at][6][point] for at in items) for point in POINTS]
+                       for items in self.items]
+        self.cell = [cells.setdefault((self.section[unit], *sorted(
+            tuple(self.rows[at][2:6]) for at in items)), len(cells))
+            for unit, items in enumerate(self.items)]
+        self.cells = [[] for _ in cells]
+        for unit, cell in enumerate(self.cell):
+            self.cells[cell].append(unit)
+        self.field = [max(item[1] for item in items) for _, *items in cells]
+        self.counted = [[self.meeting(conditions, section, items)
+                         for conditions, _, _ in self.margins] for section, *items in cells]
+        self.counts = [sum(1 << m for m, number in enumerate(numbers) if number)
+                       for numbers in self.counted]
+        unit_of = {at: unit for unit, items in enumerate(self.items) for at in items}
+        self.enemies = [set() for _ in self.items]
+        for pair in inputs["enemies"]:
+            one, other = (unit_of[at] for at in pair)
+            self.enemies[one].add(other)
+            self.enemies[other].add(one)
+        self.slots = [at for at, (_, count, _, _) in enumerate(self.sections) for _ in range(count)]
+        self.span = [(self.slots.index(at), self.slots.index(at) + count) if count else (0, 0)
+                     for at, (_, count, _, _) in enumerate(self.sections)]
+        whole = sum(count * size for _, count, size, _ in self.sections)
+        self.beyond = [[max(least - n, n - most if most >= 0 else 0, 0) for n in range(whole + 1)]
+                       for _, least, most in self.margins]
+        self.steps = cache(self.steps)
+        self.moved = cache(self.moved)
+
+    def meeting(self, conditions, section, items):
+        """How many items of a unit meet all conditions."""
+        return sum(all({"type": self.sections[section][0], "statute": statute, "level": level,
+                        "band": band, "scope": "field" if scope else "public"}[name] == value
+                       for name, value in conditions.items())
+                   for statute, scope, level, band in items)
+
+    def moved(self, old, new):
+        """(margin, change) when a unit of one cell takes the place of one of another."""
+        changes = (b - a for a, b in zip(self.counted[old], self.counted[new]))
+        return [(margin, change) for margin, change in enumerate(changes) if change]
+
+    def steps(self, old, new):
+        """scores(new) − scores(old), and their squares."""
+        step = [b - a for a, b in zip(self.scores[old], self.scores[new])]
+        return *step, squares(step)
+
+
+class Paper:
+    """§8.2: the units in the slots; here counts how often each is there, margins the items of each
+    margin."""
+    def __init__(self, bank, units):
+        self.bank, self.units, self.here = bank, [*units], Counter(units)
+        self.margins = [sum(parts) for parts in zip(*(bank.counted[bank.cell[unit]]
+                                                      for unit in units))]
+        self.gap = [sum(bank.scores[unit][point] for unit in units) - bank.targets[point]
+                    for point in POINTS]
+        self.faults = sum(beyond[n] for beyond, n in zip(bank.beyond, self.margins)) + sum(
+            self.here[unit] - 1 + self.met(unit) for unit in units)
+
+    def met(self, unit):
+        """How many slots hold enemies of a unit."""
+        return sum(self.here.get(enemy, 0) for enemy in self.bank.enemies[unit])
+
+    def farther(self, old, new):
+        """How the distance changes when a unit of one cell takes the place of one of another."""
+        beyond, margins, change = self.bank.beyond, self.margins, 0
+        for margin, more in self.bank.moved(old, new):
+            row, number = beyond[margin], margins[margin]
+            change += row[number + more] - row[number]
+        return change
+
+    def joining(self, new, old):
+        """The clashes of a unit that takes the other's place."""
+        clashes, enemies = self.here.get(new, 0), self.bank.enemies[new]
+        return clashes + self.met(new) - (old in enemies) if enemies else clashes
+
+    def leaving(self, old):
+        enemies = self.bank.enemies[old]
+        return self.here[old] - 1 + (self.met(old) if enemies else 0)
+
+    def put(self, slot, new):
+        """Puts a unit into a slot; gives the one that was there."""
+        bank, old = self.bank, self.units[slot]
+        self.faults += (self.farther(bank.cell[old], bank.cell[new])
+                        + 2 * (self.joining(new, old) - self.leaving(old)))
+        for margin, change in bank.moved(bank.cell[old], bank.cell[new]):
+            self.margins[margin] += change
+        self.units[slot] = new
+        self.here[old] -= 1
+        self.here[new] += 1
+        self.gap = [gap + step for gap, step in zip(self.gap, bank.steps(old, new))]
+        return old
+
+    def faulty(self, start):
+        """§8.6: the first slot from there on that is to blame, or that one."""
+        bank, slots = self.bank, len(self.units)
+        over = sum(1 << m for m, (_, _, most) in enumerate(bank.margins)
+                   if self.margins[m] > most >= 0)
+        for slot in [*range(start, slots), *range(start)]:
+            unit = self.units[slot]
+            if bank.counts[bank.cell[unit]] & over or self.leaving(unit):
+                return slot
+        return start
+
+
+def exchange(f, p, g, q):
+    g.put(q, f.put(p, g.units[q]))
+
+
+class Group:
+    """§8.4 to §8.7: the papers of the people of one session."""
+    def __init__(self, bank, chance, number, papers, pool, uses):
+        self.bank, self.chance, self.number = bank, chance, number
+        self.pool, self.size, self.uses = pool, papers, uses
+
+    def quota(self, stream):
+        """§8.4: how often each unit is used."""
+        bank, used, split = self.bank, Counter(), {}
+        for cell, uses in enumerate(self.uses):
+            if uses:
+                units = [unit for unit in bank.cells[cell] if unit in self.pool]
+                times, more = divmod(uses, len(units))
+                if more:
+                    units = stream.shuffle(units)
+                    split[cell] = units[:more], units[more:]
+                for at, unit in enumerate(units):
+                    used[unit] = times + (at < more)
+        off = [sum(times * bank.scores[unit][point] for unit, times in used.items())
+               - self.size * bank.targets[point] for point in POINTS]
+        changed = True
+        while changed:
+            changed = False
+            for more, others in split.values():
+                if 4 * largest(off) <= self.size * bank.tolerance:
+                    return used
+                best, found = 0, None
+                for i, a in enumerate(more):
+                    for j, b in enumerate(others):
+                        w, x, y, z, norm = bank.steps(a, b)
+                        change = norm + 2 * (w * off[0] + x * off[1] + y * off[2] + z * off[3])
+                        if change < best:
+                            best, found = change, (i, j)
+                if found:
+                    i, j = found
+                    off = [part + step for part, step in zip(off, bank.steps(more[i], others[j]))]
+                    used[more[i]] -= 1
+                    used[others[j]] += 1
+                    more[i], others[j] = others[j], more[i]
+                    changed = True
+        return used
+
+    def deal(self, used):
+        """§8.5."""
+        bank, stream = self.bank, self.chance.stream(f"paper/deal/{self.number}")
+        columns = []
+        for section, (_, count, _, _) in enumerate(bank.sections):
+            cells = [cell for cell, units in enumerate(bank.cells)
+                     if bank.section[units[0]] == section]
+            row = []
+            for cell in sorted(cells, key=lambda cell: bank.rows[bank.items[
+                    bank.cells[cell][0]][0]][2].encode()):
+                for unit in stream.shuffle(unit for unit in bank.cells[cell] if used[unit]):
+                    row += [unit] * used[unit]
+            columns += [stream.shuffle(row[block * self.size:(block + 1) * self.size])
+                        for block in range(count)]
+        self.papers = [Paper(bank, units) for units in zip(*columns)]
+        self.stream = self.chance.stream(f"paper/exchange/{self.number}")
+
+    def mend(self):
+        """§8.6."""
+        below, papers, slots = self.stream.below, self.papers, len(self.bank.slots)
+        for _ in range(400):
+            wrong = [number for number, paper in enumerate(papers) if paper.faults]
+            if not wrong or len(papers) == 1:
+                return
+            for number in wrong:
+                f, tries = papers[number], 40
+                while f.faults and tries:
+                    tries -= 1
+                    p = f.faulty(below(slots))
+                    other = wrong[below(len(wrong))] if below(2) == 0 else below(len(papers))
+                    if other == number:
+                        continue
+                    change, q = self.best(f, p, papers[other])
+                    if change < 0 or change == 0 and below(4) == 0:
+                        exchange(f, p, papers[other], q)
+
+    def best(self, f, p, g):
+        """§8.6: the least change of faults, and the slot of g for it."""
+        bank, i = self.bank, f.units[p]
+        first, end = bank.span[bank.slots[p]]
+        start, cell, farther = first + self.stream.below(end - first), bank.cell, {}
+        least, found, leaving, joining = 1, None, f.leaving(i), g.joining(i, None)
+        for q in [*range(start, end), *range(first, start)]:
+            j = g.units[q]
+            there = cell[j]
+            if there not in farther:
+                farther[there] = f.farther(cell[i], there) + g.farther(there, cell[i])
+            if j != i and farther[there] - 2 * (leaving + g.leaving(j)) < least:
+                change = farther[there] - 2 * (leaving + g.leaving(j)) + 2 * (
+                    f.joining(j, i) + joining - (j in bank.enemies[i]))
+                if change < least:
+                    least, found = change, q
+        return least, found
+
+    def moves(self, f, g):
+        """§8.7: the moves between two papers, whether clear or not: (p, q)."""
+        bank, at = self.bank, defaultdict(list)
+        for q, unit in enumerate(g.units):
+            at[bank.cell[unit]].append(q)
+        return [(p, q) for p, unit in enumerate(f.units) for q in at.get(bank.cell[unit], ())]
+
+    @staticmethod
+    def clear(f, i, g, j):
+        """§8.7: whether units i of f and j of g, of one cell, may change places."""
+        return i != j and not f.joining(j, i) and not g.joining(i, j)
+
+    def sweep(self, f, g):
+        """§8.7: up to eight moves between two papers."""
+        bank, half = self.bank, self.bank.tolerance // 2
+        moves, steps = None, bank.steps
+        for _ in range(8):
+            if largest(f.gap) <= half and largest(g.gap) <= half:
+                return
+            moves = moves or self.moves(f, g)
+            a, b, c, d = (x - y for x, y in zip(f.gap, g.gap))
+            best, found, ours, theirs = 0, None, f.units, g.units
+            for p, q in moves:
+                w, x, y, z, norm = steps(ours[p], theirs[q])
+                change = norm + w * a + x * b + y * c + z * d
+                if change < best and self.clear(f, ours[p], g, theirs[q]):
+                    best, found = change, (p, q)
+            if not found:
+                return
+            exchange(f, found[0], g, found[1])
+
+    def balance(self):
+        """§8.7."""
+        bank, papers = self.bank, self.papers
+        for paper in papers:
+            paper.units.sort(key=lambda unit: (bank.section[unit], bank.cell[unit], unit))
+        directions = (1, 1, 1, 1), (0, 1, 0, -1), (0, 1, -2, 1), (1, 0, -1, 0)
+        for number in range(40):
+            if all(largest(paper.gap) <= bank.tolerance // 2 for paper in papers):
+                return
+            row = sorted(papers, key=lambda paper: sum(
+                x * y for x, y in zip(paper.gap, directions[number % 4])))
+            for r in range(len(papers) // 2):
+                self.sweep(row[r], row[-1 - r])
+        for _ in range(50):
+            wrong = [paper for paper in papers if largest(paper.gap) > bank.tolerance]
+            if not wrong or len(papers) == 1:
+                return
+            for f in wrong:
+                tries = 20
+                while largest(f.gap) > bank.tolerance and tries:
+                    tries -= 1
+                    g = papers[self.stream.below(len(papers))]
+                    if g is not f:
+                        self.approach(f, g)
+
+    def approach(self, f, g):
+        """§8.7, rounds: one move or two between two papers."""
+        edge, bank = self.bank.tolerance - self.bank.tolerance // 8, self.bank
+        moves = [(p, q, bank.steps(f.units[p], g.units[q])) for p, q in self.moves(f, g)
+                 if self.clear(f, f.units[p], g, g.units[q])]
+
+        def excess(gap):
+            return sum((abs(part) - edge) ** 2 for part in gap if abs(part) > edge)
+
+        def after(one, other=(0,) * 5):
+            a, b, c, d = (x + y for x, y in zip(one[:4], other))
+            (j, k, m, n), (w, x, y, z) = f.gap, g.gap
+            return excess((j + a, k + b, m + c, n + d)) + excess((w - a, x - b, y - c, z - d))
+        best, found = excess(f.gap) + excess(g.gap), ()
+        for i, (p, q, step) in enumerate(moves):
+            if (value := after(step)) < best:
+                best, found = value, ((p, q),)
+            for s, t, second in moves[i + 1:]:
+                if s != p and t != q and (value := after(step, second)) < best:
+                    best, found = value, ((p, q), (s, t))
+            if best == 0:
+                break
+        for p, q in found:
+            if self.clear(f, f.units[p], g, g.units[q]):
+                exchange(f, p, g, q)
+
+
+def draw_alone(bank, stream, units):
+    """§8.8: a paper from these units; None if every beginning ended with faults."""
+    reserves = [[unit for unit in units if bank.section[unit] == section]
+                for section in range(len(bank.sections))]
+    best = None
+    for section, (_, count, _, _) in enumerate(bank.sections):
+        if len(reserves[section]) < count:
+            return None
+    for _ in range(20):
+        lots = [stream.shuffle(reserve) for reserve in reserves]
+        paper = Paper(bank, [unit for lot, (_, count, _, _) in zip(lots, bank.sections)
+                             for unit in lot[:count]])
+        lots = [lot[count:] for lot, (_, count, _, _) in zip(lots, bank.sections)]
+        mend_alone(bank, stream, paper, lots)
+        if paper.faults:
+            continue
+        approach_alone(bank, stream, paper, lots)
+        if best is None or largest(paper.gap) < largest(best.gap):
+            best = paper
+        if largest(best.gap) <= bank.tolerance:
+            break
+    return best
+
+
+def mend_alone(bank, stream, paper, lots):
+    """§8.8, 2."""
+    for _ in range(4000):
+        if not paper.faults:
+            return
+        p = paper.faulty(stream.below(len(bank.slots)))
+        lot, old, farther = lots[bank.slots[p]], paper.units[p], {}
+        if not lot:
+            continue
+        start, least, found, leaving = stream.below(len(lot)), 1, None, paper.leaving(old)
+        for place in [*range(start, len(lot)), *range(start)]:
+            cell = bank.cell[lot[place]]
+            if cell not in farther:
+                farther[cell] = paper.farther(bank.cell[old], cell)
+            change = farther[cell] + 2 * (paper.joining(lot[place], old) - leaving)
+            if change < least:
+                least, found = change, place
+        if least < 0 or least == 0 and stream.below(4) == 0:
+            lot[found] = paper.put(p, lot[found])
+
+
+def approach_alone(bank, stream, paper, lots):
+    """§8.8, 3."""
+    places = [defaultdict(list) for _ in lots]
+    for lot, at in zip(lots, places):
+        for place, unit in enumerate(lot):
+            at[bank.cell[unit]].append(place)
+
+    def considered(p):
+        section, old = bank.slots[p], paper.units[p]
+        return [place for place in places[section].get(bank.cell[old], ())
+                if not paper.joining(lots[section][place], old)]
+    for _ in range(60):
+        if largest(paper.gap) <= bank.tolerance:
+            return
+        (a, b, c, d), best, found = paper.gap, 0, None
+        for p, old in enumerate(paper.units):
+            lot = lots[bank.slots[p]]
+            for place in considered(p):
+                w, x, y, z, norm = bank.steps(old, lot[place])
+                change = norm + 2 * (w * a + x * b + y * c + z * d)
+                if change < best:
+                    best, found = change, (p, place)
+        if not found:
+            p = stream.below(len(bank.slots))
+            those = considered(p)
+            found = (p, those[stream.below(len(those))]) if those else None
+        if found:
+            p, place = found
+            lot = lots[bank.slots[p]]
+            lot[place] = paper.put(p, lot[place])
+
+
+def printed(bank, stream, paper):
+    """§8.9: the positions of a paper's items, and the orders of their choices."""
+    units = [unit for first, end in bank.span
+             for unit in stream.shuffle(sorted(paper.units[first:end]))]
+    positions, orders = [at for unit in units for at in bank.items[unit]], []
+    for pins in (bank.rows[at][7] for at in positions):
+        free, order = [place for place, pin in enumerate(pins) if pin == "f"], [*range(len(pins))]
+        if len(free) > 1:
+            for place, choice in zip(free, stream.permutation(len(free))):
+                order[place] = free[choice]
+        orders.append("".join(map(str, order)) or "-")
+    return positions, orders
+
+
+def bound(bank, proof):
+    """§8.11."""
+    rows = [(count, count) for _, count, _, _ in bank.sections]
+    rows += [(least, most if most >= 0 else 1_000_000) for _, least, most in bank.margins]
+    worth = sum(people * sum(y * (least if y >= 0 else most) for y, (least, most) in zip(ys, rows))
+                for _, people, ys in proof)
+    weights, people = 0, sum(people for _, people, _ in proof)
+    for cell, units in enumerate(bank.cells):
+        section = bank.section[units[0]]
+        weights += len(units) * max([0] + [
+            ys[section] + sum(y * n for y, n in zip(ys[len(bank.sections):], bank.counted[cell]))
+            for field, _, ys in proof if bank.field[cell] in ("", field)])
+    return [worth, people * weights] if worth > 0 and people * weights > 0 else [0, 1]
+
+
+def tree(chance, leaves):
+    """§8.12: the root."""
+    level = [chance.hash(b"\0" + leaf) for leaf in leaves] or [chance.hash(b"")]
+    while len(level) > 1:
+        pairs = [level[at:at + 2] for at in range(0, len(level), 2)]
+        level = [chance.hash(b"\1" + b"".join(pair)) if pair[1:] else pair[0] for pair in pairs]
+    return level[0].hex()
+
+
+def draw_papers(chance, inputs, parameters):
+    """§8: the result of papers/2."""
+    chance.require(parameters == {}, "announcement.parameters", "papers/2 has none")
+    check_bank(inputs, chance.require)
+    bank, roster, plan = Bank(inputs), inputs["roster"], inputs["plan"]
+    check_plan(bank, inputs, chance.require)
+    order = chance.order("paper/order", [person for person, *_ in roster])
+    sheet = {person: f"S{number:06}" for number, person in enumerate(order, 1)}
+    about = {person: (session, field, seen) for person, session, field, seen in roster}
+    done, alone = {}, []
+
+    def alone_for(person, units):
+        stream = chance.stream("paper/alone/" + person)
+        return stream, draw_alone(bank, stream, units)
+    pools = [[] for _ in range(plan["pools"])]
+    groups = []
+    if plan["groups"]:
+        quota = chance.stream("paper/quota")
+        for units, shares in zip(bank.cells, plan["shares"]):
+            units = iter(quota.shuffle(units) if len(pools) > 1 else units)
+            for pool, share in zip(pools, shares):
+                pool += [next(units) for _ in range(share)]
+    for number, (session, field, pool, papers, uses) in enumerate(plan["groups"]):
+        members = [person for person in order if about[person] == (session, field, [])]
+        group = Group(bank, chance, number, papers, {*pools[pool]}, uses)
+        group.deal(group.quota(quota))
+        group.mend()
+        group.balance()
+        own = [unit for unit in sorted(pools[pool]) if bank.field[bank.cell[unit]] in ("", field)]
+        streams = {}
+        for at, (person, paper) in enumerate(zip(members, group.papers)):
+            if paper.faults or largest(paper.gap) > bank.tolerance:
+                stream, other = alone_for(person, own)
+                chance.require(other or not paper.faults, "inputs.plan", f"no paper for {person}")
+                if other and (paper.faults or largest(other.gap) < largest(paper.gap)):
+                    group.papers[at], streams[person] = other, stream
+                    alone.append(sheet[person])
+        stream = chance.stream(f"paper/print/{number}")
+        for person, paper in zip(members, group.papers):
+            done[person] = paper, *printed(bank, streams.get(person, stream), paper)
+    for person, session, field, seen in roster:
+        if person not in done:
+            met = {*seen}
+            stream, paper = alone_for(person, [
+                unit for unit, items in enumerate(bank.items)
+                if bank.field[bank.cell[unit]] in ("", field) and met.isdisjoint(items)])
+            chance.require(paper, "inputs.bank", f"no paper for {person}")
+            done[person] = paper, *printed(bank, stream, paper)
+            alone.append(sheet[person])
+    salts, sheets, leaves = chance.tickets("paper/salt", about), [], []
+    for person in about:
+        _, positions, orders = done[person]
+        items = [[bank.rows[at][0], choices, bank.rows[at][9]]
+                 for at, choices in zip(positions, orders)]
+        leaves.append(chance.leaf(person, sheet[person], salts[person], items))
+    for person in order:
+        paper, positions, orders = done[person]
+        expected = [gap + target for gap, target in zip(paper.gap, bank.targets)]
+        sheets.append([sheet[person], person, expected, " ".join(map(str, positions)),
+                       " ".join(orders)])
+    outside = [sheet[person] for person in order if largest(done[person][0].gap) > bank.tolerance]
+    return {"alone": sorted(alone), "bound": bound(bank, plan["proof"]), "outside": outside,
+            "root": tree(chance, leaves), "sheets": sheets}
+
+
+def check_proof(chance, proof):
+    """§8.13: the proof of one paper leads to its root."""
+    salt = bytes.fromhex(proof["salt"])
+    leaf = chance.leaf(proof["registration"], proof["sheet"], salt, proof["items"])
+    at, size, node, path = proof["index"], proof["size"], chance.hash(b"\0" + leaf), proof["path"]
+    chance.require(0 <= at < size, "index", "not a place among the leaves")
+    path = iter(map(bytes.fromhex, path))
+    while size > 1:
+        if at % 2:
+            node = chance.hash(b"\1" + next(path, b"") + node)
+        elif at + 1 < size:
+            node = chance.hash(b"\1" + node + next(path, b""))
+        at, size = at // 2, (size + 1) // 2
+    chance.require(next(path, None) is None, "path", "longer than the tree is high")
+    chance.require(node.hex() == proof["root"], "root", "the paper is not the one that was drawn")
