@@ -1,139 +1,101 @@
-import Bank
-import Papers
+import Draws
+import Support
 import Testing
 import Vocabulary
 
-/// The procedure on a bank of 400 items, for forty people.
+@testable import Papers
+
 @Suite("The paper draw")
 struct PaperDrawTests {
-    private struct Drawn {
-        let result: JSON
-        let set: PaperSet
-        let bank: ItemBank
+    static let shapes: [(String, RandomExam.Shape)] = [
+        ("one session", .init()),
+        ("case sets", .init(sets: true)),
+        ("fields", .init(items: 500, people: 45, fields: 2)),
+        ("sessions with pools of their own", .init(items: 500, people: 40, sessions: 4, pools: 2)),
+        (
+            "all of it",
+            .init(items: 700, people: 48, sessions: 2, fields: 1, pools: 2, sets: true)
+        ),
+        ("many enemies", .init(items: 200, people: 30, enemies: 120)),
+        ("three people", .init(people: 3)),
+        ("one person", .init(people: 1)),
+    ]
 
-        func items(_ dealt: PaperSet.Dealt) -> [Item] {
-            dealt.paper.entries.compactMap { bank[$0.item] }
+    @Test("every paper keeps sections, margins, fields and enemies", arguments: shapes, 1...2)
+    func papersAreSound(shape: (String, RandomExam.Shape), seed: Int) throws {
+        let exam = RandomExam(seed: seed, shape.1)
+        let result = try draw(exam.inputs, seed: seed)
+        let drawn = try DrawnPapers(exam.inputs, result)
+        #expect(drawn.papers.count == shape.1.people, "seed \(seed)")
+        for paper in drawn.papers {
+            #expect(drawn.faults(of: paper) == [], "seed \(seed), \(paper.sheet)")
         }
     }
 
-    private func drawn(
-        _ seed: Int, toleranceMilli: Int = 100, people: Int = 40
-    ) throws -> Drawn {
-        let bank = try syntheticBank(seed: seed)
-        let request = PaperRequest(
-            registrations: registrations(people), bank: bank,
-            blueprint: blueprint(toleranceMilli: toleranceMilli))
-        let result = try draw(request, seed: seed)
-        return Drawn(
-            result: result, set: try #require(PaperSet(result: result, items: request.items)),
-            bank: bank)
-    }
-
-    @Test("every paper keeps types, statutes and bands and has no item twice", arguments: 1...3)
-    func margins(seed: Int) throws {
-        let drawn = try drawn(seed)
-        let plan = blueprint()
-        for dealt in drawn.set.papers {
-            let items = drawn.items(dealt)
-            #expect(Set(items.map(\.id)).count == plan.itemCount, "seed \(seed)")
-            let types = plan.sections.flatMap { Array(repeating: $0.type, count: $0.count) }
-            #expect(items.map(\.type) == types, "seed \(seed): sections stand in their order")
-            for (statute, quantity) in plan.statutes {
-                let count = items.count { $0.basis.statute == statute }
-                #expect(quantity.distance(of: count) == 0, "seed \(seed): \(statute) \(count)")
+    @Test("every unit is used as often as the plan says of its cell", arguments: 1...2)
+    func exposureIsPlanned(seed: Int) throws {
+        let exam = RandomExam(seed: seed)
+        let result = try draw(exam.inputs, seed: seed)
+        try #require(result["alone"] == [], "seed \(seed): all by exchange")
+        let drawn = try DrawnPapers(exam.inputs, result)
+        for (cell, uses) in drawn.input.plan.groups[0].uses.enumerated() {
+            let units = drawn.pool.cells[cell].units
+            let counts = units.map { unit in
+                drawn.papers.count { $0.items.contains(drawn.pool.units[unit].items[0]) }
             }
-            for (band, quantity) in plan.bands {
-                let count = items.count { $0.band == band }
-                #expect(quantity.distance(of: count) == 0, "seed \(seed): \(band) \(count)")
+            #expect(counts.reduce(0, +) == uses, "seed \(seed), cell \(cell)")
+            #expect((counts.max() ?? 0) - (counts.min() ?? 0) <= 1, "seed \(seed), cell \(cell)")
+        }
+    }
+
+    @Test("all papers come to the four targets", arguments: 1...2)
+    func papersAreParallel(seed: Int) throws {
+        let exam = RandomExam(seed: seed, .init(items: 600, people: 100))
+        let result = try draw(exam.inputs, seed: seed)
+        #expect(result["outside"] == [], "seed \(seed)")
+        let drawn = try DrawnPapers(exam.inputs, result)
+        for paper in drawn.papers {
+            for (score, target) in zip(paper.scores, drawn.input.plan.targets) {
+                #expect(abs(score - target) <= 60, "seed \(seed), \(paper.sheet)")
             }
         }
     }
 
-    @Test("the expected score is true and near the target, or the sheet is named", arguments: 1...3)
-    func expected(seed: Int) throws {
-        let drawn = try drawn(seed)
-        let marks = Dictionary(
-            uniqueKeysWithValues: blueprint().sections.map { ($0.type, $0.marks.hundredths) })
-        let outside = Set((drawn.result["outside"]?.array ?? []).compactMap(\.text))
-        for dealt in drawn.set.papers {
-            let sum = drawn.items(dealt).reduce(0) { $0 + $1.facility * (marks[$1.type] ?? 0) }
-            #expect(dealt.expected == sum, "seed \(seed)")
-            let isNear = abs(sum - drawn.set.target) <= 1000
-            #expect(isNear != outside.contains(dealt.paper.sheet.text), "seed \(seed)")
-        }
-        #expect(outside.isEmpty, "seed \(seed): a bank of this size has enough to exchange")
+    @Test("sessions that take turns with pools share no item")
+    func poolsAreDisjoint() throws {
+        let exam = RandomExam(seed: 5, .init(items: 600, people: 80, sessions: 2, pools: 2))
+        let drawn = try DrawnPapers(exam.inputs, draw(exam.inputs, seed: 5))
+        let sessions = Dictionary(grouping: drawn.papers, by: \.session)
+            .mapValues { Set($0.flatMap(\.items)) }
+        let (one, two) = try (#require(sessions["1"]), #require(sessions["2"]))
+        #expect(one.isDisjoint(with: two))
     }
 
-    @Test("a sheet that cannot come near enough is named")
-    func outside() throws {
-        // Single choices of 81 % alone beside others of 20 %: sums lie far apart.
-        let items = try (1...12).map {
-            try item($0, .singleChoice, statute: "处罚法", facility: $0 <= 6 ? 81 : 20)
-        }
-        let request = PaperRequest(
-            registrations: registrations(20), bank: try ItemBank(items: items),
-            blueprint: blueprint(
-                statutes: [:], bands: [:], single: 3, several: 0, judge: 0, toleranceMilli: 0))
-        let result = try draw(request, seed: 1)
-        let set = try #require(PaperSet(result: result, items: request.items))
-        let far = set.papers.filter { $0.expected != set.target }.map(\.paper.sheet.text)
-        #expect(!far.isEmpty)
-        #expect(result["outside"] == JSON(far))
+    @Test("the same seed gives the same papers, another one others")
+    func seedDecides() throws {
+        let exam = RandomExam(seed: 6)
+        #expect(try draw(exam.inputs, seed: 1) == draw(exam.inputs, seed: 1))
+        #expect(try draw(exam.inputs, seed: 1) != draw(exam.inputs, seed: 2))
     }
 
-    @Test("choices are permuted, pinned ones stay, true/false is not shuffled", arguments: 1...3)
-    func choices(seed: Int) throws {
-        let drawn = try drawn(seed)
-        var moved = 0
-        for entry in drawn.set.papers.flatMap(\.paper.entries) {
-            let item = try #require(drawn.bank[entry.item])
-            let places = item.choices.map(\.id)
-            #expect(entry.choices.sorted() == places.sorted(), "seed \(seed)")
-            for (place, choice) in item.choices.enumerated() where choice.isPinned {
-                #expect(entry.choices[place] == choice.id, "seed \(seed): \(item.id)")
+    @Test("everybody has the same chance of every item, and a biased draw is caught")
+    func chanceIsEqual() throws {
+        let exam = RandomExam(seed: 7, .init(items: 60, people: 6, enemies: 2))
+        var counts = [[Int]](repeating: [Int](repeating: 0, count: 6), count: 60)
+        var biased = counts
+        for seed in 1...200 {
+            let drawn = try DrawnPapers(exam.inputs, draw(exam.inputs, seed: seed))
+            let byPerson = drawn.papers.sorted { $0.registration < $1.registration }
+            for (person, paper) in byPerson.enumerated() {
+                // The control keeps every tenth paper from moving on.
+                let other = byPerson[seed % 10 == 0 ? person : (person / 2)]
+                for item in paper.items { counts[item][person] += 1 }
+                for item in other.items { biased[item][person] += 1 }
             }
-            if item.type == .trueFalse { #expect(entry.choices == places, "seed \(seed)") }
-            if entry.choices != places { moved += 1 }
         }
-        #expect(moved > 1000, "seed \(seed): most of the 1,400 that may move do")
-    }
-
-    @Test("everybody has one sheet, and no two sheets have the same items", arguments: 1...3)
-    func sheets(seed: Int) throws {
-        let papers = try drawn(seed).set.papers
-        #expect(papers.map(\.registration).sorted() == registrations(40), "seed \(seed)")
-        #expect(papers.map(\.registration) != registrations(40), "seed \(seed): by lot")
-        let codes = papers.map(\.paper.sheet)
-        #expect(codes == codes.sorted() && Set(codes).count == 40, "seed \(seed)")
-        let sets = Set(papers.map { Set($0.paper.entries.map(\.item)) })
-        #expect(sets.count == 40, "seed \(seed)")
-    }
-
-    @Test("the same seed gives the same papers, another seed others")
-    func reproducible() throws {
-        let request = PaperRequest(
-            registrations: registrations(10), bank: try syntheticBank(), blueprint: blueprint())
-        #expect(try draw(request, seed: 1) == draw(request, seed: 1))
-        #expect(try draw(request, seed: 1) != draw(request, seed: 2))
-    }
-
-    @Test("more people than the target is the mean of are served as well")
-    func many() throws {
-        let items = try (1...30).map {
-            try item($0, .singleChoice, statute: "处罚法", facility: 40 + $0)
-        }
-        let request = PaperRequest(
-            registrations: registrations(230), bank: try ItemBank(items: items),
-            blueprint: blueprint(statutes: [:], bands: [:], single: 5, several: 0, judge: 0))
-        let result = try draw(request, seed: 1)
-        let set = try #require(PaperSet(result: result, items: request.items))
-        #expect(set.papers.map(\.registration).sorted() == registrations(230))
-    }
-
-    @Test("nobody, no papers")
-    func nobody() throws {
-        let request = PaperRequest(
-            registrations: [], bank: try syntheticBank(), blueprint: blueprint())
-        #expect(try draw(request, seed: 1) == ["outside": [], "sheets": [], "target": 0])
+        // Of 60 items one or none is beyond the limit of one in a hundred by chance.
+        let far = counts.count { $0.reduce(0, +) > 0 && !ChanceTest($0).passes }
+        #expect(far <= 4)
+        #expect(biased.count { !ChanceTest($0).passes } > far)
     }
 }

@@ -15,32 +15,41 @@ struct PaperSetTests {
     }
 
     private static func result(_ row: JSON) -> JSON {
-        ["sheets": .array([row]), "target": 100, "outside": []]
+        ["sheets": .array([row]), "root": "00", "outside": []]
+    }
+
+    private static func row(
+        sheet: JSON = "S1", registration: JSON = "R1", scores: JSON = [1, 2, 3, 4],
+        positions: JSON = "0", orders: JSON = "012"
+    ) -> JSON {
+        result([sheet, registration, scores, positions, orders])
     }
 
     @Test(
         "a result of another shape is no set of papers",
         arguments: [
-            [:], ["sheets": []], ["target": 1], ["sheets": "S1", "target": 1],
-            result("S1"), result(["S1", "R1", 100, [0]]),
-            result(["", "R1", 100, [0], ["012"]]), result(["S1", "", 100, [0], ["012"]]),
-            result(["S1", "R1", "100", [0], ["012"]]), result(["S1", "R1", 100, [3], ["012"]]),
-            result(["S1", "R1", 100, [-1], ["012"]]), result(["S1", "R1", 100, [0, 1], ["012"]]),
-            result(["S1", "R1", 100, [0], ["01"]]), result(["S1", "R1", 100, [0], ["011"]]),
-            result(["S1", "R1", 100, [0], ["123"]]), result(["S1", "R1", 100, [0], ["01x"]]),
-            result(["S1", "R1", 100, [2], ["0"]]), result(["S1", "R1", 100, ["0"], [12]]),
-            result(["S1", "R1", 100, [0, 0], ["012", "012"]]),
+            [:], ["sheets": [], "root": "00"], ["sheets": "S1", "root": "00", "outside": []],
+            ["sheets": [], "outside": []], ["sheets": [], "root": 1, "outside": []],
+            ["sheets": [], "root": "00", "outside": [1]], result("S1"),
+            result(["S1", "R1", [1, 2, 3, 4], "0"]), row(sheet: ""), row(registration: ""),
+            row(scores: 100), row(scores: [1, 2, 3]), row(scores: ["1", "2", "3", "4"]),
+            row(positions: "3"), row(positions: "-1"), row(positions: "0 1"),
+            row(positions: "x"), row(positions: [0]), row(orders: "01"), row(orders: "011"),
+            row(orders: "123"), row(orders: "01x"), row(positions: "2", orders: "0"),
+            row(positions: "0 0", orders: "012 012"), row(orders: "-"),
         ] as [JSON])
     func otherShape(json: JSON) throws {
         #expect(PaperSet(result: json, items: try items()) == nil)
     }
 
     private func paper() throws -> Paper {
-        let json = Self.result(["S000001", "R1", 12_345, [2, 0, 1], ["", "201", "01"]])
+        let json = Self.row(
+            sheet: "S000001", scores: [1234, 1000, 1200, 1400], positions: "2 0 1",
+            orders: "- 201 01")
         let set = try #require(PaperSet(result: json, items: try items()))
-        #expect(set.target == 100)
+        #expect(set.root == "00")
         #expect(set.papers.map(\.registration) == ["R1"])
-        #expect(set.papers.map(\.expected) == [12_345])
+        #expect(set.papers.map(\.expected) == [[1234, 1000, 1200, 1400]])
         return set.papers[0].paper
     }
 

@@ -84,9 +84,9 @@ func registrations(_ count: Int) -> [RegistrationID] {
     (0..<count).map { RegistrationID("R\(padded($0))") }
 }
 
-/// The whole way of a draw: inputs as JSON, the procedure, the result.
-func draw(_ request: PaperRequest, seed: Int) throws -> JSON {
-    try PaperDraw().draw(inputs: request.inputs, parameters: [:], in: context(seed))
+/// What the procedure makes of the inputs.
+func draw(_ inputs: [String: JSON], seed: Int) throws -> JSON {
+    try PaperDraw().draw(inputs: inputs, parameters: [:], in: context(seed))
 }
 
 /// The refusal of a draw; nil when there is none.
