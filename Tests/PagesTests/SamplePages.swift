@@ -76,7 +76,7 @@ enum SamplePages {
             summary: "为1,052名考生随机编排考点、场次、考场和座位，同一单位的考生不相邻。",
             drawn: "2017年11月1日 10:00",
             announcement: DrawPage.Announcement(
-                published: "2017年10月30日 09:00", digest: hex("a3"), procedure: "seats/1",
+                published: "2017年10月30日 09:00", digest: hex("a3"), procedure: "seats/2",
                 hash: "SM3",
                 inputs: [
                     DrawPage.Entry("candidates", hex("17")), DrawPage.Entry("rooms", hex("c0")),

@@ -5,7 +5,7 @@ extension DrawPage {
         package let published: String
         /// The digest of the announcement itself.
         package let digest: String
-        /// The procedure by name and version, such as seats/1.
+        /// The procedure by name and version, such as seats/2.
         package let procedure: String
         /// The hash of everything on the page, such as SM3.
         package let hash: String
