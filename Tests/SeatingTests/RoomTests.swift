@@ -17,7 +17,7 @@ struct RoomTests {
 
     @Test("every room, its last column full or not, has its seats apart and the next one near")
     func allRooms() {
-        for machines in 1...Room.largest {
+        for machines in [1, 2, 3, 7, 12, 29, 30, 47, 64, Room.largest] {
             for columns in 1...machines {
                 let room = room(1, machines: machines, columns: columns)
                 var taken: Set<[Int]> = []
@@ -39,7 +39,7 @@ struct RoomTests {
     func rows(machines: Int, columns: Int, rows: Int) {
         let room = room(1, machines: machines, columns: columns)
         #expect(room.rows == rows)
-        #expect(room.candidateSeats(sparePercent: 0) == Array(1...machines))
+        #expect(room.layout.seats == Array(1...machines))
     }
 
     @Test(
@@ -52,13 +52,24 @@ struct RoomTests {
     func spare(machines: Int, accessible: [Int], broken: [Int], spare: [Int]) {
         let room = room(
             1, machines: machines, columns: 1, accessible: accessible, broken: broken)
-        #expect(room.spareSeats(percent: 10) == spare)
-        let given = room.candidateSeats(sparePercent: 10)
-        #expect(given == (1...machines).filter { !spare.contains($0) && !broken.contains($0) })
+        let rules = rules(.fixed)
+        #expect(rules.spareSeats(of: room) == spare)
+        let working = (1...machines).filter { !broken.contains($0) }
+        #expect(rules.candidateSeats(of: room) == working.filter { !spare.contains($0) })
+        #expect(rules.places(of: room) == working.count - spare.count)
+        #expect(rules.candidateSeats(of: room, withSpares: true) == working)
+        let drawn = self.rules(.drawn)
+        #expect(drawn.spareSeats(of: room) == [] && drawn.candidateSeats(of: room) == working)
+        #expect(drawn.places(of: room) == working.count - spare.count)
+    }
+
+    private func rules(_ spares: SeatingRules.Spares, percent: Int = 10) -> SeatingRules {
+        SeatingRules(
+            sparePercent: percent, spares: spares, separation: .none, announcement: .onTicket)
     }
 
     @Test("no percent, no spare seat")
     func noSpare() {
-        #expect(room(1, machines: 45, columns: 5).spareSeats(percent: 0) == [])
+        #expect(rules(.fixed, percent: 0).spareSeats(of: room(1, machines: 45, columns: 5)) == [])
     }
 }

@@ -55,11 +55,39 @@ func zipf(total: Int, largest: Int, others: Int? = nil) -> [Int] {
 
 func request(
     _ people: [SeatRequest.Person], _ rooms: [Room], sessions: [SessionID] = ["1"],
-    separation: SeatingRules.Separation = .fourNeighbours
+    separation: SeatingRules.Separation = .fourNeighbours, spare: Int = 10,
+    spares: SeatingRules.Spares = .fixed
 ) -> SeatRequest {
     SeatRequest(
         people: people, rooms: rooms, sessions: sessions,
-        rules: SeatingRules(sparePercent: 10, separation: separation, announcement: .onTicket))
+        rules: SeatingRules(
+            sparePercent: spare, spares: spares, separation: separation, announcement: .onTicket))
+}
+
+extension SeatRequest {
+    /// The same with more asked.
+    func with(
+        sites: [UnitSites] = [], groups: [Group] = [], taken: [Taken] = [],
+        usesSpares: Bool = false,
+        leastFilling: Int = 0
+    ) -> SeatRequest {
+        SeatRequest(
+            people: people, rooms: rooms, sessions: sessions,
+            rules: SeatingRules(
+                sparePercent: rules.sparePercent, spares: rules.spares,
+                separation: rules.separation, announcement: rules.announcement,
+                leastFilling: leastFilling), sites: sites, groups: groups, taken: taken,
+            usesSpares: usesSpares)
+    }
+}
+
+/// What rules of a strength say against a plan.
+func breaches(
+    _ plan: SeatPlan, _ request: SeatRequest, _ strength: RuleStrength = .hard
+) -> [RuleBreach] {
+    let review = SeatingReview(plan, request)
+    return SeatingRules.all.filter { $0.strength == strength }
+        .flatMap { $0.breaches(in: review) }
 }
 
 /// The whole way of a draw: inputs as JSON, the procedure, the result read back.

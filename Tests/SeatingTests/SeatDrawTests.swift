@@ -15,7 +15,7 @@ struct SeatDrawTests {
                 number, machines: seeded.number(in: 28...40), columns: seeded.number(in: 5...6),
                 accessible: [1, 2], broken: [seeded.number(in: 3...20)])
         }
-        let seats = rooms.reduce(0) { $0 + $1.candidateSeats(sparePercent: 10).count } * 2
+        let seats = rooms.reduce(0) { $0 + $1.machines - $1.machines / 7 - 1 } * 2
         var sizes: [Int] = []
         var left = seeded.number(in: (seats / 2)...(seats - 10))
         while left > 0 {
@@ -39,8 +39,10 @@ struct SeatDrawTests {
             let room = try #require(rooms[hall.room])
             let numbers = Set(seats.map(\.seat))
             #expect(numbers.count == seats.count, "seed \(seed): a seat twice")
-            #expect(numbers.isSubset(of: room.candidateSeats(sparePercent: 10)), "seed \(seed)")
-            #expect(numbers.isDisjoint(with: room.spareSeats(percent: 10)), "seed \(seed)")
+            #expect(
+                numbers.isSubset(of: request.rules.candidateSeats(of: room)), "seed \(seed)")
+            #expect(
+                numbers.isDisjoint(with: request.rules.spareSeats(of: room)), "seed \(seed)")
             #expect(numbers.isDisjoint(with: room.brokenSeats), "seed \(seed)")
             for seat in seats where needs.contains(seat.registration) {
                 #expect(room.accessibleSeats.contains(seat.seat), "seed \(seed)")
@@ -82,7 +84,7 @@ struct SeatDrawTests {
         let needs = Set(request.people.filter(\.needsAccess).map(\.registration))
         return plan.halls.map { hall, seats in
             let others = seats.filter { !needs.contains($0.registration) }
-            let all = rooms[hall.room]?.candidateSeats(sparePercent: 10).count ?? 0
+            let all = rooms[hall.room].map { request.rules.places(of: $0) } ?? 0
             return (hall, all - (seats.count - others.count), others)
         }
     }
@@ -135,21 +137,22 @@ struct SeatDrawTests {
                 == plan(request(people.reversed(), rooms), seed: 1))
     }
 
-    @Test("the longest rows and columns work", arguments: [1, Room.largestSingleFile])
+    @Test("the longest rows and columns work", arguments: [1, Room.largest])
     func singleFile(columns: Int) throws {
         let request = SeatRequest(
             people: people(units: [30, 27, 17]),
-            rooms: rooms(1, machines: Room.largestSingleFile, columns: columns), sessions: ["1"],
+            rooms: rooms(1, machines: Room.largest, columns: columns), sessions: ["1"],
             rules: SeatingRules(
                 sparePercent: 0, separation: .fourNeighbours, announcement: .onTicket))
         let plan = try plan(request, seed: columns)
         #expect(plan.assignments.count == 74 && plan.unmet == [])
+        #expect(breaches(plan, request) == [])
     }
 
     @Test("the largest rooms work, whatever their shape and rule")
     func largestRooms() throws {
         for separation in SeatingRules.Separation.allCases {
-            for columns in [2, 3, 5, 10, 50] {
+            for columns in [4, 9] {
                 let request = request(
                     people(units: [45, 20, 10, 10, 5]),
                     rooms(1, machines: 100, columns: columns), separation: separation)
