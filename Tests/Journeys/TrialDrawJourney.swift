@@ -14,7 +14,7 @@ import Vocabulary
         for number in 0..<120 {
             let (type, marks) = number % 3 == 2 ? ("judge", 500) : ("single", 1000)
             let share = 30 + number * 37 % 61
-            let scores = [0, -18, 1, 15].map { marks * (share + $0) / 100 }
+            let scores = [0, -18, 1, 9].map { marks * (share + $0) / 100 }
             bank.append(
                 "I\(1000 + number),\(type),L\(number % 4),\(["easy", "medium", "hard"][number % 5 / 2]),"
                     + "\(marks),\(scores.map(String.init).joined(separator: ",")),"

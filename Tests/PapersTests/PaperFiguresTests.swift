@@ -1,5 +1,6 @@
 import Draws
 import Papers
+import Seals
 import Testing
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Draws
 import Office
 import Seals
 import Vocabulary
