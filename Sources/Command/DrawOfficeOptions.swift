@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Foundation
 import Office
 import Planning
 import Records
@@ -26,12 +27,16 @@ struct DrawOfficeOptions: ParsableArguments {
 
     /// The office of the exam in the store; nil without `--data`.
     ///
-    /// - Throws: `exam.unknown`, `bank.findings`, `file.unreadable`; `Fault` for a store that
+    /// - Throws: `store.missing`, `exam.unknown`, `bank.findings`, `file.unreadable`; `Fault` for a store that
     ///   cannot be read.
     func office() throws -> ExamOffice? {
         guard let data else { return nil }
         guard let exam, !exam.isEmpty else {
             throw ValidationError("--data needs --exam")
+        }
+        guard FileManager.default.fileExists(atPath: "\(data)/\(SQLiteRecords.fileName)") else {
+            throw Refusal(
+                "store.missing", "目录 \(data) 中没有数据库。", "there is no store in \(data)")
         }
         let records = try SQLiteRecords(directory: data)
         guard let kept = try records.read({ try $0.exams() }).first(where: { $0.exam.text == exam })

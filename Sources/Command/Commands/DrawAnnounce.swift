@@ -41,6 +41,9 @@ struct DrawAnnounce: ParsableCommand {
     @Option(help: "Why the draw is made again, or made late.")
     var reason = ""
 
+    @Option(help: "For a late draw of a store: whom it is for; once for each, or all who lack one.")
+    var person: [String] = []
+
     @Option(help: "The hash: sm3 or sha256.")
     var hash = HashAlgorithm.sm3
 
@@ -77,6 +80,13 @@ struct DrawAnnounce: ParsableCommand {
     private func announce(
         _ commitments: [String: String], in office: ExamOffice
     ) throws -> DrawAnnouncement {
+        if place.kind.isLate {
+            try office.prepareLateDraw(
+                place.kind, for: person.filter { !$0.isEmpty }.map { RegistrationID($0) },
+                because: reason, place.act)
+        } else if !reason.isEmpty {
+            try office.prepareRedraw(of: place.kind, because: reason, place.act)
+        }
         for (witness, value) in commitments.sorted(by: { $0.key < $1.key }) {
             try office.commit(to: place.kind, value, by: witness, place.act)
         }
