@@ -12,8 +12,8 @@ import subprocess
 import sys
 import time
 
-import bench_chance
 import bench_fixtures
+import bench_many
 import bench_seats
 import bench_tamper
 import paper_figures
@@ -303,6 +303,12 @@ def tamper(bench):
     return lines
 
 
+def chance(bench):
+    """Everybody has the same chance of every item, room and seat."""
+    return (bench_many.papers(bench, DRAWS) + bench_many.seats(bench, DRAWS)
+            + bench_many.small_room(bench, 4 * DRAWS))
+
+
 def run(options, folder, name):
     """The lines of `draws`, or of the one part `draws.PART`."""
     bench, part = Bench(options, folder), name.partition(".")[2]
@@ -315,4 +321,4 @@ def run(options, folder, name):
 
 
 PARTS = {"papers": papers, "large": large, "solver": solver, "seats": seats, "verify": verify,
-         "tamper": tamper}
+         "tamper": tamper, "chance": chance}

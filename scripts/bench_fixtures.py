@@ -80,16 +80,18 @@ def blueprint(share=1):
             "items": 100 // share}
 
 
-def small_exam(folder, items=120, seed=7):
-    """A bank and a blueprint of ten items, written: for draws that are repeated ten thousand
-    times."""
+def small_exam(folder, items=120, name="small", scale=1, seed=7):
+    """A bank and a blueprint of ten items, or of a multiple: for draws that are repeated."""
     chance = random.Random(seed)
-    counts, laws = {"single": 5, "judge": 3, "multi": 2}, {"L00": 4, "L01": 3, "L02": 3}
+    counts, laws = ({name: count * scale for name, count in counts.items()} for counts in (
+        {"single": 5, "judge": 3, "multi": 2}, {"L00": 4, "L01": 3, "L02": 3}))
     rows = [item(number, counts, laws, chance) for number in range(items)]
     make_enemies(rows, items // 20, chance)
     plan = {"types": counts, "weights_milli": MARKS, "laws": laws,
-            "bands": {"easy": [2, 5], "medium": [3, 7], "hard": [1, 4]}, "items": 10}
-    return write_bank(folder / "small-bank.csv", rows), write_json(folder / "small.json", plan)
+            "bands": {"easy": [2 * scale, 5 * scale], "medium": [3 * scale, 7 * scale],
+                      "hard": [scale, 4 * scale]}, "items": 10 * scale}
+    return (write_bank(folder / f"{name}-bank.csv", rows),
+            write_json(folder / f"{name}-blueprint.json", plan))
 
 
 def zipf_units(people, units):

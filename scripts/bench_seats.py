@@ -26,6 +26,15 @@ def neighbours(machines, columns, eight):
             if (row + down, column + right) in seats]
 
 
+def torus_pairs(machines, columns):
+    """Neighbours of the rule of four in a full room of which the sides meet."""
+    there, rows = places(machines, columns), machines // columns
+    return [(one, other) for one, (row, column) in there.items()
+            for other, (down, right) in there.items() if one < other and
+            sorted([min(abs(row - down), rows - abs(row - down)),
+                    min(abs(column - right), columns - abs(column - right))]) == [0, 1]]
+
+
 def pairs(halls, unit, machines, columns, eight):
     """How many pairs of neighbours have one unit; a hall is {seat: person}."""
     near = neighbours(machines, columns, eight)

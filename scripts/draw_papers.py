@@ -105,22 +105,24 @@ class Bank:
         blueprint, self.rows = inputs["blueprint"], inputs["bank"]
         self.sections, self.margins = blueprint["sections"], blueprint["margins"]
         self.tolerance, self.targets = blueprint["tolerance"], inputs["plan"]["targets"]
-        units, cells = {}, {}
+        units, cells, self.cell = {}, {}, []
         for at, row in enumerate(self.rows):
             units.setdefault((row[8], None if row[8] else at), []).append(at)
         self.items = [*units.values()]
         self.section = [self.rows[items[0]][1] for items in self.items]
         self.scores = [[sum(self.rows[at][6][point] for at in items) for point in POINTS]
                        for items in self.items]
-        self.cell = [cells.setdefault((self.section[unit], *sorted(
-            tuple(self.rows[at][2:6]) for at in items)), len(cells))
-            for unit, items in enumerate(self.items)]
+        self.meeting = cache(self.meeting)
+        for section, items in zip(self.section, self.items):
+            kinds = [tuple(self.rows[at][2:6]) for at in items]
+            counted = map(sum, zip(*(self.meeting(section, *kind) for kind in kinds)))
+            key = section, max(scope for _, scope, _, _ in kinds), *counted
+            self.cell.append(cells.setdefault(key, len(cells)))
         self.cells = [[] for _ in cells]
         for unit, cell in enumerate(self.cell):
             self.cells[cell].append(unit)
-        self.field = [max(item[1] for item in items) for _, *items in cells]
-        self.counted = [[self.meeting(conditions, section, items)
-                         for conditions, _, _ in self.margins] for section, *items in cells]
+        self.field = [field for _, field, *_ in cells]
+        self.counted = [counted for _, _, *counted in cells]
         self.counts = [sum(1 << m for m, number in enumerate(numbers) if number)
                        for numbers in self.counted]
         unit_of = {at: unit for unit, items in enumerate(self.items) for at in items}
@@ -138,12 +140,11 @@ class Bank:
         self.steps = cache(self.steps)
         self.moved = cache(self.moved)
 
-    def meeting(self, conditions, section, items):
-        """How many items of a unit meet all conditions."""
-        return sum(all({"type": self.sections[section][0], "statute": statute, "level": level,
-                        "band": band, "scope": "field" if scope else "public"}[name] == value
-                       for name, value in conditions.items())
-                   for statute, scope, level, band in items)
+    def meeting(self, section, statute, scope, level, band):
+        """For each margin, 1 if an item counts for it."""
+        item = {"type": self.sections[section][0], "statute": statute, "level": level,
+                "band": band, "scope": "field" if scope else "public"}
+        return [int(conditions.items() <= item.items()) for conditions, _, _ in self.margins]
 
     def moved(self, old, new):
         """(margin, change) when a unit of one cell takes the place of one of another."""
@@ -268,8 +269,8 @@ class Group:
             cells = [cell for cell, units in enumerate(bank.cells)
                      if bank.section[units[0]] == section]
             row = []
-            for cell in sorted(cells, key=lambda cell: bank.rows[bank.items[
-                    bank.cells[cell][0]][0]][2].encode()):
+            for cell in sorted(cells, key=lambda cell: [
+                    pair for pair in enumerate(bank.counted[cell]) if pair[1]]):
                 for unit in stream.shuffle(unit for unit in bank.cells[cell] if used[unit]):
                     row += [unit] * used[unit]
             columns += [stream.shuffle(row[block * self.size:(block + 1) * self.size])
@@ -562,11 +563,12 @@ def draw_papers(chance, inputs, parameters):
             done[person] = paper, *printed(bank, stream, paper)
             alone.append(sheet[person])
     salts, sheets, leaves = chance.tickets("paper/salt", about), [], []
-    for person in about:
+    for place, person in enumerate(about):
         _, positions, orders = done[person]
         items = [[bank.rows[at][0], choices, bank.rows[at][9]]
                  for at, choices in zip(positions, orders)]
-        leaves.append(chance.leaf(person, sheet[person], salts[person], items))
+        leaves.append(chance.leaf(person, sheet[person], [place, len(about)], salts[person],
+                                  items))
     for person in order:
         paper, positions, orders = done[person]
         expected = [gap + target for gap, target in zip(paper.gap, bank.targets)]
@@ -580,10 +582,10 @@ def draw_papers(chance, inputs, parameters):
 def check_proof(chance, proof):
     """§8.13: the proof of one paper leads to its root."""
     salt = bytes.fromhex(proof["salt"])
-    leaf = chance.leaf(proof["registration"], proof["sheet"], salt, proof["items"])
-    at, size, node, path = proof["index"], proof["size"], chance.hash(b"\0" + leaf), proof["path"]
+    at, size = proof["index"], proof["size"]
+    leaf = chance.leaf(proof["registration"], proof["sheet"], [at, size], salt, proof["items"])
+    node, path = chance.hash(b"\0" + leaf), iter(map(bytes.fromhex, proof["path"]))
     chance.require(0 <= at < size, "index", "not a place among the leaves")
-    path = iter(map(bytes.fromhex, path))
     while size > 1:
         if at % 2:
             node = chance.hash(b"\1" + next(path, b"") + node)

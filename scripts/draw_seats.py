@@ -417,7 +417,7 @@ class Seating:
                 for unit, (pairs, _) in found.items() if pairs]
             if any(self.attempt(sets, tabled, others, near) for _ in range(tries)):
                 return mode, least, reasons
-        return "search", self.search(least), reasons
+        return "search", self.search(sets, least), reasons
 
     def take(self, seats, people):
         for seat, person in zip(seats, people):
@@ -448,12 +448,13 @@ class Seating:
             self.take(sorted(chosen), self.stream.shuffle(self.units[unit]))
         return True
 
-    def search(self, least):
+    def search(self, sets, least):
         """§7.7: seats everybody; the bound."""
-        bound = goal = least
-        while not (labels := self.deepen(goal)):
+        bound, goal, ended = least, least, 0
+        while not (labels := self.deepen(sets, goal)):
             if labels is None:
-                goal = least + 2 * (goal - least) + 1
+                ended += 1
+                goal += ended
             else:
                 bound = goal = goal + 1
         for unit, people in [*self.units.items(), (None, self.rest)]:
@@ -461,7 +462,7 @@ class Seating:
             self.take(seats, self.stream.shuffle(people))
         return bound
 
-    def deepen(self, goal):
+    def deepen(self, sets, goal):
         """§7.7: the labels of the seats of a seating with so many pairs; {} if there is none, None
         if too many states were searched."""
         left = {unit: len(people) for unit, people in self.units.items()} | {None: len(self.rest)}
@@ -469,12 +470,22 @@ class Seating:
         window = [[seat for seat in self.free if 0 < cell[here] - cell[seat] <= self.shape.window]
                   for here in self.free]
 
+        def enough(at, pairs):
+            """Whether the pairs left are as many as the units' people left need."""
+            for unit in self.units:
+                chosen, spent = sum(1 << i for i in range(at) if labels[self.free[i]] == unit), 0
+                chosen &= sets[unit].kept[at]
+                while pairs >= spent and not sets[unit].number(left[unit], spent, at, chosen):
+                    spent += 1
+                pairs -= spent
+            return pairs >= 0
+
         def enter(at, pairs):
             nonlocal states
             if at == len(self.free):
                 return True
             state = at, pairs, *left.values(), *map(labels.get, window[at])
-            if state in dead:
+            if state in dead or not enough(at, pairs):
                 return False
             states += 1
             if states > 20_000:

@@ -119,10 +119,10 @@ class Chance:
         tickets = self.tickets(purpose, names)
         return sorted(tickets, key=tickets.get)
 
-    def leaf(self, registration, sheet, salt, items):
+    def leaf(self, registration, sheet, place, salt, items):
         """§8.12."""
-        return joined(SCHEME + " leaf", self.digest, self.exam, registration, sheet, salt,
-                      canonical(items))
+        return joined(SCHEME + " leaf", self.digest, self.exam, registration, sheet,
+                      canonical(place), salt, canonical(items))
 
     def stream(self, purpose):
         self.opened.append(Stream(self, purpose))
