@@ -15,6 +15,10 @@ package struct DrawFacts: Hashable, Sendable {
     let sealedNonce: String?
     package let values: [String]
     package let seed: String
+    /// Nil for papers.
+    package let seatPicture: SeatPicture?
+    /// Nil for seats.
+    package let paperPicture: PaperPicture?
 
     /// Reads a draw as the store keeps it.
     ///
@@ -37,6 +41,9 @@ package struct DrawFacts: Hashable, Sendable {
         sealedNonce = json["sealed_nonce"]?.text
         values = (json["external_values"]?.array ?? []).compactMap(\.text)
         seed = json["seed"]?.text ?? ""
+        let isOfSeats = record.kind.base == .seats
+        seatPicture = isOfSeats ? SeatPicture(transcript: json) : nil
+        paperPicture = isOfSeats ? nil : PaperPicture(transcript: json)
     }
 
     /// The announcement of a draw.

@@ -15,6 +15,8 @@ struct DrawSource {
     let kept: DrawKept
     /// The items that `inputs` names by their positions; none for seats.
     var items: [Item] = []
+    /// What the quota was computed for; nil for seats.
+    var problem: PaperPlanProblem?
 
     /// The digest of each input in hexadecimal.
     func digests(by hash: HashAlgorithm) -> [String: String] {

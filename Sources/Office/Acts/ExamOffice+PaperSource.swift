@@ -17,8 +17,9 @@ extension ExamOffice {
         _ locked: [Registration], plan: PaperPlan?, _ books: any Books
     ) throws -> DrawSource {
         let request = try paperRequest(locked, books)
-        let plan = try plan ?? quota(for: request)
-        return DrawSource(request.with(plan), DrawKept(plan: plan))
+        let problem = try request.planProblem()
+        let plan = try plan ?? quota(for: problem)
+        return DrawSource(request.with(plan), problem, DrawKept(plan: plan))
     }
 
     /// A few people, each with an independent paper to the targets of the main draw: a quota
@@ -33,7 +34,7 @@ extension ExamOffice {
         let request = try paperRequest(chosen, books)
         let plan = try plan ?? request.lonePlan(targets: try mainTargets(books))
         return DrawSource(
-            request.with(plan), DrawKept(plan: plan, people: chosen.map(\.id)))
+            request.with(plan), nil, DrawKept(plan: plan, people: chosen.map(\.id)))
     }
 
     /// Computes the quota of a paper draw ahead of the act that announces it, so that no
@@ -43,13 +44,15 @@ extension ExamOffice {
         let request = try records.read { books in
             try paperRequest(try lockedRegistrations(books), books)
         }
-        _ = try quota(for: request)
+        _ = try quota(for: try request.planProblem())
     }
 
-    private func quota(for request: PaperRequest) throws(Refusal) -> PaperPlan {
-        try planning.plan(
-            for: try request.planProblem(), exposureLimit: programme.draw.exposureLimit * 10)
+    private func quota(for problem: PaperPlanProblem) throws(Refusal) -> PaperPlan {
+        try planning.plan(for: problem, exposureLimit: exposureLimit)
     }
+
+    /// In thousandths of a session's people.
+    var exposureLimit: Int { programme.draw.exposureLimit * 10 }
 
     private func mainTargets(_ books: any Books) throws -> [Int] {
         let main = try books.draws(of: .papers, in: exam).last { $0.transcript != nil }
@@ -70,7 +73,7 @@ extension ExamOffice {
                     field: programme.blueprint.fieldParts[person.applicant.field],
                     seen: (seen[person.id] ?? []).sorted())
             }, bank: bank, blueprint: programme.blueprint,
-            textKey: try books.key(named: textKeyName) ?? [])
+            textKey: try textKey(books))
         try checkPolicies(request.items)
         return request
     }
@@ -80,6 +83,11 @@ extension ExamOffice {
     func makeTextKey(_ books: any Books) throws {
         guard let secrets, try books.key(named: textKeyName) == nil else { return }
         try books.insert(key: secrets.bytes(DrawScheme.nonceLength), named: textKeyName)
+    }
+
+    /// Empty for an exam without one: then everybody knows the salts.
+    func textKey(_ books: any Books) throws -> [UInt8] {
+        try books.key(named: textKeyName) ?? []
     }
 
     private var textKeyName: String { "draw-text/\(exam)" }
@@ -133,8 +141,9 @@ extension ExamOffice {
 }
 
 extension DrawSource {
-    fileprivate init(_ request: PaperRequest, _ kept: DrawKept) {
+    fileprivate init(_ request: PaperRequest, _ problem: PaperPlanProblem?, _ kept: DrawKept) {
         self.init(
-            inputs: request.inputs, parameters: .object([:]), kept: kept, items: request.items)
+            inputs: request.inputs, parameters: .object([:]), kept: kept, items: request.items,
+            problem: problem)
     }
 }

@@ -41,6 +41,10 @@ package struct DrawCeremony: Hashable, Sendable {
     package let people: [RegistrationID]
     /// The quota of a paper draw, as it will be or was announced.
     package let plan: PaperPlan?
+    /// What the quota promises: while it can still be shown before anything is drawn.
+    package let promise: PaperPlanFigures?
+    /// What is worth a look before the announcement: items that many people will meet.
+    package let warnings: [Finding]
     /// The latest draw from its announcement on; nil while the first is being prepared.
     package let record: DrawRecord?
     /// Every draw of this kind, ascending by version.
@@ -96,8 +100,8 @@ extension ExamOffice {
             kind: kind, stage: last.transcript == nil ? .announced : .drawn, obstacle: nil,
             version: last.version, reason: last.reason, witnesses: programme.draw.witnesses,
             commitments: announcement.commitments, inputs: inputs(announcement.inputDigests),
-            people: kept.people, plan: kept.plan, record: last, history: draws,
-            announcement: announcement, hasStarted: try hasStarted(books))
+            people: kept.people, plan: kept.plan, promise: nil, warnings: [], record: last,
+            history: draws, announcement: announcement, hasStarted: try hasStarted(books))
     }
 
     /// The ceremony of a draw that is being prepared. What stands in its way is an answer here, not
@@ -112,8 +116,9 @@ extension ExamOffice {
                 kind: kind, stage: .gathering, obstacle: nil, version: prepared.version,
                 reason: prepared.reason, witnesses: programme.draw.witnesses,
                 commitments: prepared.commitments, inputs: inputs(source.digests(by: drawHash)),
-                people: prepared.people, plan: source.kept.plan, record: draws.last,
-                history: draws, announcement: nil, hasStarted: try hasStarted(books))
+                people: prepared.people, plan: source.kept.plan, promise: promise(of: source),
+                warnings: warnings(of: source), record: draws.last, history: draws,
+                announcement: nil, hasStarted: try hasStarted(books))
         } catch let refusal as Refusal {
             return try ceremony(
                 of: kind, preparing: prepared, after: draws, obstacle: refusal, books)
@@ -128,8 +133,36 @@ extension ExamOffice {
             kind: kind, stage: .waiting, obstacle: obstacle, version: prepared?.version ?? 1,
             reason: prepared?.reason ?? "", witnesses: programme.draw.witnesses,
             commitments: prepared?.commitments ?? [:], inputs: [],
-            people: prepared?.people ?? [], plan: nil, record: draws.last, history: draws,
-            announcement: nil, hasStarted: try hasStarted(books))
+            people: prepared?.people ?? [], plan: nil, promise: nil, warnings: [],
+            record: draws.last, history: draws, announcement: nil, hasStarted: try hasStarted(books)
+        )
+    }
+
+    private func promise(of source: DrawSource) -> PaperPlanFigures? {
+        guard let plan = source.kept.plan, let problem = source.problem else { return nil }
+        return PaperPlanFigures(
+            plan, for: problem, sizes: programme.blueprint.sections.map(\.setSize))
+    }
+
+    private func warnings(of source: DrawSource) -> [Finding] {
+        guard let plan = source.kept.plan, let problem = source.problem else { return [] }
+        return plan.exposureFindings(for: problem, limit: exposureLimit)
+    }
+
+    /// What the quota of an announced paper draw promises; nil for others, and once the list is
+    /// not the announced one any more.
+    package func promise(of ceremony: DrawCeremony) throws -> PaperPlanFigures? {
+        if let promise = ceremony.promise { return promise }
+        guard ceremony.kind == .papers, ceremony.stage == .announced,
+            let record = ceremony.record
+        else { return nil }
+        return try records.read { books in
+            do {
+                return promise(of: try drawSource(of: record, books))
+            } catch is Refusal {
+                return nil
+            }
+        }
     }
 
     private func inputs(_ digests: [String: String]) -> [DrawCeremony.Input] {

@@ -87,6 +87,8 @@ package struct DrawCeremonyPage: SitePage, Hashable {
     /// What came out.
     package struct Result: Hashable, Sendable {
         package let figures: [OfficeFact]
+        /// What is shown of it.
+        package let show: Show
         package let secrets: [OfficeFact]
         package let values: [OfficeFact]
         /// Nil while it is sealed.
@@ -99,11 +101,12 @@ package struct DrawCeremonyPage: SitePage, Hashable {
         package let time: String
 
         package init(
-            figures: [OfficeFact], secrets: [OfficeFact], values: [OfficeFact],
+            figures: [OfficeFact], show: Show = Show(), secrets: [OfficeFact], values: [OfficeFact],
             seed: String? = nil, digest: String, transcript: String? = nil, command: String,
             time: String
         ) {
             self.figures = figures
+            self.show = show
             self.secrets = secrets
             self.values = values
             self.seed = seed
@@ -117,7 +120,7 @@ package struct DrawCeremonyPage: SitePage, Hashable {
     /// The path of the exam, such as `/office/guangyuan-2017-1`.
     package let exam: String
     package let examID: String
-    /// `seats` or `papers`.
+    /// `seats`, `papers`, `lateSeats` or `makeUpPapers`.
     package let kind: String
     package let title: String
     package let examTitle: String
@@ -131,8 +134,17 @@ package struct DrawCeremonyPage: SitePage, Hashable {
     package let inputs: [Input]
     package let witnesses: [Witness]
     package let sources: [Source]
-    /// The list is not locked.
+    /// Something must be done first: `obstacle` says what.
     package let isWaiting: Bool
+    package let obstacle: Obstacle?
+    /// What the quota of the papers promises; nil for seats.
+    package let promise: Promise?
+    /// Nil for the draws of everybody.
+    package let late: Late?
+    /// Earlier draws of this kind, the latest first.
+    package let past: [Past]
+    /// Whether an announcement waits that can be declared void.
+    package let mayVoid: Bool
     package let isGathering: Bool
     package let isAnnounced: Bool
     package let isDrawn: Bool
@@ -152,7 +164,8 @@ package struct DrawCeremonyPage: SitePage, Hashable {
         exam: String, examID: String, kind: String, title: String, examTitle: String,
         hash: String, hashName: String, version: Int, reason: String? = nil, boxes: [Box],
         inputs: [Input], witnesses: [Witness], sources: [Source], isWaiting: Bool = false,
-        isGathering: Bool = false, isAnnounced: Bool = false, isDrawn: Bool = false,
+        obstacle: Obstacle? = nil, promise: Promise? = nil, late: Late? = nil,
+        past: [Past] = [], mayVoid: Bool = false, isGathering: Bool = false, isAnnounced: Bool = false, isDrawn: Bool = false,
         announcement: Announcement? = nil, result: Result? = nil, missing: String? = nil,
         mayRedraw: Bool = false, isPapers: Bool = false, isProjected: Bool = false,
         problem: String? = nil, key: String
@@ -171,6 +184,11 @@ package struct DrawCeremonyPage: SitePage, Hashable {
         self.witnesses = witnesses
         self.sources = sources
         self.isWaiting = isWaiting
+        self.obstacle = obstacle
+        self.promise = promise
+        self.late = late
+        self.past = past
+        self.mayVoid = mayVoid
         self.isGathering = isGathering
         self.isAnnounced = isAnnounced
         self.isDrawn = isDrawn

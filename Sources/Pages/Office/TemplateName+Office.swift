@@ -23,6 +23,11 @@ extension TemplateName {
         TemplateName("office_pager", PackageResources.office_pager_mustache),
         TemplateName("office_facts", PackageResources.office_facts_mustache),
         TemplateName("office_result_box", PackageResources.office_result_box_mustache),
+        TemplateName("office_draw_late", PackageResources.office_draw_late_mustache),
+        TemplateName("office_draw_past", PackageResources.office_draw_past_mustache),
+        TemplateName("office_draw_promise", PackageResources.office_draw_promise_mustache),
+        TemplateName("draw_seats", PackageResources.draw_seats_mustache),
+        TemplateName("draw_papers", PackageResources.draw_papers_mustache),
     ]
 }
 

@@ -38,7 +38,8 @@ extension DrawCeremonyPage {
 
     /// The page of a draw as it stands.
     init(
-        _ view: DrawView, typed: Typed?, problem: String?, isProjected: Bool, key: String
+        _ view: DrawView, typed: Typed?, problem: String?, isProjected: Bool, key: String,
+        isFresh: Bool = false
     ) {
         let (office, ceremony) = (view.office, view.ceremony)
         let hash = office.programme.draw.hash.rawValue
@@ -60,13 +61,17 @@ extension DrawCeremonyPage {
                 Source(
                     number: index + 1, name: name, typed: typed?.values[index] ?? "",
                     mistake: typed?.mistake(inValue: index))
-            }, isWaiting: ceremony.stage == .waiting, isGathering: ceremony.stage == .gathering,
+            }, isWaiting: ceremony.stage == .waiting,
+            obstacle: ceremony.stage == .waiting ? Obstacle(ceremony.obstacle) : nil,
+            promise: view.promise.map { Promise($0, ceremony.warnings) }, late: Late(view),
+            past: view.past, mayVoid: ceremony.stage == .announced,
+            isGathering: ceremony.stage == .gathering,
             isAnnounced: ceremony.stage == .announced, isDrawn: ceremony.stage == .drawn,
-            announcement: Announcement(ceremony), result: Result(view),
+            announcement: Announcement(ceremony), result: Result(view, isFresh: isFresh),
             missing: ceremony.missing.isEmpty
                 ? nil : "还差承诺：\(ceremony.missing.joined(separator: "、"))。",
-            mayRedraw: [.announced, .drawn].contains(ceremony.stage) && !ceremony.hasStarted,
-            isPapers: ceremony.kind == .papers, isProjected: isProjected, problem: problem,
+            mayRedraw: ceremony.stage == .drawn && !ceremony.hasStarted && !ceremony.kind.isLate,
+            isPapers: ceremony.kind.base == .papers, isProjected: isProjected, problem: problem,
             key: key)
     }
 }
@@ -83,17 +88,21 @@ extension DrawCeremonyPage.Announcement {
 }
 
 extension DrawCeremonyPage.Result {
-    fileprivate init?(_ view: DrawView) {
+    fileprivate init?(_ view: DrawView, isFresh: Bool) {
         guard let facts = view.facts else { return nil }
         let name = "\(view.office.exam)-\(view.ceremony.kind.rawValue).draw.json"
         let place = "\(view.office.officePath)/draws/\(view.ceremony.kind.rawValue)"
         self.init(
             figures: facts.figures.map { OfficeFact(term: $0.name, text: $0.value) },
-            secrets: view.isSealed
-                ? []
-                : facts.nonces.sorted { $0.key < $1.key }.map {
-                    OfficeFact(term: $0.key, text: $0.value)
-                },
+            show: DrawCeremonyPage.Show(
+                seats: facts.seatPicture, papers: facts.paperPicture, quality: view.quality,
+                receipt: view.ceremony.kind.base == .papers
+                    ? "/exams/\(view.office.exam)/draws/\(view.ceremony.kind.rawValue)/receipt"
+                    : nil,
+                isFresh: isFresh),
+            secrets: facts.nonces.sorted { $0.key < $1.key }.map {
+                OfficeFact(term: $0.key, text: $0.value)
+            },
             values: facts.values.map { value in
                 let mark = value.lastIndex(of: "=")
                 return OfficeFact(
@@ -141,6 +150,11 @@ extension DrawView {
         case "sessions": "场次"
         case "bank": "题库（题目编号、属性与内容摘要）"
         case "blueprint": "组卷蓝图"
+        case "enemies": "互斥的题（不同卷）"
+        case "plan": "抽题配额"
+        case "sites": "单位与考点的约定"
+        case "groups": "须在一起的考生"
+        case "taken": "已经编排的座位"
         default: ""
         }
     }

@@ -52,7 +52,9 @@ extension OfficeEndpoints {
                 clerk, kind, typed: typed, problem: refusal.message.chinese)
         }
         await site.halls.forget(office.exam)
-        return .redirect(place(office, kind, visit), flash: "抽取完成。")
+        let way = place(office, kind, visit)
+        return .redirect(
+            "\(way)\(way.contains("?") ? "&" : "?")drawn=1", flash: "抽取完成。")
     }
 
     /// Begins a draw that replaces the last one.
@@ -79,7 +81,8 @@ extension OfficeEndpoints {
         let isProjected = visit.query["projector"] == "1"
         let view = try await site.heavy { try DrawView(office, kind, site) }
         let page = DrawCeremonyPage(
-            view, typed: typed, problem: problem, isProjected: isProjected, key: site.actKey())
+            view, typed: typed, problem: problem, isProjected: isProjected, key: site.actKey(),
+            isFresh: visit.query["drawn"] == "1")
         var frame = site.frame(visit, title: kind.chinese)
         frame.crumbs = [
             PageFrame.Link("考试管理", "/office"),
@@ -92,14 +95,16 @@ extension OfficeEndpoints {
         return site.html(page, in: frame, status: problem == nil ? 200 : 422)
     }
 
-    private static func drawKind(_ visit: Visit) throws(Refusal) -> DrawKind {
+    static func drawKind(_ visit: Visit) throws(Refusal) -> DrawKind {
         guard let kind = DrawKind(rawValue: visit.parameter("kind")) else {
-            throw Refusal("draw.unknown", "没有此项抽取。", "a draw is `seats` or `papers`")
+            throw Refusal(
+                "draw.unknown", "没有此项抽取。",
+                "a draw is `seats`, `papers`, `lateSeats` or `makeUpPapers`")
         }
         return kind
     }
 
-    private static func place(_ office: ExamOffice, _ kind: DrawKind, _ visit: Visit) -> String {
+    static func place(_ office: ExamOffice, _ kind: DrawKind, _ visit: Visit) -> String {
         let query = visit.query["projector"] == "1" ? "?projector=1" : ""
         return "\(office.officePath)/draws/\(kind.rawValue)\(query)"
     }

@@ -24,7 +24,10 @@ enum OfficeEndpoints {
         Endpoint(.post, "\(draw)/commit", access, commit),
         Endpoint(.post, "\(draw)/announce", access, announce),
         Endpoint(.post, "\(draw)/draw", access, performDraw),
+        Endpoint(.post, "\(draw)/void", access, voidDraw),
         Endpoint(.post, "\(draw)/redraw", access, redraw),
+        Endpoint(.post, "\(draw)/prepare", access, prepareLate),
+        Endpoint(.post, "\(exam)/late", access, admitLate),
         Endpoint(.get, "\(draw)/transcript", access, transcript),
     ]
 

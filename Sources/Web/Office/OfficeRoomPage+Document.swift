@@ -67,7 +67,7 @@ extension OfficeRoomPage {
                     term: "机位",
                     text: "\(room.machines)个，考生\(sitters.count)人，备用\(spare.count)个，"
                         + "故障\(room.brokenSeats.count)个"),
-            ], columns: room.columns,
+            ], columns: room.layout.plan.first?.count ?? 0,
             rows: OfficeRoomPage.map(of: room, spare: spare, sitters: sitters, plans.people),
             people: sitters.compactMap { seat in
                 plans.people[seat.registration].map { Person(seat, $0.applicant) }
@@ -79,15 +79,10 @@ extension OfficeRoomPage {
         _ people: [RegistrationID: Registration]
     ) -> [MapRow] {
         let taken = Dictionary(sitters.map { ($0.seat, $0) }, uniquingKeysWith: { one, _ in one })
-        var places: [[Int]: Int] = [:]
-        for seat in room.layout.seats {
-            let (row, column) = room.position(ofSeat: seat)
-            places[[row, column]] = seat
-        }
-        return (0..<room.rows).map { row in
+        return room.layout.plan.map { row in
             MapRow(
-                seats: (0..<room.columns).map { column in
-                    guard let seat = places[[row, column]] else { return Seat.none }
+                seats: row.map { seat in
+                    guard seat > 0 else { return Seat.none }
                     let sitter = taken[seat]
                     let isBroken = room.brokenSeats.contains(seat)
                     let (state, word) =

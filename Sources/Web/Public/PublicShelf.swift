@@ -1,5 +1,6 @@
 import Documents
 import Office
+import Papers
 import Programme
 import Publication
 import Synchronization
@@ -12,6 +13,8 @@ final class PublicShelf: Sendable {
         let facts: DrawFacts
         /// From the audit chain: the draw itself has no clock.
         let drawnAt: Moment?
+        /// Nil for seats.
+        let figures: PaperFigures?
     }
 
     private struct DrawKey: Hashable {
@@ -32,11 +35,13 @@ final class PublicShelf: Sendable {
         let line = try office.records.read { books in
             try books.auditLines(in: office.exam).last {
                 $0.act == "draw.perform" && $0.subject == record.kind.rawValue
+                    && $0.detail.contains("\"version\":\(record.version)")
             }
         }
         let draw = Draw(
             facts: try DrawFacts(record),
-            drawnAt: line.map { Moment(millisecondsSince1970: $0.at) })
+            drawnAt: line.map { Moment(millisecondsSince1970: $0.at) },
+            figures: record.kind.base == .papers ? try office.paperFigures(of: record) : nil)
         draws.withLock { $0[key] = draw }
         return draw
     }

@@ -50,11 +50,11 @@ extension RoomLive {
 
     private static func rows(_ here: RoomVisit, _ snapshot: RoomSnapshot) -> [Row] {
         let places = Dictionary(
-            snapshot.seats.map { ([$0.row, $0.column], $0) }, uniquingKeysWith: { one, _ in one })
-        return (0..<snapshot.room.rows).map { row in
+            snapshot.seats.map { ($0.number, $0) }, uniquingKeysWith: { one, _ in one })
+        return snapshot.room.layout.plan.map { row in
             Row(
-                seats: (0..<snapshot.room.columns).map { column in
-                    guard let place = places[[row, column]] else {
+                seats: row.map { number in
+                    guard let place = places[number] else {
                         return Seat(number: "", standing: "none", sign: "", word: "")
                     }
                     return seat(here, place)
