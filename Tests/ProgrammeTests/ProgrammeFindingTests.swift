@@ -164,6 +164,51 @@ struct ProgrammeFindingTests {
         Broken("room.seat-double", "sites[0].rooms[0].accessibleSeats") {
             $0.sites = [Samples.site(rooms: [Samples.room(accessible: [1, 1])])]
         },
+        Broken("room.plan", "sites[0].rooms[1].plan") {
+            $0.sites = [
+                Samples.site(rooms: [Samples.room(), Samples.room("02", plan: [[1, 2], [2, 3]])])
+            ]
+        },
+        Broken("room.width", "sites[0].rooms[1].plan") {
+            let square = (0..<13).map { row in (0..<13).map { $0 == row ? row + 1 : 0 } }
+            $0.sites = [
+                Samples.site(rooms: [Samples.room(), Samples.room("02", plan: square)])
+            ]
+        },
+        Broken("room.aisle", "sites[0].rooms[1].aisles") {
+            $0.sites = [
+                Samples.site(rooms: [
+                    Samples.room(),
+                    Samples.room("02", plan: [[1, 2]], aisles: .init(columns: [2])),
+                ])
+            ]
+        },
+        Broken("room.aisle", "sites[0].rooms[1].crossAisles") {
+            $0.sites = [
+                Samples.site(rooms: [
+                    Samples.room(), Samples.room("02", plan: [[1, 2]], aisles: .init(rows: [1])),
+                ])
+            ]
+        },
+        Broken("seating.least", "seating.leastFilling") {
+            $0.seating = Samples.seating(sparePercent: 10, leastFilling: 101)
+        },
+        Broken("seating.unit-sites", "seating.unitSites[0]") {
+            $0.seating = Samples.seating(
+                sparePercent: 10, sites: [.init(units: [], sites: ["01"], isStrict: true)])
+        },
+        Broken("seating.unknown-site", "seating.unitSites[0].sites") {
+            $0.seating = Samples.seating(
+                sparePercent: 10, sites: [.init(units: ["A"], sites: ["09"], isStrict: true)])
+        },
+        Broken("seating.group", "seating.together[1]") {
+            $0.seating = Samples.seating(
+                sparePercent: 10,
+                groups: [
+                    .init(name: "一组", together: .session, units: ["A"]),
+                    .init(name: "一组", together: .room, units: ["B"]),
+                ])
+        },
         Broken("capacity.short", "expectedCandidates") { $0.expectedCandidates = 81 },
         Broken("seating.spare", "seating.sparePercent") {
             $0.seating = Samples.seating(sparePercent: 100)

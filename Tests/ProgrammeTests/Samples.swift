@@ -68,9 +68,20 @@ enum Samples {
         ExamSession(id: id, start: moment("2017-05-20 \(clock)"))
     }
 
-    static func seating(sparePercent: Int) -> SeatingRules {
+    static func room(
+        _ id: RoomID, plan: [[Int]], aisles: RoomLayout.Aisles = RoomLayout.Aisles()
+    ) -> Room {
+        Room(
+            site: "01", id: id, name: "第二机房", layout: RoomLayout(rows: plan, aisles: aisles))
+    }
+
+    static func seating(
+        sparePercent: Int, leastFilling: Int = 0, sites: [SeatingRules.SiteRule] = [],
+        groups: [SeatingRules.GroupRule] = []
+    ) -> SeatingRules {
         SeatingRules(
-            sparePercent: sparePercent, separation: .fourNeighbours, announcement: .onTicket)
+            sparePercent: sparePercent, separation: .fourNeighbours, announcement: .onTicket,
+            leastFilling: leastFilling, sites: sites, groups: groups)
     }
 
     static func delivery(late: Int = 15, handIn: Int = 30) -> DeliveryRules {

@@ -24,8 +24,8 @@ struct OddRoomTests {
         arguments: [(false, [6, 5, 0, 0]), (true, [0, 0, 0, 0])])
     func aisles(separates: Bool, pairs: [Int]) throws {
         let layout = RoomLayout(
-            rows: [[1, 2], [3, 4], [5, 6]], columnAisles: [1], rowAisles: [1, 2],
-            aislesSeparate: separates)
+            rows: [[1, 2], [3, 4], [5, 6]],
+            aisles: .init(columns: [1], rows: [1, 2], separate: separates))
         let rules: [SeatingRules.Separation] = [.eightNeighbours, .fourNeighbours]
         for (rule, expected) in zip(rules, separates ? [0, 0] : [11, 7]) {
             let request = request(
@@ -40,7 +40,7 @@ struct OddRoomTests {
         RoomLayout(snake: [7, 7, 8, 8]), RoomLayout(machines: 29, columns: 5),
         RoomLayout(
             rows: [[1, 2, 0, 3, 4], [0, 5, 0, 6, 0], [7, 8, 9, 10, 11], [12, 0, 0, 0, 13]]),
-        RoomLayout(machines: 36, columns: 9, columnAisles: [3, 6], aislesSeparate: true),
+        RoomLayout(machines: 36, columns: 9, aisles: .init(columns: [3, 6], separate: true)),
         RoomLayout(snake: [1, 12, 1]), RoomLayout(rows: [[3, 1, 2]]),
     ]
 
@@ -65,7 +65,7 @@ struct OddRoomTests {
                     $0 + SeparationRule().pairs(in: $1, separation)
                 }
                 #expect(plan.certificates.reduce(0) { $0 + $1.pairs } == pairs)
-                guard !layout.aislesSeparate else { continue }
+                guard !layout.aisles.separate else { continue }
                 #expect(recount(plan, request).values.reduce(0, +) == pairs)
             }
         }

@@ -9,7 +9,7 @@ extension ExamProgramme {
     package var checks: [ProgrammeFinding] {
         let all = [
             identityChecks, calendarChecks, sessionChecks, admissionChecks, siteChecks,
-            numberingChecks, capacityChecks, deliveryChecks, paperChecks, marginChecks,
+            numberingChecks, seatingChecks, capacityChecks, deliveryChecks, paperChecks, marginChecks,
             gradingChecks, drawChecks, bulletinChecks, textChecks,
         ]
         return all.flatMap { $0() }

@@ -19,17 +19,18 @@ package struct Room: Hashable, Sendable {
     /// The longest shorter side of a room: the tables of seat sets grow with it as powers of two.
     package static let widest = 12
 
-    /// A room numbered in a snake over columns of one length.
+    /// A room numbered in a snake over columns of one length, of which the last may have gaps.
     package init(
         site: SiteID, id: RoomID, name: String, machines: Int, columns: Int,
-        accessibleSeats: [Int] = [], brokenSeats: [Int] = []
+        accessibleSeats: [Int] = [], brokenSeats: [Int] = [],
+        aisles: RoomLayout.Aisles = RoomLayout.Aisles()
     ) {
         self.site = site
         self.id = id
         self.name = name
         self.machines = machines
         self.columns = columns
-        layout = RoomLayout(machines: machines, columns: columns)
+        layout = RoomLayout(machines: machines, columns: columns, aisles: aisles)
         self.accessibleSeats = accessibleSeats.sorted()
         self.brokenSeats = brokenSeats.sorted()
     }

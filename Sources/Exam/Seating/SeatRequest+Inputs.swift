@@ -44,13 +44,13 @@ extension SeatRequest {
     private func json(_ room: Room) -> JSON {
         let seats = Set(rules.candidateSeats(of: room, withSpares: usesSpares))
         let cells = room.layout.rows.map { row in JSON(row.map { seats.contains($0) ? $0 : 0 }) }
-        let separates = room.layout.aislesSeparate
+        let aisles = room.layout.aisles
         return [
             JSON(room.site), JSON(room.id),
             .int(rules.places(of: room, withSpares: usesSpares)), .array(cells),
             JSON(room.accessibleSeats.filter(seats.contains)),
-            JSON(separates ? room.layout.columnAisles : []),
-            JSON(separates ? room.layout.rowAisles : []),
+            JSON(aisles.separate ? aisles.columns : []),
+            JSON(aisles.separate ? aisles.rows : []),
         ]
     }
 }

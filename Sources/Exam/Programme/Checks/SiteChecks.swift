@@ -35,7 +35,7 @@ extension ExamProgramme {
                         + "possible")
             ]
         }
-        return columnCheck(room, at: path)
+        return columnCheck(room, at: path) + layoutChecks(room, at: path)
             + seatChecks(room, room.accessibleSeats, at: path, "accessibleSeats", "无障碍座位")
             + seatChecks(room, room.brokenSeats, at: path, "brokenSeats", "故障座位")
     }

@@ -19,12 +19,10 @@ package struct SeparationRule: SeatingRule {
         in hall: SeatingReview.Hall, _ separation: SeatingRules.Separation
     ) -> Int {
         let layout = hall.room.layout
-        let aisles = layout.aislesSeparate
+        let aisles = layout.aisles.separate ? layout.aisles : RoomLayout.Aisles()
         let near = SeatNeighbours(
             separation,
-            SeatCells(
-                rows: layout.rows, columnAisles: aisles ? layout.columnAisles : [],
-                rowAisles: aisles ? layout.rowAisles : []))
+            SeatCells(rows: layout.rows, columnAisles: aisles.columns, rowAisles: aisles.rows))
         return Dictionary(grouping: hall.sitters, by: \.unit).values.reduce(0) { pairs, mates in
             let places = mates.map { hall.room.position(ofSeat: $0.seat) }
             return pairs

@@ -20,13 +20,6 @@ extension ConfigFields {
             passMark: marks("passMark"), fullMarks: marks("fullMarks", default: Marks(100)))
     }
 
-    func seating() -> SeatingRules {
-        SeatingRules(
-            sparePercent: int("sparePercent", 0...99, default: 10),
-            separation: choice("separation", default: .fourNeighbours),
-            announcement: choice("announce", default: .onTicket))
-    }
-
     private struct ScoredSection {
         let section: Blueprint.Section
         /// Nil for case sets: their items are scored as their types are elsewhere.

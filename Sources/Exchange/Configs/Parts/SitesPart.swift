@@ -22,36 +22,6 @@ extension ConfigFields {
             }
         }
     }
-
-    private func room(of site: SiteID) -> Room {
-        Room(
-            site: site, id: id("id"), name: text("name"), machines: machines(),
-            columns: columns(), accessibleSeats: seats("accessibleSeats"),
-            brokenSeats: seats("brokenSeats"))
-    }
-
-    /// `count` rooms with ids from `firstID` on; `{number}` in their name counts from 1.
-    private func roomsAlike(of site: SiteID) -> [Room] {
-        let first = text("firstID")
-        let name = text("name", default: "第{number}考场")
-        let (machines, columns) = (machines(), columns())
-        let accessible = seats("accessibleSeats")
-        return (0..<int("count", 1...999)).map { offset in
-            Room(
-                site: site, id: RoomID(counting(offset, from: first)),
-                name: name.split(separator: "{number}", omittingEmptySubsequences: false)
-                    .joined(separator: String(offset + 1)),
-                machines: machines, columns: columns, accessibleSeats: accessible)
-        }
-    }
-
-    private func machines() -> Int { int("machines", 1...Room.largest) }
-
-    private func columns() -> Int { int("columns", 1...Room.largest) }
-
-    private func seats(_ key: String) -> [Int] {
-        ints(key, 1...Room.largest, default: [])
-    }
 }
 
 extension ConfigFields {
@@ -78,7 +48,7 @@ extension ConfigFields {
     }
 
     /// The id that comes `offset` after `first`, with as many digits.
-    private func counting(_ offset: Int, from first: String) -> String {
+    func counting(_ offset: Int, from first: String) -> String {
         guard let number = Int(first), (0...999_999).contains(number) else {
             return offset == 0 ? first : "\(first)+\(offset)"
         }
