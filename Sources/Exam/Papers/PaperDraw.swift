@@ -54,7 +54,8 @@ private struct PaperHall {
     mutating func drawGroups() throws(Refusal) {
         guard !input.plan.groups.isEmpty else { return }
         let stream = context.stream("paper/quota")
-        let quota = PaperQuota(pool: pool, plan: input.plan, stream: stream)
+        let quota = PaperQuota(
+            pool: pool, plan: input.plan, tolerance: input.tolerance, stream: stream)
         let deal = PaperDeal(pool: pool)
         let members = membersByGroup()
         for (number, group) in input.plan.groups.enumerated() {

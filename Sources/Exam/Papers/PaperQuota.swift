@@ -9,11 +9,11 @@ struct PaperQuota {
     /// For each cell the units of each pool, ascending.
     private let shares: [[[Int]]]
 
-    /// Draws which units belong to which pool.
-    init(pool: PaperPool, plan: PaperPlan, stream: DrawStream) {
+    /// Draws which units belong to which pool, and makes the pools equally difficult.
+    init(pool: PaperPool, plan: PaperPlan, tolerance: Int, stream: DrawStream) {
         self.pool = pool
         self.plan = plan
-        shares = zip(pool.cells, plan.shares).map { cell, sizes in
+        let dealt = zip(pool.cells, plan.shares).map { cell, sizes in
             guard sizes.count > 1 else { return [cell.units] }
             var rest = stream.shuffled(cell.units)[...]
             return sizes.map { size in
@@ -21,6 +21,13 @@ struct PaperQuota {
                 return rest.prefix(size).sorted()
             }
         }
+        guard plan.pools > 1 else {
+            shares = dealt
+            return
+        }
+        var balance = PoolBalance(pool: pool, plan: plan, shares: dealt, tolerance: tolerance)
+        balance.settle()
+        shares = balance.shares
     }
 
     /// The units that papers of `group` may hold.
