@@ -10,7 +10,7 @@ import json
 import random
 import subprocess
 
-from verify_draw import Wrong, canonical, parse, verify
+from verify_draw import canonical, judge
 
 
 def holders(value):
@@ -96,14 +96,6 @@ def forge(path, folder, copies, seed):
     return made
 
 
-def says_python(path):
-    """Whether verify_draw.py passes a file, and what it says."""
-    try:
-        return True, verify(parse(path.read_bytes()))[0]
-    except Wrong as wrong:
-        return False, ": ".join(wrong.args)
-
-
 def says_program(zhikao, paths):
     """For each file whether the program passes it, and what it says."""
     said = {}
@@ -120,7 +112,7 @@ def compare(zhikao, path, folder, copies, seed):
     """How many changed copies each verifier catches, on how many they agree, and what escaped."""
     made = forge(path, folder, copies, seed)
     program = says_program(zhikao, [path for path, _ in made])
-    python = [says_python(path) for path, _ in made]
+    python = [judge(path.read_bytes()) for path, _ in made]
     escaped = [f"{what}: program says {ours[1]}; Python says {theirs[1]}"
                for (_, what), ours, theirs in zip(made, program, python)
                if ours[0] is not False or theirs[0] is not False]

@@ -4,90 +4,10 @@ Written from docs/draw-specification.md alone; § stands for its sections.
 """
 from collections import Counter, defaultdict
 from functools import cache
-from itertools import pairwise
+
+from draw_inputs import check_papers, check_plan
 
 POINTS = range(4)
-
-
-def ascending(values):
-    """§2: each above the one before, texts by their bytes."""
-    keys = [tuple(part.encode() if type(part) is str else part for part in value)
-            if type(value) in (tuple, list) else value.encode() if type(value) is str else value
-            for value in values]
-    return all(low < high for low, high in pairwise(keys))
-
-
-def within(least, most, *numbers):
-    return all(type(number) is int and least <= number <= most for number in numbers)
-
-
-def check_bank(inputs, require):
-    """§8.1: blueprint, bank, enemies and roster have the form that is said there."""
-    blueprint, bank, million = inputs["blueprint"], inputs["bank"], 1_000_000
-    names = "bank blueprint enemies plan roster", "margins part sections tolerance"
-    right = all({*part} == {*each.split()} for part, each in zip((inputs, blueprint), names))
-    require(right, "inputs", "an unknown input, or one is missing")
-    sections, margins = blueprint["sections"], blueprint["margins"]
-    right = within(0, million, blueprint["tolerance"]) and all(
-        kind and within(0, 10_000, count) and within(1, 100, size) and within(0, million, marks)
-        for kind, count, size, marks in sections)
-    right = right and type(blueprint["part"]) is str and all(
-        conditions and {*conditions} <= {"statute", "scope", "level", "band", "type"}
-        and within(0, million, least) and within(-1, million, most)
-        for conditions, least, most in margins)
-    require(right, "inputs.blueprint", "not of the form of a blueprint")
-    sets = defaultdict(list)
-    for at, (_, section, statute, scope, level, band, scores, pins, group, text) in enumerate(bank):
-        right = statute and level in ("know", "understand", "apply") and {*pins} <= {"p", "f"}
-        right = right and len(pins) <= 10 and band in ("easy", "medium", "hard")
-        right = right and within(0, len(sections) - 1, section) and within(0, million, *scores)
-        right = right and len(scores) == 4 and type(text) is str and type(scope) is str
-        right = right and (group or sections[section][2] == 1)
-        require(right, f"inputs.bank[{at}]", "no such item")
-        sets[group or at].append((section, scope))
-    names = [row[0] for row in bank]
-    require(ascending(names) and "" not in names, "inputs.bank", "not ascending")
-    for name, parts in sets.items():
-        right = len({section for section, _ in parts}) == 1 and len(
-            {scope for _, scope in parts} - {""}) < 2 and len(parts) == sections[parts[0][0]][2]
-        require(right, "inputs.bank", f"the case set {name} is not as its section says")
-    right = ascending(inputs["enemies"]) and all(
-        within(0, len(bank) - 1, *pair) and pair[0] < pair[1] for pair in inputs["enemies"])
-    require(right, "inputs.enemies", "not ascending pairs of items")
-    right = ascending([row[0] for row in inputs["roster"]]) and all(
-        person and type(session) is type(field) is str and ascending(seen)
-        and within(0, len(bank) - 1, *seen) for person, session, field, seen in inputs["roster"])
-    require(right, "inputs.roster", "not ascending people, or not ascending items")
-
-
-def check_plan(bank, inputs, require):
-    """§8.1: the plan fits the blueprint and the bank."""
-    plan, million = inputs["plan"], 1_000_000
-    require({*plan} == {*"targets pools shares groups proof".split()}, "inputs.plan", "its members")
-    shares, width = plan["shares"], plan["pools"] if plan["groups"] else 1
-    right = within(-million, million, *plan["targets"]) and within(1, 1000, plan["pools"])
-    right = right and len(plan["targets"]) == 4 and len(shares) == len(bank.cells) and all(
-        len(row) == plan["pools"] and within(0, million, *row) and sum(row) == len(units)
-        for row, units in zip(shares, bank.cells))
-    require(right, "inputs.plan", f"targets, or shares of {width} pools")
-    right = ascending([group[:2] for group in plan["groups"]])
-    people = Counter((session, field) for _, session, field, seen in inputs["roster"] if not seen)
-    for session, field, pool, papers, uses in plan["groups"]:
-        right = right and papers == people[session, field] > 0 and len(uses) == len(shares) and all(
-            0 <= number <= papers * row[pool] * (of in ("", field))
-            for number, row, of in zip(uses, shares, bank.field))
-        for section, (_, count, _, _) in enumerate(bank.sections):
-            right = right and papers * count == sum(
-                number for number, units in zip(uses, bank.cells)
-                if bank.section[units[0]] == section)
-        for margin, (_, least, most) in enumerate(bank.margins):
-            number = sum(times * of[margin] for times, of in zip(uses, bank.counted))
-            right = right and papers * least <= number and (most < 0 or number <= papers * most)
-    require(right, "inputs.plan.groups", "the uses do not fit the blueprint or the bank")
-    rows = len(bank.sections) + len(bank.margins)
-    right = all(len(ys) == rows and within(-million, million, *ys) and within(0, million, number)
-                and type(field) is str for field, number, ys in plan["proof"])
-    require(right, "inputs.plan.proof", "not multipliers of every row")
 
 
 def largest(gap):
@@ -489,6 +409,53 @@ def printed(bank, stream, paper):
     return positions, orders
 
 
+def balanced(bank, groups, pools):
+    """§8.4: the units of each pool after units of one cell changed places between pools."""
+    fields, one, papers, uses = sorted({group[1] for group in groups}), 1 << 20, Counter(), Counter()
+    for _, field, pool, number, used in groups:
+        papers[pool, field] += number
+        uses.update({(pool, field, cell): count for cell, count in enumerate(used)})
+    parts = [[sorted(unit for unit in pool if bank.cell[unit] == cell) for pool in pools]
+             for cell in range(len(bank.cells))]
+    weights = [[[uses[pool, field, cell] * one // (len(units) * papers[pool, field] or 1)
+                 for field in fields] for pool, units in enumerate(row)]
+               for cell, row in enumerate(parts)]
+    leans = [[(sum(weights[bank.cell[unit]][pool][f] * bank.scores[unit][k] for unit in units)
+               - one * bank.targets[k]) * (papers[pool, field] > 0)
+              for f, field in enumerate(fields) for k in POINTS] for pool, units in enumerate(pools)]
+
+    def lean(pool, cell, step):
+        return [leans[pool][4 * f + k] + step[k] * w
+                for f, w in enumerate(weights[cell][pool]) for k in POINTS]
+
+    def size(pool, cell, step):
+        return sum(map(abs, lean(pool, cell, step)))
+
+    def near(pool):
+        return 8 * largest(leans[pool]) <= bank.tolerance * one
+
+    def move(cell, p, q):
+        low, best = size(p, cell, [0] * 4) + size(q, cell, [0] * 4), None
+        for a in parts[cell][p]:
+            for b in parts[cell][q]:
+                step = [new - old for old, new in zip(bank.scores[a], bank.scores[b])]
+                now = size(p, cell, step) + size(q, cell, [-number for number in step])
+                if now < low:
+                    low, best = now, (a, b, step)
+        if best:
+            a, b, step = best
+            leans[p], leans[q] = lean(p, cell, step), lean(q, cell, [-number for number in step])
+            parts[cell][p] = sorted({*parts[cell][p]} - {a} | {b})
+            parts[cell][q] = sorted({*parts[cell][q]} - {b} | {a})
+        return best is not None
+    for _ in range(50):
+        moves = [move(cell, p, q) for cell in range(len(parts)) for q in range(len(pools))
+                 for p in range(q) if not (near(p) and near(q))]
+        if not any(moves):
+            break
+    return [[unit for row in parts for unit in row[pool]] for pool in range(len(pools))]
+
+
 def bound(bank, proof):
     """§8.11."""
     rows = [(count, count) for _, count, _, _ in bank.sections]
@@ -516,7 +483,7 @@ def tree(chance, leaves):
 def draw_papers(chance, inputs, parameters):
     """§8: the result of papers/2."""
     chance.require(parameters == {}, "announcement.parameters", "papers/2 has none")
-    check_bank(inputs, chance.require)
+    check_papers(inputs, chance.require)
     bank, roster, plan = Bank(inputs), inputs["roster"], inputs["plan"]
     check_plan(bank, inputs, chance.require)
     order = chance.order("paper/order", [person for person, *_ in roster])
@@ -535,6 +502,8 @@ def draw_papers(chance, inputs, parameters):
             units = iter(quota.shuffle(units) if len(pools) > 1 else units)
             for pool, share in zip(pools, shares):
                 pool += [next(units) for _ in range(share)]
+        if len(pools) > 1:
+            pools = balanced(bank, plan["groups"], pools)
     for number, (session, field, pool, papers, uses) in enumerate(plan["groups"]):
         members = [person for person in order if about[person] == (session, field, [])]
         group = Group(bank, chance, number, papers, {*pools[pool]}, uses)

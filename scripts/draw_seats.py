@@ -5,52 +5,13 @@ Written from docs/draw-specification.md alone; § stands for its sections.
 from collections import Counter, defaultdict
 from functools import cache
 from heapq import heapify, heappop, heappush
-from itertools import pairwise, permutations
+from itertools import permutations
 from math import comb, lcm
 
+from draw_inputs import REACH, check_seats
+
 LIMITED, WISH, OPEN = range(3)
-REACH = {"none": (), "four-neighbours": (1,), "eight-neighbours": (1, 2)}
-
-
-def check(inputs, parameters, require):
-    """§7: inputs and parameters have the form that is said there."""
-    def ascending(rows):
-        keys = [row[0] if type(row) is list else row for row in rows]
-        keys = [key.encode() if type(key) is str else key for key in keys]
-        return all(low < high for low, high in pairwise(keys)) and b"" not in keys
-    rule, least = parameters["separation"], parameters["least"]
-    right = {*parameters} == {"least", "separation"} and rule in REACH and least in range(101)
-    require(right, "announcement.parameters", "not those of seats/2")
-    require({*inputs} == {*"groups roster rooms sessions sites taken".split()}, "inputs", "not six")
-    for name in "roster", "groups", "sites":
-        require(ascending(inputs[name]), f"inputs.{name}", "not ascending, or one is empty")
-    right = all(type(unit) is str and access in (0, 1) for _, unit, access in inputs["roster"])
-    require(right, "inputs.roster", "a unit or an access that is none")
-    for at, (site, room, places, cells, accessible, columns, rows) in enumerate(inputs["rooms"]):
-        seats = sorted(seat for line in cells for seat in line if seat)
-        sides = sorted([len(cells), len(cells[0])])
-        right = site and room and 1 <= places <= len(seats) <= 100 and seats[0] > 0
-        right = right and all(len(line) == len(cells[0]) for line in cells) and ascending(seats)
-        right = right and sides[0] <= 12 and sides[1] <= 100 and {*accessible} <= {*seats}
-        right = right and all(map(ascending, (accessible, columns, rows)))
-        for aisles, most in (columns, len(cells[0])), (rows, len(cells)):
-            right = right and all(0 < aisle < most for aisle in aisles)
-        require(right, f"inputs.rooms[{at}]", "no such room")
-    require(ascending(sorted(inputs["sessions"])), "inputs.sessions", "twice, or empty")
-    names = sorted(f"{site}/{room}" for site, room, *_ in inputs["rooms"])
-    require(ascending(names), "inputs.rooms", "one is there twice")
-    sites = {site for site, *_ in inputs["rooms"]}
-    right = all(strict in (0, 1) and theirs and {*theirs} <= sites
-                for _, strict, theirs in inputs["sites"])
-    require(right, "inputs.sites", "sites that no room has")
-    people = [person for *_, people in inputs["groups"] for person in people]
-    known = {row[0] for row in inputs["roster"] + inputs["taken"]}
-    right = len(people) == len({*people}) and {*people} <= known and all(
-        kind in ("session", "room") and ascending(theirs) for _, kind, theirs in inputs["groups"])
-    require(right, "inputs.groups", "somebody is unknown or there twice")
-    places = [str(row[2:]) for row in inputs["taken"]]
-    keys = [row[0].encode() for row in inputs["taken"]]
-    require(len(places) == len({*places}) and keys == sorted(keys), "inputs.taken", "not ascending")
+SCALE = lcm(*range(1, 101))  # A share of it is whole for any number of places.
 
 
 class Shape:
@@ -217,24 +178,23 @@ class Draw:
 
     def classes(self):
         """§7.2: (kind, halls, people in row order) of each class, in order."""
-        bound, classes = self.bind(), defaultdict(list)
-
-        @cache
-        def halls_of(place, strict, sites):
-            return tuple(at for at, hall in enumerate(self.halls)
-                         if place in (None, hall, hall.session)
-                         and (not (strict or sites and place is None) or hall.site in sites))
-        for person in sorted(self.row, key=self.row.get):
-            (strict, sites), place = self.sites(person), bound.get(person)
+        bound, alike, classes = self.bind(), defaultdict(list), defaultdict(list)
+        for person in self.row:
+            strict, sites = self.sites(person)
+            alike[bound.get(person), bool(strict), frozenset(sites)].append(person)
+        for (place, strict, sites), people in alike.items():
             kind = LIMITED if place or strict else WISH if sites else OPEN
-            classes[kind, halls_of(place, strict, frozenset(sites))].append(person)
+            classes[kind, tuple(at for at, hall in enumerate(self.halls)
+                                if place in (None, hall, hall.session)
+                                and (kind == OPEN or place and not strict or hall.site in sites)
+                                )] += people
         classes[OPEN, tuple(range(len(self.halls)))] += []
         right = all(halls for _, halls in classes)
         self.chance.require(right, "inputs.sites", "somebody has no hall")
         order = sorted(classes, key=lambda key: (key[0], len(key[1]), min(
             (person.encode() for person in classes[key]), default=b"")))
-        return [(kind, [self.halls[at] for at in halls], classes[kind, halls])
-                for kind, halls in order]
+        return [(kind, [self.halls[at] for at in halls],
+                 sorted(classes[kind, halls], key=self.row.get)) for kind, halls in order]
 
     def open(self, classes):
         """§7.3."""
@@ -301,7 +261,7 @@ class Draw:
                 quota[i] += 1
             row = self.deal_heavy(halls, row, quota, left := [*quota])
             if row:
-                turns = sorted((lcm(*range(1, 101)) * (2 * t + 1) // q, i)
+                turns = sorted((SCALE * (2 * t + 1) // q, i)
                                for i, q in enumerate(left) for t in range(q))
                 offset = self.chance.stream(f"seat/deal/{number}").below(len(row))
                 for j, person in enumerate(row):
@@ -314,7 +274,7 @@ class Draw:
     def deal_heavy(self, halls, row, quota, left):
         """§7.5: deals those of heavy units; the others of the row. (More people of a unit never
         have fewer pairs, so one hall of each kind is looked at, and those where some sit.)"""
-        members, cases, scale = defaultdict(list), defaultdict(set), lcm(*range(1, 101))
+        members, cases = defaultdict(list), defaultdict(set)
         for person in row:
             members[self.unit[person]].append(person)
         for hall, q in zip(halls, quota):
@@ -329,7 +289,7 @@ class Draw:
             def price(i):
                 shape, x = halls[i].shape, halls[i].count[unit]
                 step = shape.fewest(x + 1) - shape.fewest(x)
-                return step, (2 * x + 1) * scale // quota[i], i
+                return step, (2 * x + 1) * SCALE // quota[i], i
             heapify(heap := [price(i) for i in range(len(halls)) if left[i]])
             for person in people:
                 i = heappop(heap)[2]
@@ -514,7 +474,7 @@ class Seating:
 
 def draw_seats(chance, inputs, parameters):
     """§7: the result of seats/2."""
-    check(inputs, parameters, chance.require)
+    check_seats(inputs, parameters, chance.require)
     draw = Draw(chance, inputs, parameters)
     if inputs["taken"]:
         draw.add_late()

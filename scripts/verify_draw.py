@@ -258,25 +258,29 @@ def verify_proof(proof):
     return about, proof["announcement"]
 
 
+def judge(data):
+    """Whether all is well with the bytes of a file, and what there is to say about them."""
+    try:
+        value = parse(data)
+        is_proof = value.get("scheme") == SCHEME + " paper"
+        about, digest = (verify_proof if is_proof else verify)(value)
+    except Wrong as wrong:
+        return False, f"✗ {wrong.args[0]}: {wrong.args[1]}"
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+        return False, f"✗ the file: not of the form that the specification gives ({error!r})"
+    name, member = ("root", "root") if is_proof else ("result", "result_digest")
+    return True, f"OK ({about})\n  announcement {digest}\n  {name:<12} {value[member]}"
+
+
 def check_file(path):
     """Prints what there is to say about a file; whether all is well with it."""
     try:
         with open(path, "rb") as file:
-            transcript = parse(file.read())
-        is_proof = transcript.get("scheme") == SCHEME + " paper"
-        about, digest = (verify_proof if is_proof else verify)(transcript)
+            passed, text = judge(file.read())
     except OSError as error:
-        print(f"{path}: ✗ cannot be read: {error.strerror}")
-        return False
-    except Wrong as wrong:
-        print(f"{path}: ✗ {wrong.args[0]}: {wrong.args[1]}")
-        return False
-    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
-        print(f"{path}: ✗ the file: not of the form that the specification gives ({error!r})")
-        return False
-    name, member = ("root", "root") if is_proof else ("result", "result_digest")
-    print(f"{path}: OK ({about})\n  announcement {digest}\n  {name:<12} {transcript[member]}")
-    return True
+        passed, text = False, f"✗ cannot be read: {error.strerror}"
+    print(f"{path}: {text}")
+    return passed
 
 
 def main(paths):
