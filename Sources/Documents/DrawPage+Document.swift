@@ -20,7 +20,7 @@ extension DrawPage {
         var witnesses = announcement.commitments.sorted { $0.key < $1.key }.map {
             Witness(
                 name: $0.key, commitment: $0.value,
-                secret: isSealed ? nil : facts.nonces[$0.key])
+                secret: facts.nonces[$0.key])
         }
         if let sealed = announcement.sealedCommitment {
             witnesses.append(
@@ -40,7 +40,7 @@ extension DrawPage {
                 inputs: announcement.inputDigests.sorted { $0.key < $1.key }.map {
                     Entry($0.key, $0.value)
                 }),
-            witnesses: witnesses, values: isSealed ? [] : facts.values.map(DrawPage.value),
+            witnesses: witnesses, values: facts.values.map(DrawPage.value),
             seed: isSealed ? nil : facts.seed, results: facts.figures,
             resultDigest: facts.resultDigest, transcript: transcript,
             organiser: programme.organiser.name)

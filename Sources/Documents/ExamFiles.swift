@@ -53,10 +53,52 @@ package struct ExamFiles: Sendable {
     ///
     /// - Throws: as `revealedTranscript`.
     package func transcripts() throws -> [File] {
-        try DrawKind.allCases.map { kind in
+        try DrawKind.main.map { kind in
             File(
                 name: "\(kind.rawValue).draw.json",
                 text: try office.revealedTranscript(of: kind) + "\n")
+        }
+            + lateDraws().map { record in
+                File(
+                    name: "\(record.kind.rawValue)-\(record.version).draw.json",
+                    text: try office.revealedTranscript(of: record.kind, version: record.version)
+                        + "\n")
+            }
+    }
+
+    private func lateDraws() throws -> [DrawRecord] {
+        try office.records.read { books in
+            try DrawKind.allCases.filter(\.isLate).flatMap { kind in
+                try books.draws(of: kind, in: office.exam).filter { $0.transcript != nil }
+            }
+        }
+    }
+
+    /// What became public of each paper draw when it was made.
+    package func receipts() throws -> [File] {
+        let main = try office.records.read {
+            try $0.draws(of: .papers, in: office.exam).last { $0.transcript != nil }
+        }
+        return try ([main].compactMap { $0 } + lateDraws().filter { $0.kind.base == .papers })
+            .map { record in
+                let suffix = record.kind.isLate ? "-\(record.version)" : ""
+                return File(
+                    name: "\(record.kind.rawValue)\(suffix).receipt.json",
+                    text: try office.receipt(of: record).canonicalText + "\n")
+            }
+    }
+
+    /// The proof of each candidate's paper, by registration.
+    package func proofs() throws -> [File] {
+        var made: [Int: DrawnPaperProofs] = [:]
+        return try results.lines.map(\.registration.id).sorted().compactMap { id in
+            let record = try office.paperDraw(of: id)
+            let number = record.kind.isLate ? record.version : 0
+            let proofs = try made[number] ?? office.proofs(of: record)
+            made[number] = proofs
+            return proofs.proof(of: id).map {
+                File(name: "proofs/\(id).proof.json", text: $0.canonicalText + "\n")
+            }
         }
     }
 
@@ -110,8 +152,8 @@ package struct ExamFiles: Sendable {
     /// `sm3sum`-like programs can check: `SM3SUMS`.
     package func archive() throws -> [File] {
         let files =
-            try [config()] + transcripts() + [seats, notices] + publications
-            + [try audit(), try summary()]
+            try [config()] + transcripts() + receipts() + proofs() + [seats, notices]
+            + publications + [try audit(), try summary()]
         let sums = files.map { file in
             "\(HashAlgorithm.sm3.hexadecimalDigest(Array(file.text.utf8)))  \(file.name)\n"
         }

@@ -130,12 +130,15 @@ extension ExamOffice {
         }
     }
 
-    /// The transcript of a draw that counts, as it may be published now.
+    /// The transcript of a draw that counts, or of one version, as it may be published now.
     ///
     /// - Throws: `draw.not-drawn`; `draw.sealed` for the papers until every attempt is over.
-    package func revealedTranscript(of kind: DrawKind) throws -> String {
+    package func revealedTranscript(of kind: DrawKind, version: Int? = nil) throws -> String {
         try records.read { books in
-            guard let transcript = try books.draws(of: kind, in: exam).last?.transcript else {
+            let drawn = try books.draws(of: kind, in: exam).last {
+                $0.transcript != nil && $0.version == version ?? $0.version
+            }
+            guard let transcript = drawn?.transcript else {
                 throw Refusal("draw.not-drawn", "尚未抽取。", "nothing has been drawn yet")
             }
             if kind.base == .papers, try books.scores(in: exam).isEmpty {

@@ -93,11 +93,13 @@ extension ExamFacts {
         switch draw.stage {
         case .waiting:
             state = .later
+            missing = draw.obstacle.map { [$0] } ?? []
         case .gathering:
             state = .next
             if draw.commitments < draw.witnesses {
                 missing = ["还差\(draw.witnesses - draw.commitments)名见证人的承诺。"]
             }
+            missing += draw.warnings
         case .announced:
             state = .next
             missing = ["已公告，待见证人公开秘密值后抽取。"]

@@ -33,6 +33,10 @@ package struct ExamFacts: Hashable, Sendable {
         package var commitments: Int
         package var witnesses: Int
         package var version: Int
+        /// What must be done first; nil when nothing stands in the way.
+        package var obstacle: String?
+        /// What is worth a look before the announcement.
+        package var warnings: [String] = []
 
         package init(
             stage: DrawCeremony.Stage, commitments: Int = 0, witnesses: Int = 0, version: Int = 1
@@ -121,9 +125,15 @@ extension ExamOffice {
 
     private func draw(_ kind: DrawKind, _ books: any Books) throws -> ExamFacts.Draw {
         let ceremony = try drawCeremony(of: kind, books)
-        return ExamFacts.Draw(
+        var draw = ExamFacts.Draw(
             stage: ceremony.stage, commitments: ceremony.commitments.count,
             witnesses: ceremony.witnesses.count, version: max(ceremony.version, 1))
+        // Before the list is locked nothing is expected of the draws.
+        if let obstacle = ceremony.obstacle, obstacle.code != "draw.review-open" {
+            draw.obstacle = obstacle.message.chinese
+        }
+        draw.warnings = ceremony.warnings.map(\.chinese)
+        return draw
     }
 
     private func people(_ books: any Books) throws -> ExamFacts.People {

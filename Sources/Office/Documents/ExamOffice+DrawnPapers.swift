@@ -81,6 +81,11 @@ extension ExamOffice {
                 candidates: [], bank: bank, blueprint: programme.blueprint, textKey: key))
     }
 
+    /// For whoever has no paper to be proved.
+    package static var withoutPaper: Refusal {
+        Refusal("draw.without-paper", "您没有抽取过试卷，没有可供核对的证明。", "no paper, so no proof")
+    }
+
     static func transcript(of record: DrawRecord) throws -> JSON {
         guard let text = record.transcript else { throw notDrawn }
         do {

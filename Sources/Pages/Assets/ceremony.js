@@ -77,4 +77,22 @@ if (reveal) {
   });
 }
 
+// The rooms fill before the eyes of the hall, in about ten seconds; whoever wants no motion, or comes
+// later, sees them full.
+const picture = root && root.dataset.fresh === "yes" ? root.querySelector("[data-filling]") : null;
+if (picture && !window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+  const seats = Array.from(picture.querySelectorAll(".draw-seat")).filter((seat) => !seat.classList.contains("free"));
+  seats.forEach((seat) => seat.classList.add("coming"));
+  const began = performance.now();
+  const length = Math.min(10000, Math.max(2000, seats.length * 40));
+  let shown = 0;
+  const fill = (now) => {
+    const due = Math.min(seats.length, Math.ceil((now - began) / length * seats.length));
+    for (; shown < due; shown += 1) { seats[shown].classList.remove("coming"); }
+    if (shown < seats.length) { requestAnimationFrame(fill); }
+  };
+  picture.scrollIntoView({ block: "start" });
+  requestAnimationFrame(fill);
+}
+
 if (root) { hashes.then(start); }

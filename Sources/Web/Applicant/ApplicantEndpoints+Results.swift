@@ -38,6 +38,27 @@ extension ApplicantEndpoints {
                     telephone: own.programme.organiser.telephone)))
     }
 
+    /// The proof of the own paper, which `zhikao verify draw` holds against the public receipt.
+    @Sendable static func paperProof(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let own = try OwnCase(site, visit)
+        let registration = try own.required()
+        let office = own.office
+        guard try office.isPublished() else {
+            throw Refusal(
+                "notice.not-published",
+                "成绩尚未公布，公布时间：\(own.programme.calendar.results.spoken)。",
+                "no results were published yet")
+        }
+        let proof = try await site.heavy {
+            try office.proofs(of: try office.paperDraw(of: registration.id))
+                .proof(of: registration.id)
+        }
+        guard let proof else { throw ExamOffice.withoutPaper }
+        return .file(
+            Array((proof.canonicalText + "\n").utf8), mediaType: "application/json",
+            name: "\(registration.id).proof.json")
+    }
+
     /// The own request for a check, or the form for one.
     @Sendable static func enquiry(_ site: Site, _ visit: Visit) throws -> Answer {
         try enquiryPage(try OwnCase(site, visit), text: "", error: nil, site, visit)

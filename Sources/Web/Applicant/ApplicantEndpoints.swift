@@ -16,6 +16,7 @@ enum ApplicantEndpoints {
         Endpoint(.get, "/my/{exam}/ticket", .roles([.applicant]), ticketEntry),
         Endpoint(.post, "/my/{exam}/ticket", .roles([.applicant]), ticket),
         Endpoint(.get, "/my/{exam}/notice", .roles([.applicant]), notice),
+        Endpoint(.get, "/my/{exam}/paper-proof", .roles([.applicant]), paperProof),
         Endpoint(.get, "/my/{exam}/enquiry", .roles([.applicant]), enquiry),
         Endpoint(.post, "/my/{exam}/enquiry", .roles([.applicant]), ask),
     ]

@@ -6,6 +6,7 @@ enum PublicEndpoints {
         Endpoint(.get, "/exams/{exam}/draws", .anyone, draws),
         Endpoint(.get, "/exams/{exam}/draws/{kind}", .anyone, draw),
         Endpoint(.get, "/exams/{exam}/draws/{kind}/announcement", .anyone, announcement),
+        Endpoint(.get, "/exams/{exam}/draws/{kind}/receipt", .anyone, receipt),
         Endpoint(.get, "/exams/{exam}/draws/{kind}/transcript", .anyone, transcript),
         Endpoint(.get, "/exams/{exam}/bulletin", .anyone, bulletin),
         Endpoint(.get, "/exams/{exam}/bulletin/lists/{list}", .anyone, bulletinList),
