@@ -6,7 +6,7 @@ package import Seals
 /// The same seed, announcement, exam and purpose give the same words on every machine.
 package final class DrawStream {
     /// Bytes that were read as words.
-    package private(set) var bytesUsed = 0
+    package var bytesUsed: Int { 4 * (wordsBefore + position) }
     /// Draws that were thrown away to keep bounded integers exact: a word, or a pair of words.
     package private(set) var rejections = 0
 
@@ -14,7 +14,11 @@ package final class DrawStream {
     private var key = [UInt8](repeating: 0, count: HashAlgorithm.digestLength)
     private var value = [UInt8](repeating: 1, count: HashAlgorithm.digestLength)
     private var buffer: [UInt8] = []
+    /// The words of the request that is being read, and how many of them were.
+    private var words: [UInt32] = []
     private var position = 0
+    /// Words of earlier requests.
+    private var wordsBefore = 0
 
     private static let requestLength = 1024
 
@@ -25,16 +29,23 @@ package final class DrawStream {
 
     /// The next 32 bits.
     package func word() -> UInt32 {
-        if position == buffer.count {
-            fill(DrawStream.requestLength)
-            position = 0
+        if position == words.count { refill() }
+        let word = words[position]
+        position += 1
+        return word
+    }
+
+    private func refill() {
+        wordsBefore += words.count
+        position = 0
+        fill(DrawStream.requestLength)
+        words.removeAll(keepingCapacity: true)
+        buffer.withUnsafeBytes { bytes in
+            for offset in stride(from: 0, to: bytes.count, by: 4) {
+                words.append(
+                    UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+            }
         }
-        let word = buffer.withUnsafeBytes {
-            $0.loadUnaligned(fromByteOffset: position, as: UInt32.self)
-        }
-        position += 4
-        bytesUsed += 4
-        return UInt32(bigEndian: word)
     }
 
     /// An integer from 0 to `bound - 1`, each equally likely: words at or above the largest
@@ -93,15 +104,11 @@ package final class DrawStream {
     }
 
     /// One Generate call of the DRBG (at most 65,536 bytes), as its test vectors ask for it; draws
-    /// never give additional input. What is left of the words' request is dropped.
+    /// read words alone and never give additional input.
     package func generate(_ count: Int, additional: [UInt8] = []) -> [UInt8] {
         precondition(count <= 65_536, "one request of at most 65,536 bytes")
         if !additional.isEmpty { update(additional) }
         fill(count, additional)
-        defer {
-            buffer.removeAll()
-            position = 0
-        }
         return buffer
     }
 
