@@ -62,7 +62,7 @@ struct PaperSourceOptions: ParsableArguments {
             blueprint: try TrialBlueprint(try Files.bytes(blueprint), file: blueprint),
             roster: people, rosterFile: roster ?? "", toleranceMilli: tolerance)
         return PaperSource(
-            exam: TrialDraw.exam, inputs: trial.inputs, exposureLimit: exposureLimit ?? 40)
+            exam: TrialDraw.exam, inputs: trial.inputs, exposureLimit: exposureLimit ?? 400)
     }
 }
 
@@ -108,7 +108,7 @@ struct PaperSource {
         self.init(
             exam: TrialDraw.exam + " " + programme.exam.text,
             inputs: PaperRequest(candidates: candidates, bank: bank, blueprint: blueprint).inputs,
-            exposureLimit: options.exposureLimit ?? programme.draw.exposureLimit)
+            exposureLimit: options.exposureLimit ?? programme.draw.exposureLimit * 10)
     }
 }
 
