@@ -91,7 +91,7 @@ struct ConfigFileTests {
         #expect(programme.seating.sparePercent == 10)
         #expect(programme.seating.announcement == .onTicket)
         #expect(programme.delivery.graceSeconds == 60)
-        #expect(programme.blueprint.toleranceMilli == 100)
+        #expect(programme.blueprint.toleranceMilli == 30)
         #expect(programme.blueprint.margins.isEmpty)
         #expect(programme.grading.fullMarks == Marks(100))
         #expect(programme.grading.rounding == .standard)

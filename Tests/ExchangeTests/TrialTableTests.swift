@@ -86,7 +86,7 @@ struct TrialTableTests {
         #expect(blueprint.margins.map(\.least) == [1, 0, 0])
         #expect(blueprint.margins.map(\.most) == [nil, 3, 1])
         #expect(blueprint.margins[2].conditions == ["statute": "L2", "band": "hard"])
-        #expect(blueprint.toleranceMilli == 100)
+        #expect(blueprint.toleranceMilli == 30)
     }
 
     @Test(

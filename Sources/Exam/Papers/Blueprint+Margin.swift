@@ -82,7 +82,7 @@ extension Blueprint {
     /// Margins by statute and by band, each alone, in a fixed order.
     package init(
         part: BankPart, sections: [Section], statutes: [StatuteID: Quantity],
-        bands: [DifficultyBand: Quantity] = [:], toleranceMilli: Int = 100
+        bands: [DifficultyBand: Quantity] = [:], toleranceMilli: Int = 30
     ) {
         let byStatute = statutes.sorted { $0.key < $1.key }
             .map { Margin(statute: $0.key, $0.value) }

@@ -19,7 +19,7 @@ package struct Blueprint: Hashable, Sendable {
 
     package init(
         part: BankPart, sections: [Section], margins: [Margin] = [],
-        fieldParts: [String: BankPart] = [:], toleranceMilli: Int = 100
+        fieldParts: [String: BankPart] = [:], toleranceMilli: Int = 30
     ) {
         self.part = part
         self.sections = sections

@@ -49,7 +49,7 @@ package struct TrialBlueprint: Hashable, Sendable {
             margins += reader.margins(member, dimension)
         }
         self.margins = margins + reader.cells()
-        toleranceMilli = reader.number("tolerance_milli", default: 100)
+        toleranceMilli = reader.number("tolerance_milli", default: 30)
         let sum = types.reduce(0) { $0 + $1.items }
         if sum == 0 || reader.number("items", default: sum) != sum {
             reader.complain(

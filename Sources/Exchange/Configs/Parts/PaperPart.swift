@@ -89,6 +89,6 @@ extension ConfigFields {
 extension ConfigFields {
     /// Marks in the config, thousandths of a mark in the blueprint.
     private func tolerance(_ key: String) -> Int {
-        marks(key, default: Marks(hundredths: 10)).hundredths * 10
+        marks(key, default: Marks(hundredths: 3)).hundredths * 10
     }
 }
