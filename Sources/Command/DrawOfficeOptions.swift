@@ -27,8 +27,8 @@ struct DrawOfficeOptions: ParsableArguments {
 
     /// The office of the exam in the store; nil without `--data`.
     ///
-    /// - Throws: `store.missing`, `exam.unknown`, `bank.findings`, `file.unreadable`; `Fault` for a store that
-    ///   cannot be read.
+    /// - Throws: `store.missing`, `exam.unknown`, `bank.findings`, `file.unreadable`; `Fault` for a
+    ///   store that cannot be read.
     func office() throws -> ExamOffice? {
         guard let data else { return nil }
         guard let exam, !exam.isEmpty else {

@@ -52,7 +52,8 @@ struct PaperReport {
             "两卷相同 overlap   " + overlap,
         ]
             + figures.sessions.map {
-                "  \($0.one) × \($0.other)  平均 mean \(PaperReport.decimal($0.mean, 2)) 题 items"
+                "  \($0.one) × \($0.other)  平均 mean "
+                    + "\(PaperReport.decimal(Double($0.milli) / 1000, 2)) 题 items"
             } + [violations, "超出容差 outside   \(figures.outside) 份 papers"]
     }
 
@@ -64,16 +65,17 @@ struct PaperReport {
         .map { name, spread in
             "\(name) \(PaperReport.marks(spread.least))–\(PaperReport.marks(spread.greatest))"
                 + "，极差 range \(PaperReport.marks(spread.range))，"
-                + "标准差 SD \(PaperReport.decimal(spread.deviation / 1000, 4))"
+                + "标准差 SD \(PaperReport.decimal(Double(spread.deviationMicro) / 1_000_000, 4))"
         }
     }
 
     private var exposure: String {
-        let share = figures.largestShare
+        let share = Double(figures.largestShare) / 1_000_000
         var line =
             "最多用到 exposure  \(items.isEmpty ? "" : items[figures.exposure.item])："
             + "\(figures.exposure.most) 份 papers (\(PaperReport.decimal(share * 100, 3)) %)"
-        if let bound = figures.exposure.bound, bound > 0 {
+        if let millionths = figures.exposure.bound, millionths > 0 {
+            let bound = Double(millionths) / 1_000_000
             line +=
                 "，下界 bound \(PaperReport.decimal(bound * 100, 3)) %，"
                 + "比值 ratio \(PaperReport.decimal(share / bound, 4))"
@@ -82,7 +84,7 @@ struct PaperReport {
     }
 
     private var overlap: String {
-        "平均 mean \(PaperReport.decimal(figures.overlap.mean, 2))"
+        "平均 mean \(PaperReport.decimal(Double(figures.overlap.milli) / 1000, 2))"
             + (figures.overlap.most.map { "，最多 most \($0)" } ?? "") + " 题 items"
     }
 

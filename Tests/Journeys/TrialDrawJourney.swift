@@ -16,8 +16,9 @@ import Vocabulary
             let share = 30 + number * 37 % 61
             let scores = [0, -18, 1, 9].map { marks * (share + $0) / 100 }
             bank.append(
-                "I\(1000 + number),\(type),L\(number % 4),\(["easy", "medium", "hard"][number % 5 / 2]),"
-                    + "\(marks),\(scores.map(String.init).joined(separator: ",")),"
+                "I\(1000 + number),\(type),L\(number % 4),"
+                    + "\(["easy", "medium", "hard"][number % 5 / 2]),\(marks),"
+                    + "\(scores.map(String.init).joined(separator: ",")),"
                     + (number == 7 ? "I1008" : ""))
         }
         let roster = (1...40).map { "R\(100 + $0),U\($0 % 9),\($0 == 5 ? 1 : 0)" }

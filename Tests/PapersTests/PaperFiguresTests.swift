@@ -39,15 +39,20 @@ struct PaperFiguresTests {
                 }
             }
         }
-        #expect(abs(figures.overlap.mean - Double(sum) / Double(pairs)) < 1e-9)
+        #expect(figures.overlap.milli == (sum * 1000 + pairs / 2) / pairs)
         #expect(figures.overlap.most == most)
         #expect(figures.sessions.map(\.one) == ["1", "1", "2"])
-        #expect(abs(figures.sessions[1].mean - Double(across) / Double(acrossPairs)) < 1e-9)
+        #expect(figures.sessions[1].milli == (across * 1000 + acrossPairs / 2) / acrossPairs)
         let uses = sheets.flatMap(\.positions).reduce(into: [:]) { $0[$1, default: 0] += 1 }
         #expect(figures.exposure.most == uses.values.max())
         #expect(figures.exposure.unused == figures.items - uses.count)
         let scores = sheets.map { $0.expected[2] }
         #expect(figures.spreads[2].range == (scores.max() ?? 0) - (scores.min() ?? 0))
+        // n² times the variance, exactly, beside the deviation in thousandths of these units.
+        let sum2 = scores.reduce(0) { $0 + $1 * $1 } * scores.count
+        let variance = sum2 - scores.reduce(0, +) * scores.reduce(0, +)
+        let deviation = figures.spreads[2].deviationMicro * scores.count
+        #expect(abs(deviation * deviation - variance * 1_000_000) < 4 * deviation * scores.count)
     }
 
     /// Replaces one item of the first paper.

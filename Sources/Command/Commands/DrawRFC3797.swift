@@ -9,8 +9,8 @@ struct DrawRFC3797: ParsableCommand {
         commandName: "rfc3797",
         abstract: "Select from a numbered list by public numbers, as RFC 3797 says.",
         discussion: """
-            For those who prescribe that method; this house's own draws are ZHIKAO-DRAW/1. Give the \
-            key as it is, or the values of each source, in the announced order: \
+            For those who prescribe that method; this house's own draws are ZHIKAO-DRAW/1. Give \
+            the key as it is, or the values of each source, in the announced order: \
             --source 9319 --source 2,5,12,8,10 --source 9,18,26,34,41,45
             """)
 

@@ -1,15 +1,15 @@
 package import Vocabulary
 
 extension PaperFigures {
-    /// In integers: scores in thousandths of a mark, shares in millionths, overlaps in thousandths of an
-    /// item.
+    /// In integers: scores in thousandths of a mark, shares in millionths, overlaps in
+    /// thousandths of an item.
     package var json: JSON {
         var exposure: [String: JSON] = [
             "most": .int(self.exposure.most), "unused": .int(self.exposure.unused),
-            "shareMillionths": .int(PaperFigures.rounded(largestShare * 1_000_000)),
+            "shareMillionths": .int(largestShare),
         ]
         if let bound = self.exposure.bound {
-            exposure["boundMillionths"] = .int(PaperFigures.rounded(bound * 1_000_000))
+            exposure["boundMillionths"] = .int(bound)
         }
         return [
             "papers": .int(papers), "items": .int(items), "outside": .int(outside),
@@ -18,14 +18,14 @@ extension PaperFigures {
                     uniqueKeysWithValues: zip(PaperFigures.points, spreads.map(\.json)))),
             "exposure": .object(exposure),
             "overlapMilli": [
-                "mean": .int(PaperFigures.rounded(overlap.mean * 1000)),
+                "mean": .int(overlap.milli),
                 "most": overlap.most.map { .int($0 * 1000) } ?? .null,
             ],
             "sessionsMilli": .array(
                 sessions.map {
                     [
                         .text($0.one), .text($0.other),
-                        .int(PaperFigures.rounded($0.mean * 1000)),
+                        .int($0.milli),
                     ]
                 }),
             "violations": .object(
@@ -36,16 +36,13 @@ extension PaperFigures {
 
     /// What the four expected scores are called.
     package static let points = ["overall", "-1", "0", "+1"]
-
-    static func rounded(_ number: Double) -> Int { Int(number.rounded()) }
 }
 
 extension PaperFigures.Spread {
     fileprivate var json: JSON {
         [
             "least": .int(least), "greatest": .int(greatest), "range": .int(range),
-            "mean": .int(PaperFigures.rounded(mean)),
-            "deviationMicro": .int(PaperFigures.rounded(deviation * 1000)),
+            "mean": .int(mean), "deviationMicro": .int(deviationMicro),
         ]
     }
 }

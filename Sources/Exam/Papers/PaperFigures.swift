@@ -8,9 +8,9 @@ package struct PaperFigures: Hashable, Sendable {
     package struct Spread: Hashable, Sendable {
         package let least: Int
         package let greatest: Int
-        package let mean: Double
-        /// Of the papers at hand, not an estimate for others.
-        package let deviation: Double
+        package let mean: Int
+        /// The standard deviation of the papers at hand, in millionths of a mark.
+        package let deviationMicro: Int
 
         package var range: Int { greatest - least }
     }
@@ -23,14 +23,15 @@ package struct PaperFigures: Hashable, Sendable {
         package let item: Int
         /// Items on no paper.
         package let unused: Int
-        /// The share of all papers that some item must have at least, by the announced proof; nil
-        /// without one.
-        package let bound: Double?
+        /// The share of all papers that some item must have at least, by the announced proof, in
+        /// millionths, rounded down; nil without one.
+        package let bound: Int?
     }
 
     /// Items that two papers have in common.
     package struct Overlap: Hashable, Sendable {
-        package let mean: Double
+        /// The mean, in thousandths of an item.
+        package let milli: Int
         /// Nil when there are too many papers to compare each with each.
         package let most: Int?
     }
@@ -39,7 +40,8 @@ package struct PaperFigures: Hashable, Sendable {
     package struct SessionOverlap: Hashable, Sendable {
         package let one: String
         package let other: String
-        package let mean: Double
+        /// The mean, in thousandths of an item.
+        package let milli: Int
     }
 
     package let papers: Int
@@ -85,9 +87,9 @@ package struct PaperFigures: Hashable, Sendable {
         outside = result["outside"]?.array?.count ?? 0
     }
 
-    /// The share of papers that hold the item that is used most.
-    package var largestShare: Double {
-        papers == 0 ? 0 : Double(exposure.most) / Double(papers)
+    /// The share of papers that hold the item that is used most, in millionths, rounded.
+    package var largestShare: Int {
+        papers == 0 ? 0 : (exposure.most * 1_000_000 + papers / 2) / papers
     }
 
     private static func exposure(
@@ -98,21 +100,23 @@ package struct PaperFigures: Hashable, Sendable {
         return Exposure(
             most: most, item: uses.firstIndex(of: most) ?? 0, unused: uses.count { $0 == 0 },
             bound: bound.numerator > 0
-                ? Double(bound.numerator) / Double(bound.denominator) : nil)
+                ? bound.denominator.dividingFullWidth(
+                    bound.numerator.multipliedFullWidth(by: 1_000_000)
+                ).quotient : nil)
     }
 
     private static func overlap(_ sheets: [DrawnSheet], _ uses: [Int]) -> Overlap {
         let shared = uses.reduce(0) { $0 + $1 * ($1 - 1) }
         let pairs = sheets.count * (sheets.count - 1)
-        guard pairs > 0 else { return Overlap(mean: 0, most: 0) }
-        let mean = Double(shared) / Double(pairs)
-        guard sheets.count <= comparable else { return Overlap(mean: mean, most: nil) }
+        guard pairs > 0 else { return Overlap(milli: 0, most: 0) }
+        let milli = (shared * 1000 + pairs / 2) / pairs
+        guard sheets.count <= comparable else { return Overlap(milli: milli, most: nil) }
         let words = (uses.count + 63) / 64
         var bits = [UInt64](repeating: 0, count: words * sheets.count)
         for (paper, sheet) in sheets.enumerated() {
             for item in sheet.positions { bits[paper * words + item / 64] |= 1 << (item % 64) }
         }
-        return Overlap(mean: mean, most: mostShared(bits, words: words, papers: sheets.count))
+        return Overlap(milli: milli, most: mostShared(bits, words: words, papers: sheets.count))
     }
 
     private static func mostShared(_ bits: [UInt64], words: Int, papers: Int) -> Int {
@@ -155,7 +159,7 @@ package struct PaperFigures: Hashable, Sendable {
                 let pairs = counts[0] * (one == other ? counts[0] - 1 : counts[1])
                 return SessionOverlap(
                     one: names[one], other: names[other],
-                    mean: pairs == 0 ? 0 : Double(shared) / Double(pairs))
+                    milli: pairs == 0 ? 0 : (shared * 1000 + pairs / 2) / pairs)
             }
         }
     }
@@ -165,10 +169,24 @@ extension PaperFigures.Spread {
     init(_ scores: [Int]) {
         least = scores.min() ?? 0
         greatest = scores.max() ?? 0
-        let count = Double(max(scores.count, 1))
-        let mean = scores.reduce(0.0) { $0 + Double($1) } / count
+        let count = max(scores.count, 1)
+        let mean = (scores.reduce(0, +) + count / 2) / count
         self.mean = mean
-        let squares = scores.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
-        deviation = (squares / count).squareRoot()
+        // About the rounded mean; what that is off is taken from the squares again.
+        let sum = scores.reduce(0) { $0 + $1 - mean } * 1000 / count
+        let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        let (whole, rest) = squares.quotientAndRemainder(dividingBy: count)
+        deviationMicro = Self.root(whole * 1_000_000 + rest * 1_000_000 / count - sum * sum)
+    }
+
+    /// The largest integer whose square is not above `number`, by Newton's method.
+    private static func root(_ number: Int) -> Int {
+        guard number > 0 else { return 0 }
+        var root = number
+        while true {
+            let next = (root + number / root) / 2
+            guard next < root else { return root }
+            root = next
+        }
     }
 }

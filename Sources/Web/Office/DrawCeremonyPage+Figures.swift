@@ -38,9 +38,10 @@ extension DrawCeremonyPage.Quality {
             index, row in
             let (name, spread) = row
             let isWhole = index == 0
+            let deviation = (spread.deviationMicro + 500) / 1000
             return Self(
                 term: "预期得分最高与最低之差（\(name)）",
-                designed: "\(spread.range.points)（标准差\(milli(spread.deviation).points)）",
+                designed: "\(spread.range.points)（标准差\(deviation.points)）",
                 realised: isWhole
                     ? realised.map { "\($0.range.points)（标准差\($0.deviation.points)）" } ?? "" : "",
                 meaning: isWhole && realised != nil
@@ -53,9 +54,9 @@ extension DrawCeremonyPage.Quality {
     private static func exposure(_ figures: PaperFigures) -> Self {
         Self(
             term: "单题最大使用率",
-            designed: percent(millionths: Int((figures.largestShare * 1_000_000).rounded()))
+            designed: percent(millionths: figures.largestShare)
                 + (figures.exposure.bound.map {
-                    "（下限\(percent(millionths: Int(($0 * 1_000_000).rounded(.down))))）"
+                    "（下限\(percent(millionths: $0))）"
                 } ?? ""),
             meaning: "最常用的一道题所在试卷的比例；没有用到的题\(figures.exposure.unused)道。")
     }
@@ -63,13 +64,13 @@ extension DrawCeremonyPage.Quality {
     private static func overlaps(_ figures: PaperFigures) -> [Self] {
         [
             Self(
-                term: "两份试卷相同的题（平均）", designed: milli(figures.overlap.mean * 1000).points,
+                term: "两份试卷相同的题（平均）", designed: figures.overlap.milli.points,
                 meaning: figures.overlap.most.map { "任意两份最多\($0)题。" } ?? "试卷很多，不逐对比较。")
         ]
             + figures.sessions.filter { $0.one != $0.other }.map {
                 Self(
                     term: "第\($0.one)场与第\($0.other)场相同的题（平均）",
-                    designed: milli($0.mean * 1000).points, meaning: "先考的人能透露给后考的人的题数。")
+                    designed: $0.milli.points, meaning: "先考的人能透露给后考的人的题数。")
             }
     }
 
@@ -82,8 +83,6 @@ extension DrawCeremonyPage.Quality {
                     + "自然归入较易的组，两者不完全独立。")
         }
     }
-
-    private static func milli(_ number: Double) -> Int { Int(number.rounded()) }
 }
 
 /// Millionths as percent with two places.
