@@ -27,8 +27,8 @@ struct PaperSourceOptions: ParsableArguments {
 
     @Option(
         help: """
-            Share of candidates, in thousandths, up to which items are kept for single sessions \
-            of a day.
+            Share of a session's candidates, in thousandths, above which items are not kept for \
+            single sessions of a day; default: 400, or what the config says.
             """)
     var exposureLimit: Int?
 

@@ -1,7 +1,7 @@
 package import Seals
 
-/// A Merkle tree (RFC 6962, section 2.1) over a list of leaves: one hash commits to all of them, and
-/// a short path proves that one of them is among them without showing the others.
+/// A Merkle tree (RFC 6962, section 2.1) over a list of leaves: one hash commits to all of them,
+/// and a short path proves that one of them is among them without showing the others.
 package struct MerkleTree: Sendable {
     private let hash: HashAlgorithm
     /// The hashes of the leaves, then of their parents, and so on up to the root. A node without a

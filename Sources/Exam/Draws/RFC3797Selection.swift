@@ -3,8 +3,8 @@ package import Vocabulary
 
 /// RFC 3797: a selection from a numbered list by public numbers that everybody can look up.
 ///
-/// A compatibility mode for those who prescribe that method; it has no witnesses, MD5 and remainders
-/// that are not quite even. The house's own draws follow `DrawScheme`.
+/// A compatibility mode for those who prescribe that method; it has no witnesses, MD5, and
+/// remainders that are not quite even. The house's own draws follow `DrawScheme`.
 package struct RFC3797Selection: Hashable, Sendable {
     /// One step: the digest, and what it picks from those that remain.
     package struct Step: Hashable, Sendable {
