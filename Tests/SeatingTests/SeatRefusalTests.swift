@@ -138,6 +138,8 @@ struct SeatRefusalTests {
         badRooms(
             "an aisle in words", "[0]", [["01", "01", 3, [[1, 4], [2, 3]], [], ["1"], []]]),
         badRooms(
+            "an aisle outside", "[0]", [["01", "01", 3, [[1, 4], [2, 3]], [], [2], []]]),
+        badRooms(
             "aisles that descend", "[0]", [["01", "01", 3, [[1, 4], [2, 3]], [], [], [2, 1]]]),
         badRooms(
             "the second room", "[1]",

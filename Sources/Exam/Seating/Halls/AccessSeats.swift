@@ -23,7 +23,9 @@ struct AccessSeats {
                 .sorted { rank[$0] < rank[$1] }
             for person in people {
                 let fit = halls.filter { hasPlace(in: $0, for: index, waiting, fill) }
-                let seat = choice.choose(for: person, from: fit, in: fill, stream) { hall in
+                let seat = choice.choose(
+                    for: person, wishes: seatClass.kind == .wish, from: fit, in: fill, stream
+                ) { hall in
                     input.halls[hall].accessible.filter { fill.isFree($0, in: hall) }
                 }
                 guard let seat else { throw lacking(people.count, halls) }

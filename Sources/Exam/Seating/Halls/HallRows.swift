@@ -51,7 +51,9 @@ struct HallRows {
             zip(rows, lists).allSatisfy({ $0.count == $1.array?.count }),
             numbers.allSatisfy({ $0 > 0 }), Set(numbers).count == numbers.count,
             numbers.count <= Room.largest, min(rows.count, width) <= Room.widest,
-            max(rows.count, width) <= Room.largest
+            max(rows.count, width) <= Room.largest,
+            columnAisles.allSatisfy((1..<max(1, width)).contains),
+            rowAisles.allSatisfy((1..<max(1, rows.count)).contains)
         else { return nil }
         return SeatCells(rows: rows, columnAisles: columnAisles, rowAisles: rowAisles)
     }

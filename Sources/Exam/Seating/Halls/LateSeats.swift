@@ -10,7 +10,6 @@ struct LateSeats {
     func seat(in fill: inout HallFill, _ context: DrawContext) throws(Refusal) {
         for place in input.taken { fill.seat(place.person, in: place.hall, at: place.spot) }
         for place in input.left { fill.leave(place.spot, in: place.hall) }
-        guard !lots.members.isEmpty else { return }
         let stream = context.stream("seat/late")
         let choice = SeatChoice(input: input)
         var bound = Bound(input)
@@ -21,7 +20,8 @@ struct LateSeats {
             }
             let used = fit.filter { fill.people[$0] > 0 }
             let seat = choice.choose(
-                for: person, from: used.isEmpty ? Array(fit.prefix(1)) : used, in: fill, stream
+                for: person, wishes: true, from: used.isEmpty ? Array(fit.prefix(1)) : used,
+                in: fill, stream
             ) { spots(for: person, in: $0, fill) }
             guard let seat else { throw lacking(person, fill) }
             fill.seat(person, in: seat.hall, at: seat.spot)

@@ -6,12 +6,13 @@ struct SeatChoice {
     let input: SeatInput
 
     /// - Parameters:
+    ///   - wishes: whether wished sites of the unit count.
     ///   - halls: in lot order.
     ///   - spots: the free seats that the person may have in a hall, ascending by number.
     /// - Returns: nil when there is no seat.
     func choose(
-        for person: Int, from halls: [Int], in fill: HallFill, _ stream: DrawStream,
-        spots: (Int) -> [Int]
+        for person: Int, wishes: Bool, from halls: [Int], in fill: HallFill,
+        _ stream: DrawStream, spots: (Int) -> [Int]
     ) -> (hall: Int, spot: Int)? {
         let unit = input.people[person].unit
         var least = Int.max
@@ -26,7 +27,7 @@ struct SeatChoice {
             }
             if best.pairs == least { seats += best.spots.map { (hall, $0) } }
         }
-        if let rule = input.sites[unit], !rule.isStrict {
+        if wishes, let rule = input.sites[unit], !rule.isStrict {
             let wished = seats.filter { rule.sites.contains(input.halls[$0.hall].site) }
             if !wished.isEmpty { seats = wished }
         }
