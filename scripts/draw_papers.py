@@ -145,15 +145,15 @@ class Group:
         self.bank, self.chance, self.number = bank, chance, number
         self.pool, self.size, self.uses = pool, papers, uses
 
-    def quota(self, stream):
-        """§8.4: how often each unit is used."""
+    def quota(self, stream, before):
+        """§8.4: how often each unit is used; before, how often in the groups before."""
         bank, used, split = self.bank, Counter(), {}
         for cell, uses in enumerate(self.uses):
             if uses:
                 units = [unit for unit in bank.cells[cell] if unit in self.pool]
                 times, more = divmod(uses, len(units))
                 if more:
-                    units = stream.shuffle(units)
+                    units = sorted(stream.shuffle(units), key=before.__getitem__)
                     split[cell] = units[:more], units[more:]
                 for at, unit in enumerate(units):
                     used[unit] = times + (at < more)
@@ -168,6 +168,8 @@ class Group:
                 best, found = 0, None
                 for i, a in enumerate(more):
                     for j, b in enumerate(others):
+                        if before[a] != before[b]:
+                            continue
                         w, x, y, z, norm = bank.steps(a, b)
                         change = norm + 2 * (w * off[0] + x * off[1] + y * off[2] + z * off[3])
                         if change < best:
@@ -504,10 +506,13 @@ def draw_papers(chance, inputs, parameters):
                 pool += [next(units) for _ in range(share)]
         if len(pools) > 1:
             pools = balanced(bank, plan["groups"], pools)
+    before = Counter()
     for number, (session, field, pool, papers, uses) in enumerate(plan["groups"]):
         members = [person for person in order if about[person] == (session, field, [])]
         group = Group(bank, chance, number, papers, {*pools[pool]}, uses)
-        group.deal(group.quota(quota))
+        used = group.quota(quota, before)
+        before.update(used)
+        group.deal(used)
         group.mend()
         group.balance()
         own = [unit for unit in sorted(pools[pool]) if bank.field[bank.cell[unit]] in ("", field)]

@@ -54,7 +54,7 @@ private struct PaperHall {
     mutating func drawGroups() throws(Refusal) {
         guard !input.plan.groups.isEmpty else { return }
         let stream = context.stream("paper/quota")
-        let quota = PaperQuota(
+        var quota = PaperQuota(
             pool: pool, plan: input.plan, tolerance: input.tolerance, stream: stream)
         let deal = PaperDeal(pool: pool)
         let members = membersByGroup()

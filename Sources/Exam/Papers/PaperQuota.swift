@@ -8,11 +8,14 @@ struct PaperQuota {
     let plan: PaperPlan
     /// For each cell the units of each pool, ascending.
     private let shares: [[[Int]]]
+    /// How often each unit was used in the groups before.
+    private var before: [Int]
 
     /// Draws which units belong to which pool, and makes the pools equally difficult.
     init(pool: PaperPool, plan: PaperPlan, tolerance: Int, stream: DrawStream) {
         self.pool = pool
         self.plan = plan
+        before = [Int](repeating: 0, count: pool.units.count)
         let dealt = zip(pool.cells, plan.shares).map { cell, sizes in
             guard sizes.count > 1 else { return [cell.units] }
             var rest = stream.shuffled(cell.units)[...]
@@ -37,9 +40,9 @@ struct PaperQuota {
                 .flatMap { shares[$0][group.pool] })
     }
 
-    /// The uses of each unit in `group`; their expected scores come as near to the targets as
-    /// exchanges inside cells bring them.
-    func uses(in group: PaperPlan.Group, tolerance: Int, stream: DrawStream) -> [Int] {
+    /// The uses of each unit in `group`, those used least in the groups before first; their expected
+    /// scores come as near to the targets as exchanges inside cells bring them.
+    mutating func uses(in group: PaperPlan.Group, tolerance: Int, stream: DrawStream) -> [Int] {
         var uses = [Int](repeating: 0, count: pool.units.count)
         var once: [(more: [Int], others: [Int])] = []
         for (cell, total) in group.uses.enumerated() where total > 0 {
@@ -47,12 +50,21 @@ struct PaperQuota {
             let (each, more) = total.quotientAndRemainder(dividingBy: units.count)
             for unit in units { uses[unit] = each }
             guard more > 0 else { continue }
-            let drawn = stream.shuffled(units)
+            let drawn = leastUsedFirst(stream.shuffled(units))
             for unit in drawn.prefix(more) { uses[unit] += 1 }
             once.append((Array(drawn.prefix(more)), Array(drawn.dropFirst(more))))
         }
         approachTargets(&uses, &once, papers: group.papers, tolerance: tolerance)
+        for unit in uses.indices { before[unit] += uses[unit] }
         return uses
+    }
+
+    /// Units that were used equally often stay in their order.
+    private func leastUsedFirst(_ units: [Int]) -> [Int] {
+        units.enumerated().sorted {
+            let (one, other) = (before[$0.element], before[$1.element])
+            return one == other ? $0.offset < $1.offset : one < other
+        }.map(\.element)
     }
 
     /// Cell by cell moves the one use more to another unit when that brings the sum of the four
@@ -83,15 +95,15 @@ struct PaperQuota {
         }
     }
 
-    /// The first pair of a unit with and one without the use more whose exchange brings the sum of
-    /// squares lowest; nil when none lowers it.
+    /// The first pair of a unit with and one without the use more, used equally often before, whose
+    /// exchange brings the sum of squares lowest; nil when none lowers it.
     private func bestMove(
         _ cell: (more: [Int], others: [Int]), gap: Scores
     ) -> (Int, Int)? {
         var best: (Int, Int)?
         var lowest = gap.squares
         for (place, out) in cell.more.enumerated() {
-            for (other, into) in cell.others.enumerated() {
+            for (other, into) in cell.others.enumerated() where before[into] == before[out] {
                 let squares =
                     (gap &+ pool.units[into].scores &- pool.units[out].scores).squares
                 if squares < lowest { (lowest, best) = (squares, (place, other)) }
