@@ -61,6 +61,11 @@ struct PoolBalance {
         }
     }
 
+    /// How far all pools are from the targets together.
+    var distance: Int {
+        gaps.joined().reduce(0) { sum, gap in (0..<4).reduce(sum) { $0 + abs(gap[$1]) } }
+    }
+
     /// Within an eighth of the tolerance in all fields.
     private func isNear(_ place: Int) -> Bool {
         gaps[place].allSatisfy { $0.largest * 8 <= tolerance * PoolBalance.one }
