@@ -38,10 +38,12 @@ extension ConfigFields {
                 rows: ints("crossAisles", 1...Room.largest, default: []),
                 separate: bool("aislesSeparate", default: false)),
             accessible: seats("accessibleSeats"))
-        if let plan = optional("plan", { $0.list { $0.planRow() } }) {
-            standing.layout = RoomLayout(rows: plan, aisles: standing.aisles)
-        } else if let lengths = optional("columnLengths", { $0.columnLengths() }) {
-            standing.layout = RoomLayout(snake: lengths, aisles: standing.aisles)
+        if let plan = take("plan") {
+            let rows = plan.list { $0.planRow() } ?? plan.standIn([[1]])
+            standing.layout = RoomLayout(rows: rows, aisles: standing.aisles)
+        } else if let lengths = take("columnLengths") {
+            let snake = lengths.columnLengths() ?? lengths.standIn([1])
+            standing.layout = RoomLayout(snake: snake, aisles: standing.aisles)
         } else {
             standing.machines = int("machines", 1...Room.largest)
             standing.columns = int("columns", 1...Room.largest)
