@@ -5,8 +5,8 @@ usage: verify_draw.py FILE…    compute each draw again; say the first thing th
                                (FILE may also be the proof of one paper)
 
 Written from docs/draw-specification.md alone (§ stands for its sections), for Python 3.11; needs
-draw_seats.py and draw_papers.py beside it, and nothing else. Exit codes: 0 all is well; 1 something
-is wrong; 64 wrong usage; 70 this Python has no SM3.
+the draw_….py beside it, and nothing else. Exit codes: 0 all is well; 1 something is wrong; 64 wrong
+usage; 70 this Python has no SM3.
 """
 import hashlib
 import json
