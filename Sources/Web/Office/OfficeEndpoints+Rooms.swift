@@ -31,8 +31,8 @@ struct RoomPlans {
     let office: ExamOffice
     let seats: [SessionID: [RoomID: [SeatRecord]]]
     let people: [RegistrationID: Registration]
-    /// Pairs of neighbours of one unit, by session, site and room.
-    let pairs: [[String]: Int]
+    /// What the draw proved about each room, by session, site and room.
+    let certificates: [[String]: SeatPlan.Certificate]
 
     init(_ office: ExamOffice) throws {
         self.office = office
@@ -48,9 +48,10 @@ struct RoomPlans {
         self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
         let json = draw?.transcript.flatMap { try? JSON(parsing: Array($0.utf8)) }
         let plan = json?["result"].flatMap(SeatPlan.init(json:))
-        pairs = Dictionary(
-            (plan?.unmet ?? []).map { ([$0.session.text, $0.site.text, $0.room.text], $0.pairs) },
-            uniquingKeysWith: +)
+        certificates = Dictionary(
+            (plan?.certificates ?? []).map {
+                ([$0.session.text, $0.site.text, $0.room.text], $0)
+            }, uniquingKeysWith: { $1 })
     }
 
     var programme: ExamProgramme { office.programme }

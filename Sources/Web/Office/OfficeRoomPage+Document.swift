@@ -26,8 +26,8 @@ extension OfficeRoomsPage {
                             spare: programme.seating.spareCount(of: room),
                             broken: room.brokenSeats.count,
                             access: people.count { plans.needsAccess($0.registration) },
-                            pairs: plans.pairs[
-                                [session.id.text, site.id.text, room.id.text]] ?? 0))
+                            pairs: plans.certificates[
+                                [session.id.text, site.id.text, room.id.text]]?.pairs ?? 0))
                 }
             }
         }
@@ -67,7 +67,10 @@ extension OfficeRoomPage {
                     term: "机位",
                     text: "\(room.machines)个，考生\(sitters.count)人，备用\(spare.count)个，"
                         + "故障\(room.brokenSeats.count)个"),
-            ], columns: room.layout.plan.first?.count ?? 0,
+            ]
+                + OfficeRoomPage.facts(
+                    plans.certificates[[session.id.text, site.id.text, room.id.text]]),
+            columns: room.layout.plan.first?.count ?? 0,
             rows: OfficeRoomPage.map(of: room, spare: spare, sitters: sitters, plans.people),
             people: sitters.compactMap { seat in
                 plans.people[seat.registration].map { Person(seat, $0.applicant) }
