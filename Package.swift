@@ -175,7 +175,7 @@ let zhikao = Package(
             name: "WebTests",
             dependencies: [
                 "Support", "Web", "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank",
-                "Seating", "Papers", "Delivery", "Grading", "Publication", "Programme",
+                "Seating", "Papers", "Planning", "Delivery", "Grading", "Publication", "Programme",
                 "Exchange", "Office", "Pages", "Records",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

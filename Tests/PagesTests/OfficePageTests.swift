@@ -20,6 +20,7 @@ import Testing
             example("office-draw-refused") { $0.draw(.refused, isProjected: true) },
             example("office-draw-sealed") { $0.draw(.sealed) },
             example("office-draw") { $0.draw(.drawn) },
+            example("office-draw-late") { $0.draw(.late) },
             example("office-rooms") { $0.rooms() },
             example("office-rooms-empty") { $0.rooms(isEmpty: true) },
             example("office-room") { $0.room() },

@@ -46,7 +46,12 @@ struct SampleApplicantPages {
             draws: [
                 DrawsPage.Draw(
                     title: "考场座位编排", badge: PageBadge("good", "已抽取，已公开"), sentence: text,
-                    facts: facts, ways: ways),
+                    facts: facts, ways: ways,
+                    past: [
+                        DrawsPage.Past(
+                            title: "第1次", badge: PageBadge("bad", "已作废"), sentence: text,
+                            ways: ways)
+                    ]),
                 DrawsPage.Draw(
                     title: "抽题组卷", badge: PageBadge("off", "尚未公告"), sentence: text, facts: [],
                     ways: []),

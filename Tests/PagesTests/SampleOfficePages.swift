@@ -6,7 +6,7 @@ struct SampleOfficePages {
     let name: String
 
     private static let exam = "/office/sample-2017-1"
-    private static let digest = String(repeating: "0f", count: 32)
+    static let digest = String(repeating: "0f", count: 32)
 
     private var facts: [OfficeFact] { [OfficeFact(term: name, text: name)] }
 
@@ -58,15 +58,17 @@ struct SampleOfficePages {
     }
 
     /// What the page of a draw shows: one of its stages, or a draw whose secrets did not fit.
-    enum Stage { case waiting, gathering, ready, announced, refused, sealed, drawn }
+    enum Stage { case waiting, gathering, ready, announced, refused, sealed, drawn, late }
 
     func draw(_ stage: Stage, isProjected: Bool = false) -> DrawCeremonyPage {
+        let isLate = stage == .late
         let isOpen = stage == .announced || stage == .refused
-        let isDrawn = stage == .sealed || stage == .drawn
+        let isDrawn = stage == .sealed || stage == .drawn || stage == .late
         let gathers = stage == .gathering || stage == .ready
         let hasAll = isOpen || isDrawn || stage == .ready
         return DrawCeremonyPage(
-            exam: Self.exam, examID: "sample-2017-1", kind: "papers", title: "抽题组卷",
+            exam: Self.exam, examID: "sample-2017-1", kind: isLate ? "lateSeats" : "papers",
+            title: isLate ? "补录座位编排" : "抽题组卷",
             examTitle: name, hash: "sm3", hashName: "SM3", version: 2,
             reason: stage == .drawn ? name : nil,
             boxes: ["冻结", "承诺", "公开值", "抽取", "结果与记录"].enumerated().map {
@@ -86,20 +88,27 @@ struct SampleOfficePages {
                 DrawCeremonyPage.Source(
                     number: 1, name: name, typed: stage == .refused ? name : "",
                     mistake: stage == .refused ? "尚未填写。" : nil)
-            ], isWaiting: stage == .waiting, isGathering: gathers, isAnnounced: isOpen,
-            isDrawn: isDrawn,
+            ], isWaiting: stage == .waiting,
+            obstacle: stage == .waiting
+                ? DrawCeremonyPage.Obstacle(sentence: name, findings: [name]) : nil,
+            promise: gathers || isOpen ? promise : nil, late: isLate ? late : nil,
+            past: stage == .gathering || isLate ? [past] : [], mayVoid: isOpen,
+            isGathering: gathers, isAnnounced: isOpen, isDrawn: isDrawn,
             announcement: isOpen || isDrawn
                 ? DrawCeremonyPage.Announcement(
                     digest: Self.digest, time: "2017年5月8日 10:30", sealed: Self.digest) : nil,
-            result: isDrawn ? result(isSealed: stage == .sealed) : nil,
-            missing: hasAll ? nil : "还差承诺：\(name)。", mayRedraw: isOpen || isDrawn,
+            result: isDrawn
+                ? result(isSealed: stage == .sealed, show: isLate ? seats : papers) : nil,
+            missing: hasAll ? nil : "还差承诺：\(name)。", mayRedraw: isDrawn && !isLate,
             isPapers: true, isProjected: isProjected, problem: stage == .refused ? name : nil,
             key: "form/00")
     }
 
-    private func result(isSealed: Bool) -> DrawCeremonyPage.Result {
+    private func result(
+        isSealed: Bool, show: DrawCeremonyPage.Show
+    ) -> DrawCeremonyPage.Result {
         DrawCeremonyPage.Result(
-            figures: [OfficeFact(term: "试卷（份）", text: "14")], secrets: isSealed ? [] : facts,
+            figures: [OfficeFact(term: "试卷（份）", text: "14")], show: show, secrets: facts,
             values: facts, seed: isSealed ? nil : Self.digest, digest: Self.digest,
             transcript: isSealed ? nil : "\(Self.exam)/draws/papers/transcript",
             command: "zhikao verify draw sample.draw.json", time: "2017年5月8日 10:45")

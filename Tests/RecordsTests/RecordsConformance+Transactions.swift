@@ -118,10 +118,10 @@ extension RecordsConformance {
         try books.setTranscript("{}", ofVersion: 1, of: .seats, in: exam)
         try books.insert(Samples.draw(.papers, 1, void: Samples.void))
         try books.insert([Samples.seat("r2", number: 2)], version: 1, in: exam)
-        try books.insert(late: [Samples.seat("r2", number: 3)], version: 1, base: 1, in: exam)
+        try books.insert(late: [Samples.seat("r9", number: 3)], version: 1, base: 1, in: exam)
         _ = try books.countTicketPrint(of: "r2", in: exam)
         try books.insert([Samples.paper("r2", sheet: "s2")], version: 1, in: exam)
-        let makeUp = [Samples.paper("r2", sheet: "M1-1")]
+        let makeUp = [Samples.paper("r9", sheet: "M1-1")]
         try books.insert(makeUp: makeUp, version: 1, base: 1, in: exam)
         try books.append([Samples.event("s2", 1, .started(workstation: 3))], in: exam)
         try books.append([Samples.response("s2", 1, batch: 4)], in: exam)

@@ -1,3 +1,4 @@
+import Admissions
 import Draws
 import HTTPTypes
 import Office
@@ -114,8 +115,15 @@ import Web
         #expect(page.text.contains(verdict.resultDigest))
     }
 
-    @Test func `papers stay sealed: no seed, no secret, no transcript`() async throws {
+    @Test func `papers stay sealed: no seed, no sealed secret, no transcript`() async throws {
         let bench = try ServiceBench(.locked)
+        let early = try await bench.ask(.get, "\(base)/papers", as: .clerk)
+        #expect(early.text.contains("请先完成座位编排"), "the quota is made for each session")
+        try await gather(.seats, bench)
+        try await bench.ask(.post, "\(base)/seats/announce", as: .clerk, form: [])
+        try await bench.ask(.post, "\(base)/seats/draw", as: .clerk, form: reveal(.seats))
+        let quota = try await bench.ask(.get, "\(base)/papers", as: .clerk)
+        #expect(quota.text.contains("单题最大使用率") && quota.text.contains("第01场与第02场"))
         try await gather(.papers, bench)
         try await bench.ask(.post, "\(base)/papers/announce", as: .clerk, form: [])
         let announced = try await bench.ask(.get, "\(base)/papers", as: .clerk)
@@ -140,6 +148,9 @@ import Web
 
     @Test func `a draw is made anew with a reason that the announcement carries`() async throws {
         let bench = try ServiceBench(.drawn, at: SamplePeople.moment("2017-05-08 12:00"))
+        let early = try await bench.ask(
+            .post, "\(base)/seats/void", as: .clerk, form: [("reason", "见证人缺席")])
+        #expect(early.text.contains("draw.done"), "what was made is not declared void")
         let begun = try await bench.ask(
             .post, "\(base)/seats/redraw", as: .clerk, form: [("reason", "考场停电，换考点")])
         #expect(begun.status == 303)
@@ -162,5 +173,54 @@ import Web
         // The bench makes its accounts without the acts that would note them.
         let problems = try AuditInspection.report(on: bench.site.records).problems
         #expect(problems.filter { $0.rule != "audit.account" }.isEmpty)
+    }
+
+    @Test func `who does not reveal voids the draw for everybody to see`() async throws {
+        let bench = try ServiceBench(.locked)
+        try await gather(.seats, bench)
+        try await bench.ask(.post, "\(base)/seats/announce", as: .clerk, form: [])
+        let void = try await bench.ask(
+            .post, "\(base)/seats/void", as: .clerk,
+            form: [("reason", "公证处未到场"), ("missing", "公证处")])
+        #expect(void.status == 303)
+        let page = try await bench.ask(.get, "\(base)/seats", as: .clerk)
+        #expect(page.text.contains("还差承诺：公证处、监察组"), "new secrets are wanted")
+        let list = try await bench.ask(.get, "/exams/sample-2017-1/draws")
+        #expect(list.text.contains("已作废") && list.text.contains("公证处未到场"))
+        let old = try await bench.ask(
+            .get, "/exams/sample-2017-1/draws/seats/announcement?version=1")
+        #expect(old.status == 200, "what was announced stays")
+    }
+
+    @Test func `a latecomer gets a free seat and a paper; nobody else is touched`() async throws {
+        let bench = try ServiceBench(.drawn, at: SamplePeople.moment("2017-05-09 12:00"))
+        let (seats, papers) = try bench.read {
+            (try $0.seats(in: SampleConfig.exam), try $0.sheets(in: SampleConfig.exam))
+        }
+        let late = try bench.office.admitLate(
+            [try SamplePeople.entry(99)], because: "漏报",
+            Act(by: SampleStory.clerk, at: SamplePeople.moment("2017-05-09 12:00"))
+        ).map(\.id)
+        for kind in [DrawKind.lateSeats, .makeUpPapers] {
+            let place = "\(base)/\(kind.rawValue)"
+            let prepared = try await bench.ask(
+                .post, "\(place)/prepare", as: .clerk, form: [("people", ""), ("reason", "漏报")])
+            #expect(prepared.status == 303)
+            try await gather(kind, bench)
+            try await bench.ask(.post, "\(place)/announce", as: .clerk, form: [])
+            let drawn = try await bench.ask(
+                .post, "\(place)/draw", as: .clerk, form: reveal(kind))
+            #expect(drawn.status == 303)
+            #expect(try await bench.ask(.get, place, as: .clerk).status == 200)
+        }
+        try bench.read { books in
+            let now = try books.seats(in: SampleConfig.exam)
+            #expect(now.filter { !late.contains($0.registration) } == seats)
+            let sheets = try books.sheets(in: SampleConfig.exam)
+            #expect(sheets.filter { !late.contains($0.key) } == papers)
+            #expect(late.allSatisfy { sheets[$0]?.text.hasPrefix("M1-") == true })
+        }
+        let list = try await bench.ask(.get, "/exams/sample-2017-1/draws")
+        #expect(list.text.contains("补录座位编排") && list.text.contains("补考抽题组卷"))
     }
 }

@@ -61,16 +61,22 @@ import Vocabulary
 
     @Test func `the papers stay sealed until the exam has been scored`() async throws {
         let bench = try ServiceBench(.drawn)
-        let transcript = try await bench.ask(.get, "\(Self.exam)/draws/papers/transcript")
-        #expect(transcript.status == 409)
-        #expect(transcript.text.contains("评分完成前"))
+        let refused = try await bench.ask(.get, "\(Self.exam)/draws/papers/transcript")
+        #expect(refused.status == 409)
+        #expect(refused.text.contains("评分完成前"))
         let page = try await bench.ask(.get, "\(Self.exam)/draws/papers")
         #expect(page.text.contains("尚未公开。种子能推出试题"))
         let announcement = try await bench.ask(.get, "\(Self.exam)/draws/papers/announcement")
-        #expect(announcement.json?["procedure"]?.text == "papers/1")
+        #expect(announcement.json?["procedure"]?.text == "papers/2")
         let list = try await bench.ask(.get, "\(Self.exam)/draws")
         #expect(list.text.contains("已抽取，封存"))
         #expect(!list.text.contains("draws/papers/transcript"))
+        let receipt = try await bench.ask(.get, "\(Self.exam)/draws/papers/receipt")
+        let drawn = try bench.read { try $0.draws(of: .papers, in: SampleConfig.exam) }
+        let transcript = try JSON(parsing: Array((drawn.last?.transcript ?? "").utf8))
+        #expect(receipt.json?["root"] == transcript["result"]?["root"])
+        #expect(receipt.json?["nonces"] == transcript["nonces"])
+        #expect(receipt.json?["seed"] == nil && receipt.json?["sealed_nonce"] == nil)
     }
 
     @Test(arguments: [

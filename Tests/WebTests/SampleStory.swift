@@ -70,7 +70,7 @@ struct SampleStory {
     }
 
     private func draw() throws {
-        for kind in DrawKind.allCases {
+        for kind in DrawKind.main {
             try office.announceDraw(
                 kind,
                 commitments: SampleStory.secrets.reduce(into: [:]) { all, secret in

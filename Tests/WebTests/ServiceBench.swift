@@ -7,6 +7,7 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import Office
+import Planning
 import Records
 import Seals
 import Synchronization
@@ -25,6 +26,9 @@ struct ServiceBench: Sendable {
     let site: Site
     let clock: TestClock
 
+    /// One for all: the sample exam has the same quota every time.
+    private static let planner = PlanShelf(CbcPlanner())
+
     init(_ stage: Stage, at now: Moment? = nil) throws {
         let records = MemoryRecords()
         clock = TestClock(SamplePeople.moment("2017-04-06 10:00"))
@@ -32,7 +36,9 @@ struct ServiceBench: Sendable {
         if stage != .empty {
             let programme = try ExamConfigReader.programme(
                 SampleConfig.text.utf8, file: "sample.yaml")
-            let office = ExamOffice(records: records, programme: programme, bank: bank)
+            let office = ExamOffice(
+                records: records, programme: programme, bank: bank,
+                planning: ServiceBench.planner, secrets: SystemSecrets())
             try SampleStory(office: office).play(to: stage)
         }
         var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

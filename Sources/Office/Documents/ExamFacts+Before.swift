@@ -104,7 +104,10 @@ extension ExamFacts {
             state = .next
             missing = ["已公告，待见证人公开秘密值后抽取。"]
         case .drawn:
-            state = .done
+            let seated = sessions.reduce(0) { $0 + $1.people }
+            let isLacking = kind == .seats && people.locked > seated
+            state = isLacking ? .next : .done
+            if isLacking { missing = ["有\(people.locked - seated)人尚无座位，请补录座位编排。"] }
         }
         let isLate = state != .done && sessions.contains { now >= $0.start }
         if isLate { missing.append("考试时间已到，尚未抽取。") }

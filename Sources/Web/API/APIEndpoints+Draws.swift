@@ -11,6 +11,7 @@ extension APIEndpoints {
         Endpoint(.get, "\(path)/{kind}", .anyone, showDraw),
         Endpoint(.get, "\(path)/{kind}/transcript", .anyone, transcript),
         Endpoint(.post, "\(path)/{kind}/announcement", .roles([.officeClerk]), announce),
+        Endpoint(.post, "\(path)/{kind}/void", .roles([.officeClerk]), voidDraw),
         Endpoint(.post, "\(path)/{kind}/result", .roles([.officeClerk]), perform),
     ]
 
@@ -42,18 +43,32 @@ extension APIEndpoints {
             body: .bytes(Array(text.utf8)))
     }
 
-    private static func announce(_ site: Site, _ visit: Visit) throws -> Answer {
+    private static func announce(_ site: Site, _ visit: Visit) async throws -> Answer {
         let (office, kind) = (try site.office(visit), try kind(visit))
         var fields = try APIFields(visit)
+        let people = fields.texts("people")
         let commitments = fields.textsByName("commitments")
         let sealed = fields.optionalText("sealed")
         let reason = fields.optionalText("reason") ?? ""
         try fields.finish()
-        let made = try office.announceDraw(
-            kind, commitments: commitments, sealed: sealed, reason: reason,
-            try visit.apiAct())
+        let act = try visit.apiAct()
+        let isNew = try await site.heavy {
+            try office.announceDraw(
+                kind, for: people.map { RegistrationID($0) }, commitments: commitments,
+                sealed: sealed, reason: reason, act) != nil
+        }
         let json = try json(of: kind, office, site)
-        return made == nil ? .json(json) : .created(json, at: drawPath(kind, office))
+        return !isNew ? .json(json) : .created(json, at: drawPath(kind, office))
+    }
+
+    /// Declares what was announced void, in the open.
+    private static func voidDraw(_ site: Site, _ visit: Visit) throws -> Answer {
+        let (office, kind) = (try site.office(visit), try kind(visit))
+        var fields = try APIFields(visit)
+        let (reason, missing) = (fields.text("reason"), fields.texts("missing"))
+        try fields.finish()
+        try office.voidDraw(kind, because: reason, missing: missing, try visit.apiAct())
+        return .json(try json(of: kind, office, site))
     }
 
     private static func perform(_ site: Site, _ visit: Visit) async throws -> Answer {
@@ -84,8 +99,8 @@ extension APIEndpoints {
     private static func kind(_ visit: Visit) throws(Refusal) -> DrawKind {
         guard let kind = DrawKind(rawValue: visit.parameter("kind")) else {
             throw Refusal(
-                "draw.unknown", "没有此项抽取（应为 seats 或 papers）。",
-                "a draw is `seats` or `papers`")
+                "draw.unknown", "没有此项抽取（应为 seats、papers、lateSeats 或 makeUpPapers）。",
+                "a draw is `seats`, `papers`, `lateSeats` or `makeUpPapers`")
         }
         return kind
     }

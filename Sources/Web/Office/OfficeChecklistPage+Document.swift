@@ -80,7 +80,10 @@ extension ExamChecklist.Step {
             case .unitReview: [("各单位进度", "\(path)/registrations/units")]
             case .officeReview: [("审核", "\(path)/registrations")]
             case .lock: [("锁定名单", "\(path)/lock")]
-            case .draw(let kind): [(kind.chinese, "\(path)/draws/\(kind.rawValue)")]
+            case .draw(let kind):
+                [kind, kind.base == .seats ? .lateSeats : .makeUpPapers].map {
+                    ($0.chinese, "\(path)/draws/\($0.rawValue)")
+                }
             case .tickets: [("考场安排与门贴", "\(path)/rooms")]
             case .session: [("考场安排", "\(path)/rooms")]
             case .grading: [("评分", "\(path)/results")]

@@ -35,7 +35,7 @@ final class PublicShelf: Sendable {
         let line = try office.records.read { books in
             try books.auditLines(in: office.exam).last {
                 $0.act == "draw.perform" && $0.subject == record.kind.rawValue
-                    && $0.detail.contains("\"version\":\(record.version)")
+                    && $0.detail.hasSuffix("\"version\":\(record.version)}")
             }
         }
         let draw = Draw(

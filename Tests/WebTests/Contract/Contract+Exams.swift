@@ -84,6 +84,7 @@ extension Contract {
         try await walk.ask(.post, result, 409, as: .clerk, ["nonces": [:]])
         try await walk.ask(.post, announcement, 409, as: .clerk, ["commitments": [:]])
         try await walk.ask(.post, announcement, 422, as: .clerk, [:])
+        try await walkVoid(walk)
         for kind in ["seats", "papers"] {
             walk.parameters["kind"] = kind
             let (announced, revealed) = bodies(kind)
@@ -105,6 +106,20 @@ extension Contract {
             try await drawn.ask(
                 .get, "/exams/{exam}/draws/{kind}/transcript", 200, replacing: ["kind": kind])
         }
+    }
+
+    /// An announcement that is declared void, and another one after it.
+    private func walkVoid(_ walk: ContractWalk) async throws {
+        let void = "/exams/{exam}/draws/{kind}/void"
+        try await walk.refuses(.post, void, .auditor)
+        try await walk.ask(.post, void, 409, as: .clerk, ["reason": "缺席"])
+        try await walk.ask(.post, void, 422, as: .clerk, [:])
+        let announced = bodies("seats").announced
+        try await walk.ask(
+            .post, "/exams/{exam}/draws/{kind}/announcement", 201, as: .clerk, announced)
+        try await walk.ask(
+            .post, void, 200, as: .clerk, ["reason": "公证处未公开", "missing": ["公证处"]])
+        try await walk.ask(.get, "/exams/{exam}/draws/{kind}", 200)
     }
 
     private func bodies(_ kind: String) -> (announced: JSON, revealed: JSON) {

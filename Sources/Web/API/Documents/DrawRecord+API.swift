@@ -8,7 +8,8 @@ extension DrawRecord {
     var apiSummary: JSON {
         [
             "kind": .text(kind.rawValue), "version": .int(version), "reason": .text(reason),
-            "state": transcript == nil ? "announced" : "drawn",
+            "state": void != nil ? "void" : transcript == nil ? "announced" : "drawn",
+            "void": .optional(void?.api),
             "announcedAt": announcedAt.json,
             "announcementDigest": .optional(announcementJSON.map { _ in announcementDigest }),
             "transcriptDigest": .optional(
@@ -31,5 +32,11 @@ extension DrawRecord {
         let name = announcementJSON?["hash"]?.text ?? ""
         let hash = HashAlgorithm(rawValue: name) ?? .sm3
         return hash.hexadecimalDigest(Array(announcement.utf8))
+    }
+}
+
+extension DrawVoid {
+    fileprivate var api: JSON {
+        ["reason": .text(reason), "missing": JSON(missing), "at": at.json]
     }
 }
