@@ -294,7 +294,8 @@ def balanced(bank, groups, pools):
                for cell, row in enumerate(parts)]
     leans = [[(sum(weights[bank.cell[unit]][pool][f] * bank.scores[unit][k] for unit in units)
                - one * bank.targets[k]) * (papers[pool, field] > 0)
-              for f, field in enumerate(fields) for k in POINTS] for pool, units in enumerate(pools)]
+              for f, field in enumerate(fields) for k in POINTS]
+             for pool, units in enumerate(pools)]
 
     def lean(pool, cell, step):
         return [leans[pool][4 * f + k] + step[k] * w
