@@ -28,7 +28,8 @@ struct SeatingConfigTests {
         ])
     func layouts(words: String, rows: Int, columns: Int, front: [Int]) throws {
         let text =
-            "- {id: \"01\", name: 机房, \(words)}\n      - {id: \"02\", name: 机房, machines: 45, columns: 5}"
+            "- {id: \"01\", name: 机房, \(words)}\n"
+            + "      - {id: \"02\", name: 机房, machines: 45, columns: 5}"
         let room = try #require(try programme(room: text).rooms.first)
         #expect(room.rows == rows && room.columns == columns)
         #expect(room.layout.rows[0] == front)

@@ -42,8 +42,8 @@ struct SeatRefusalTests {
         #expect(refusal?.code == "seats.access")
         #expect(
             refusal?.message.english
-                == "3 people need an accessible seat but there are 2: 1 are lacking; mark more seats as "
-                + "accessible")
+                == "3 people need an accessible seat but there are 2: 1 are lacking; "
+                + "mark more seats as accessible")
     }
 
     private static let goodRoster: JSON = [["R1", "U1", 0], ["R2", "U2", 0]]

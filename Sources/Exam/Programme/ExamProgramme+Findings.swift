@@ -9,8 +9,8 @@ extension ExamProgramme {
     package var checks: [ProgrammeFinding] {
         let all = [
             identityChecks, calendarChecks, sessionChecks, admissionChecks, siteChecks,
-            numberingChecks, seatingChecks, capacityChecks, deliveryChecks, paperChecks, marginChecks,
-            gradingChecks, drawChecks, bulletinChecks, textChecks,
+            numberingChecks, seatingChecks, capacityChecks, deliveryChecks, paperChecks,
+            marginChecks, gradingChecks, drawChecks, bulletinChecks, textChecks,
         ]
         return all.flatMap { $0() }
     }

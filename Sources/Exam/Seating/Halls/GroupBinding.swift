@@ -74,9 +74,10 @@ struct GroupBinding {
         for text in order {
             if let place = named[RoomID(text)], fits(place) { return place }
         }
+        let wanted = group.together == .room ? "考场" : "场次"
         throw Refusal(
             "seats.group",
-            "分组“\(group.name)”共\(group.people.count)人，没有放得下的\(group.together == .room ? "考场" : "场次")；请拆分该组或增加座位。",
+            "分组“\(group.name)”共\(group.people.count)人，没有放得下的\(wanted)；请拆分该组或增加座位。",
             "no \(group.together.rawValue) has room for the \(group.people.count) people of "
                 + "group \(group.name): split it or add seats")
     }
