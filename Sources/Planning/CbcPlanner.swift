@@ -77,8 +77,8 @@ package struct CbcPlanner: PaperPlanning {
 }
 
 extension PaperPlanProblem {
-    /// The people of each field, ascending by name; before there is a roster, one of each field that
-    /// the bank has items for, or one of none.
+    /// The people of each field, ascending by name; before there is a roster, one of each field
+    /// that the bank has items for, or one of none.
     var fields: [PoolModel.Field] {
         var people: [String: Int] = [:]
         for group in groups where group.papers > 0 {

@@ -4,8 +4,8 @@ import Synchronization
 extension LinearProgram {
     /// The minimum; nil when no values meet all bounds. Nothing is written to the terminal.
     ///
-    /// By COIN-OR Clp, and by COIN-OR Cbc when columns are whole numbers. The same programme has the
-    /// same solution each time: nothing here turns on the clock.
+    /// By COIN-OR Clp, and by COIN-OR Cbc when columns are whole numbers. The same programme has
+    /// the same solution each time: nothing here turns on the clock.
     ///
     /// - Parameter gap: a whole-number solution at most this far above the minimum will do.
     func solve(gap: Double = 0) -> Solution? {

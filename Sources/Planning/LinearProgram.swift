@@ -1,5 +1,5 @@
-/// A linear programme: minimise a weighted sum of columns, each between its bounds, so that each row,
-/// another weighted sum of them, is between its own. Columns may be whole numbers.
+/// A linear programme: minimise a weighted sum of columns, each between its bounds, so that each
+/// row, another weighted sum of them, is between its own. Columns may be whole numbers.
 struct LinearProgram {
     /// One variable.
     struct Column {

@@ -90,8 +90,9 @@ struct PoolModel {
     }
 
     /// Makes the uses as even as `largest` allows: minimises the mean overlap of two papers, which
-    /// grows with the square of each unit's uses. The square is put together of straight pieces; the
-    /// first, up to one use of each unit, costs less than nothing, so that no item stays unused.
+    /// grows with the square of each unit's uses. The square is put together of straight pieces;
+    /// the first, up to one use of each unit, costs less than nothing, so that no item stays
+    /// unused.
     ///
     /// - Parameter largest: the share of the pool's people who may get one item.
     mutating func spread(upTo largest: Double) {

@@ -16,8 +16,8 @@ struct UnequalFields {
     var refusal: Refusal {
         Refusal(
             "papers.unequal-fields", "各执法领域的试卷难度不能拉平到允差以内，各自可达的期望分：",
-            "papers of the fields cannot have the same expected score within the tolerance; each can "
-                + "have:", findings: fields.compactMap(finding))
+            "papers of the fields cannot have the same expected score within the tolerance; each "
+                + "can have:", findings: fields.compactMap(finding))
     }
 
     private func finding(_ field: PoolModel.Field) -> Finding? {

@@ -19,8 +19,8 @@ extension Item {
 /// Rasch model, P(θ) = 1 / (1 + exp(b - θ)), over candidates whose ability is standard normal. The
 /// logistic function averaged over them is nearly logistic again, with a slope smaller by
 /// √(1 + 1/1.7²) (Birnbaum's constant), so that facility p stands for
-/// b = -ln(p / (1 - p)) · √(1 + 1/2.89). Computed once and written down, because exponentials are not
-/// the same to the last bit on all machines.
+/// b = -ln(p / (1 - p)) · √(1 + 1/2.89). Computed once and written down, because exponentials are
+/// not the same to the last bit on all machines.
 enum ExpectedScores {
     /// Overall and at ability -1, 0 and +1.
     ///

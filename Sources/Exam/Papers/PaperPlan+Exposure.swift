@@ -1,8 +1,8 @@
 package import Vocabulary
 
 extension PaperPlan {
-    /// A warning when an item may be met by more than `limit` thousandths of a session's people, with
-    /// the share that is unavoidable by the proof; empty when there is nothing to warn of.
+    /// A warning when an item may be met by more than `limit` thousandths of a session's people,
+    /// with the share that is unavoidable by the proof; empty when there is nothing to warn of.
     package func exposureFindings(for problem: PaperPlanProblem, limit: Int) -> [Finding] {
         let largest = largestExposure(in: problem)
         guard largest > limit else { return [] }
@@ -13,8 +13,8 @@ extension PaperPlan {
                 "blueprint.exposure", severity: .warning,
                 "题库偏小：同一场次中，一道题最多被\(PaperPlan.percent(largest))%的考生抽到"
                     + "（全部考生的理论下限为\(PaperPlan.percent(least))%）。",
-                "the bank is small: within a session up to \(PaperPlan.percent(largest)) % of people "
-                    + "get the same item (over all people the lower bound is "
+                "the bank is small: within a session up to \(PaperPlan.percent(largest)) % of "
+                    + "people get the same item (over all people the lower bound is "
                     + "\(PaperPlan.percent(least)) %)")
         ]
     }

@@ -40,8 +40,8 @@ struct PaperQuota {
                 .flatMap { shares[$0][group.pool] })
     }
 
-    /// The uses of each unit in `group`, those used least in the groups before first; their expected
-    /// scores come as near to the targets as exchanges inside cells bring them.
+    /// The uses of each unit in `group`, those used least in the groups before first; their
+    /// expected scores come as near to the targets as exchanges inside cells bring them.
     mutating func uses(in group: PaperPlan.Group, tolerance: Int, stream: DrawStream) -> [Int] {
         var uses = [Int](repeating: 0, count: pool.units.count)
         var once: [(more: [Int], others: [Int])] = []

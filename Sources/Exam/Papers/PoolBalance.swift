@@ -1,5 +1,5 @@
-/// Makes the pools of sessions equally difficult after units were dealt to them by lot: units of one
-/// cell change places between two pools until the mean expected scores that the plan gives the
+/// Makes the pools of sessions equally difficult after units were dealt to them by lot: units of
+/// one cell change places between two pools until the mean expected scores that the plan gives the
 /// papers of each pool and field are near the targets. Every item may still come to every pool.
 struct PoolBalance {
     private let pool: PaperPool

@@ -82,8 +82,8 @@ struct ItemReader {
             node.wrong(
                 "item.chances",
                 "chances 应为四个千分数：总体（与 facility 一致）、能力 -1、0、+1（依次不减）。",
-                "chances are four thousandths: overall (as facility says), at ability -1, 0 and +1, "
-                    + "not descending")
+                "chances are four thousandths: overall (as facility says), at ability -1, 0 and "
+                    + "+1, not descending")
             return nil
         }
         return chances
