@@ -92,7 +92,11 @@ private struct Units {
         let rows = (inputs?["roster"]?.array ?? []).compactMap(\.array).filter { $0.count > 1 }
         unitOf = Dictionary(
             rows.map { ($0[0].text ?? "", $0[1].text ?? "") }, uniquingKeysWith: { $1 })
-        let sizes = unitOf.values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        let earlier = (inputs?["taken"]?.array ?? []).compactMap {
+            $0.array?.dropFirst().first?.text
+        }
+        let sizes = (Array(unitOf.values) + earlier)
+            .reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
         let order = sizes.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
         ranks = Dictionary(
             uniqueKeysWithValues: order.enumerated().map { ($1.key, $0 + 1) })

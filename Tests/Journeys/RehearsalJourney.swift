@@ -20,7 +20,8 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         let files = try folder.files(below: "a/output/guangyuan-2017-1")
         for name in [
-            "seats.csv", "seats.draw.json", "papers.draw.json", "bulletin.html", "bulletin.json",
+            "seats.csv", "seats.draw.json", "papers.draw.json", "papers.receipt.json",
+            "bulletin.html", "bulletin.json",
             "register.json", "audit.jsonl", "summary.json",
         ] {
             #expect(files[name]?.isEmpty == false, "\(name)")
@@ -28,7 +29,11 @@ import Testing
         #expect(files.keys.count { $0.hasPrefix("tickets/") } == 45)
         #expect(files.keys.count { $0.hasPrefix("notices/") && $0.hasSuffix(".html") } == 45)
         #expect(files.keys.count { $0.hasPrefix("notices/") && $0.hasSuffix(".json") } == 45)
+        let proofs = files.keys.filter { $0.hasPrefix("proofs/") }.sorted()
+        #expect(proofs.count == 45)
         let output = folder.path("a/output/guangyuan-2017-1")
+        let proof = try Zhikao.run(["verify", "draw", "\(output)/\(proofs.first ?? "")"])
+        #expect(proof.status == 0, "\(proof.output)\(proof.errors)")
         let draws = try Zhikao.run([
             "verify", "draw", "\(output)/seats.draw.json", "\(output)/papers.draw.json",
         ])

@@ -110,6 +110,7 @@ import Web
         #expect(try bench.read { try $0.seats(in: SampleConfig.exam) }.count == 14)
         let page = try await bench.ask(.get, "\(base)/seats", as: .clerk)
         #expect(page.text.contains("zhikao verify draw sample-2017-1-seats.draw.json"))
+        #expect(page.text.ranges(of: "class=\"draw-seat u").count == 14, "everybody in the picture")
         let transcript = try await bench.ask(.get, "\(base)/seats/transcript", as: .clerk)
         let verdict = try DrawVerifier(procedures: [SeatDraw()]).verify(transcript.bytes)
         #expect(page.text.contains(verdict.resultDigest))
@@ -133,6 +134,7 @@ import Web
         #expect(drawn.status == 303)
         let page = try await bench.ask(.get, "\(base)/papers", as: .clerk)
         #expect(page.text.contains("评分完成前封存"))
+        #expect(page.text.ranges(of: "class=\"draw-strip\"").count == 5, "four scores, exposure")
         let text = try bench.read {
             try $0.draws(of: .papers, in: SampleConfig.exam).last?.transcript
         }

@@ -8,7 +8,7 @@ import Programme
 import Publication
 import Vocabulary
 
-/// Writes what an exam leaves behind: tickets, seats, transcripts, notices, bulletin, register,
+/// Writes what an exam leaves behind: tickets, seats, transcripts, receipts, proofs, notices, bulletin, register,
 /// audit chain and a summary. Everything is made from the store, so that it can be written again.
 struct ExamOutput {
     let office: ExamOffice
@@ -21,7 +21,8 @@ struct ExamOutput {
         let results = try office.results()
         let files = ExamFiles(office, results, renderer: renderer)
         try writeTickets(results)
-        try write([files.seats] + (try files.transcripts()))
+        try write([files.seats] + (try files.transcripts()) + (try files.receipts()))
+        try writeProofs(files)
         try writeNotices(results)
         try write(files.publications)
         let summary = try ExamSummary(office, results)
@@ -32,6 +33,14 @@ struct ExamOutput {
 
     private func write(_ files: [ExamFiles.File]) throws {
         for file in files { try folder.write(file.text, to: file.name) }
+    }
+
+    /// What each candidate may hold against the receipt.
+    private func writeProofs(_ files: ExamFiles) throws {
+        let proofs = try folder.folder("proofs")
+        for file in try files.proofs() {
+            try proofs.write(file.text, to: String(file.name.dropFirst("proofs/".count)))
+        }
     }
 
     private func writeTickets(_ results: ExamResults) throws {
