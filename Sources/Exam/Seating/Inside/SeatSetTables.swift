@@ -17,6 +17,8 @@ final class SeatSetTables {
     private enum Kind { case torus, separated, any }
 
     private var tables: [Key: (most: Int, sets: any SeatSets)] = [:]
+    /// The fewest pairs of a whole room by size, as far as they were asked for.
+    private var fewest: [ObjectIdentifier: [Int?]] = [:]
     private let separation: SeatingRules.Separation
 
     init(_ separation: SeatingRules.Separation) {
@@ -50,7 +52,11 @@ final class SeatSetTables {
     /// The fewest pairs among `size` seats of the room, all taken as free.
     func fewestPairs(_ shape: RoomShape, size: Int) -> Int {
         guard separation != .none, size > shape.evidentlySeparated else { return 0 }
-        return grid(shape, free: shape.all, mates: 0, size: size)?.pairs ?? 0
+        let id = ObjectIdentifier(shape)
+        if let known = fewest[id]?[size] { return known }
+        let pairs = grid(shape, free: shape.all, mates: 0, size: size)?.pairs ?? 0
+        fewest[id, default: Array(repeating: nil, count: shape.seats + 1)][size] = pairs
+        return pairs
     }
 
     /// The largest number of free seats of which a set has no pair.
