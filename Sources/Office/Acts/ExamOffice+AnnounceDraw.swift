@@ -44,6 +44,7 @@ extension ExamOffice {
         // Asked first of all that the books can say, so that the answer is the plainest one.
         if !earlier.isEmpty, !kind.isLate { try checkNobodyStarted(books) }
         let source = try drawSource(kind, for: prepared.people, books)
+        try checkSeats(source, of: kind)
         let announcement = DrawAnnouncement(
             exam: exam.text, procedure: procedure(kind).name, hash: drawHash,
             version: earlier.count + 1, reason: reason, parameters: source.parameters,

@@ -1,5 +1,7 @@
 import Admissions
+import Draws
 import Programme
+import Seals
 import Seating
 import Vocabulary
 
@@ -25,6 +27,19 @@ extension ExamOffice {
         return DrawSource(
             inputs: request.inputs, parameters: request.parameters,
             kept: DrawKept(people: chosen.map(\.id)))
+    }
+
+    /// Draws the seats once for trial, from a seed that means nothing, so that what cannot be drawn
+    /// is refused before it is announced.
+    ///
+    /// - Throws: `seats.capacity`, `seats.access`, `seats.sites`, `seats.group`, `seats.late`.
+    func checkSeats(_ source: DrawSource, of kind: DrawKind) throws(Refusal) {
+        guard kind == .seats || kind == .lateSeats else { return }
+        let nothing = [UInt8](repeating: 0, count: HashAlgorithm.digestLength)
+        _ = try SeatDraw().draw(
+            inputs: source.inputs, parameters: source.parameters,
+            in: DrawContext(
+                seed: nothing, announcementDigest: nothing, exam: exam.text, hash: drawHash))
     }
 
     private func seatRequest(

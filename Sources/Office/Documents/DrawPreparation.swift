@@ -61,7 +61,8 @@ struct DrawPreparation: Hashable {
 
 extension ExamOffice {
     /// What is being prepared: the first draw, one that was begun after the last, or the one that
-    /// takes the place of a void one. A draft of an earlier version is over: its draw was announced.
+    /// takes the place of a void one. A draft of an earlier version is over: its draw was
+    /// announced.
     func preparation(
         of kind: DrawKind, after draws: [DrawRecord], _ books: any Books
     ) throws -> DrawPreparation? {

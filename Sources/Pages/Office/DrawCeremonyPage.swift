@@ -165,7 +165,8 @@ package struct DrawCeremonyPage: SitePage, Hashable {
         hash: String, hashName: String, version: Int, reason: String? = nil, boxes: [Box],
         inputs: [Input], witnesses: [Witness], sources: [Source], isWaiting: Bool = false,
         obstacle: Obstacle? = nil, promise: Promise? = nil, late: Late? = nil,
-        past: [Past] = [], mayVoid: Bool = false, isGathering: Bool = false, isAnnounced: Bool = false, isDrawn: Bool = false,
+        past: [Past] = [], mayVoid: Bool = false, isGathering: Bool = false,
+        isAnnounced: Bool = false, isDrawn: Bool = false,
         announcement: Announcement? = nil, result: Result? = nil, missing: String? = nil,
         mayRedraw: Bool = false, isPapers: Bool = false, isProjected: Bool = false,
         problem: String? = nil, key: String

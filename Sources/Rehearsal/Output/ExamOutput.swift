@@ -8,8 +8,9 @@ import Programme
 import Publication
 import Vocabulary
 
-/// Writes what an exam leaves behind: tickets, seats, transcripts, receipts, proofs, notices, bulletin, register,
-/// audit chain and a summary. Everything is made from the store, so that it can be written again.
+/// Writes what an exam leaves behind: tickets, seats, transcripts, receipts, proofs, notices,
+/// bulletin, register, audit chain and a summary. Everything is made from the store, so that it can
+/// be written again.
 struct ExamOutput {
     let office: ExamOffice
     let folder: OutputFolder

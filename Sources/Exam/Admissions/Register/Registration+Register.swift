@@ -15,8 +15,8 @@ extension Registration {
         return Registration(id: id, exam: context.exam, applicant: applicant, state: .draft)
     }
 
-    /// A registration of somebody who is let in after the list was locked: the calendar is not asked,
-    /// the rules are.
+    /// A registration of somebody who is let in after the list was locked: the calendar is not
+    /// asked, the rules are.
     ///
     /// - Throws: as `register`, but for the calendar.
     package static func registerLate(
