@@ -12,8 +12,8 @@ import bench_fixtures
 import bench_seats
 from bench_lines import line
 
-PEOPLE, UNITS, PAPERS, ITEMS = 1480, 120, 60, 1600
-CONTROL = 2000
+PEOPLE, UNITS, PAPERS, ITEMS = 1010, 120, 60, 1600
+CONTROL = 1000
 
 
 def many(zhikao, draws, kind, *arguments):
@@ -71,7 +71,7 @@ def share_lines(name, chances, control):
 def papers(bench, draws):
     """Every item for every person."""
     bank, blueprint = bench_fixtures.small_exam(bench.folder, ITEMS, "many", 3)
-    files = "--bank", bank, "--blueprint", blueprint, "--papers", PAPERS
+    files = "--bank", bank, "--blueprint", blueprint, "--papers", PAPERS, "--tolerance", 100
     honest = many(bench.zhikao, draws, "papers", *files)
     biased = many(bench.zhikao, CONTROL, "papers", *files, "--biased")
     return share_lines("chance.papers.items", item_chances(honest["counts"], draws),
