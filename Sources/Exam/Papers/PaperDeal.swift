@@ -3,9 +3,10 @@ import Draws
 /// Deals the planned uses of all units to the papers of a group.
 ///
 /// Section by section the copies of all units stand in a row: cells by the margins that they count
-/// for, the units of a cell in drawn order, the copies of a unit together. The row is cut into blocks of as many copies as
-/// there are papers; each block is shuffled, and its k-th copy goes to the k-th paper. So every
-/// paper has the same chance of every unit, and about the right number of items for each margin.
+/// for, the units of a cell in drawn order, the copies of a unit together. The row is cut into
+/// blocks of as many copies as there are papers; each block is shuffled, and its k-th copy goes to
+/// the k-th paper. So every paper has the same chance of every unit, and about the right number of
+/// items for each margin.
 struct PaperDeal {
     let pool: PaperPool
     /// Cells of each section in the order of the row.

@@ -1,18 +1,20 @@
 package import Draws
 package import Vocabulary
 
-/// The paper draw, procedure `papers/2`: a paper of one's own for everybody, all of equal difficulty.
+/// The paper draw, procedure `papers/2`: a paper of one's own for everybody, all of equal
+/// difficulty.
 ///
-/// *Quota*: the announced plan says how often each cell of the bank is used. *Deal*: the copies of all
-/// items are dealt to the papers of a group (session and field) by fresh permutations. *Exchange*: items
-/// change places between two papers, first until all margins hold, then until the four expected scores
-/// of every paper lie within the tolerance of the common targets; how often an item is used never
-/// changes. Papers go to people by ticket, so that everybody has the same chance of every item.
-/// Latecomers and people who have met items before get papers drawn by themselves, to the same targets.
+/// *Quota*: the announced plan says how often each cell of the bank is used. *Deal*: the copies of
+/// all items are dealt to the papers of a group (session and field) by fresh permutations.
+/// *Exchange*: items change places between two papers, first until all margins hold, then until the
+/// four expected scores of every paper lie within the tolerance of the common targets; how often an
+/// item is used never changes. Papers go to people by ticket, so that everybody has the same chance
+/// of every item. Latecomers and people who have met items before get papers drawn by themselves,
+/// to the same targets.
 ///
-/// Streams: `paper/quota`; for group g `paper/deal/<g>`, `paper/exchange/<g>`, `paper/print/<g>`; for a
-/// paper drawn by itself `paper/alone/<registration>`. Tickets: `paper/order`, `paper/salt`. Integers
-/// only; docs/draw-specification.md, section 8, has it to the bit.
+/// Streams: `paper/quota`; for group g `paper/deal/<g>`, `paper/exchange/<g>`, `paper/print/<g>`;
+/// for a paper drawn by itself `paper/alone/<registration>`. Tickets: `paper/order`, `paper/salt`.
+/// Integers only; docs/draw-specification.md, section 8, has it to the bit.
 package struct PaperDraw: DrawProcedure {
     package init() {}
 

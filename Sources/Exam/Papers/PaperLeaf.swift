@@ -2,8 +2,9 @@ import Draws
 import Seals
 import Vocabulary
 
-/// What a Merkle tree over the papers holds of one of them: which items in which order the candidate
-/// gets, behind a salt that only the seed tells, so that nobody finds a paper out by trying.
+/// What a Merkle tree over the papers holds of one of them: which items in which order the
+/// candidate gets, behind a salt that only the seed tells, so that nobody finds a paper out by
+/// trying.
 struct PaperLeaf {
     /// An item and the digest of its words.
     struct Words {

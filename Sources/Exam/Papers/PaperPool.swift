@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// The bank as the draw sees it: units, the cells that they fall into, and what stands against what.
+/// The bank as the draw sees it: units, the cells that they fall into, and what stands against
+/// what.
 ///
 /// A *unit* is an item that stands alone, or a case set with all its items. Units are numbered by
 /// their first item's position; cells in the order of their first unit.
