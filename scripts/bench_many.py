@@ -1,10 +1,12 @@
 """Draws by the thousand, for scripts/bench: does everybody have the same chance of everything?
 
-`zhikao draws bench` draws and counts; what the counts mean is computed here. A control, in which
-one of two gets the better of what both were drawn, goes through the same tests.
+`zhikao draws bench` draws and counts; what the counts mean is computed here. Controls go through
+the same tests and must be caught: a draw in which one of two gets the better of what both were
+drawn, and for rooms a shuffle with the well-known mistake.
 """
 import itertools
 import json
+import random
 import subprocess
 
 import bench_chance
@@ -68,6 +70,19 @@ def share_lines(name, chances, control):
             line(f"{name}.control", biased, "% p < 0.01", [5, None], "must be caught")]
 
 
+def wrong_shuffle(people, rooms, draws):
+    """How often a wrong shuffle (j from all, not from those that are left) gives each room."""
+    chance, counts = random.Random(5), [[0] * rooms for _ in range(people)]
+    for _ in range(draws):
+        row = [*range(people)]
+        for i in range(people):
+            j = chance.randrange(people)
+            row[i], row[j] = row[j], row[i]
+        for place, person in enumerate(row):
+            counts[person][place * rooms // people] += 1
+    return counts
+
+
 def papers(bench, draws):
     """Every item for every person."""
     bank, blueprint = bench_fixtures.small_exam(bench.folder, ITEMS, "many", 3)
@@ -84,9 +99,11 @@ def seats(bench, draws):
     files = "--roster", roster, "--rooms", rooms, "--separation", "eight-neighbours"
     honest = many(bench.zhikao, draws, "seats", *files)
     biased = many(bench.zhikao, CONTROL, "seats", *files, "--biased")
-    return [part for name, counts in (("rooms", "hallCounts"), ("seats", "seatCounts"))
+    wrong = wrong_shuffle(PEOPLE, len(honest["hallCounts"][0]), CONTROL)
+    return [part for name, counts, control in (("rooms", "hallCounts", wrong),
+                                               ("seats", "seatCounts", biased["seatCounts"]))
             for part in share_lines(f"chance.seats.{name}", person_chances(honest[counts]),
-                                    person_chances(biased[counts]))]
+                                    person_chances(control))]
 
 
 def patterns(sizes, pairs):
