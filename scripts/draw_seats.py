@@ -189,8 +189,7 @@ class Draw:
                                 and (kind == OPEN or place and not strict or hall.site in sites)
                                 )] += people
         classes[OPEN, tuple(range(len(self.halls)))] += []
-        right = all(halls for _, halls in classes)
-        self.chance.require(right, "inputs.sites", "somebody has no hall")
+        self.chance.require(all(halls for _, halls in classes), "inputs.sites", "no hall for one")
         order = sorted(classes, key=lambda key: (key[0], len(key[1]), min(
             (person.encode() for person in classes[key]), default=b"")))
         return [(kind, [self.halls[at] for at in halls],
