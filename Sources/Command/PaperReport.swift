@@ -76,8 +76,10 @@ struct PaperReport {
             + "\(figures.exposure.most) 份 papers (\(PaperReport.decimal(share * 100, 3)) %)"
         if let millionths = figures.exposure.bound, millionths > 0 {
             let bound = Double(millionths) / 1_000_000
+            // Whole papers: of few papers the share itself cannot be reached.
+            let least = (millionths * figures.papers + 999_999) / 1_000_000
             line +=
-                "，下界 bound \(PaperReport.decimal(bound * 100, 3)) %，"
+                "，下界 bound \(PaperReport.decimal(bound * 100, 3)) %（至少 \(least) 份），"
                 + "比值 ratio \(PaperReport.decimal(share / bound, 4))"
         }
         return line

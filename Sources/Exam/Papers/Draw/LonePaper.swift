@@ -117,16 +117,7 @@ extension LonePaper {
         func section(of slot: Int) -> Int { table.pool.units[table.unit(0, slot)].section }
 
         func faultySlot(from start: Int) -> Int {
-            for step in 0..<table.slots {
-                let slot = (start + step) % table.slots
-                let unit = table.unit(0, slot)
-                if table.isOver(0, cell: table.pool.cell(unit))
-                    || clashes > 0 && table.clashes(0, unit, besides: slot) > 0
-                {
-                    return slot
-                }
-            }
-            return start
+            table.faultySlot(of: 0, from: start, hasClashes: clashes > 0)
         }
 
         /// What the faults change by with `into` at `slot`.

@@ -39,7 +39,8 @@ struct MarginExchange {
     }
 
     private mutating func tryOnce(_ paper: Int, _ faulty: [Int], _ table: inout PaperTable) {
-        let slot = faultySlot(table, paper, from: stream.below(table.slots))
+        let slot = table.faultySlot(
+            of: paper, from: stream.below(table.slots), hasClashes: clashes[paper] > 0)
         let other =
             stream.below(2) == 0
             ? faulty[stream.below(faulty.count)] : stream.below(table.papers)
@@ -56,21 +57,6 @@ struct MarginExchange {
             distances[index] += margins
             clashes[index] += clash
         }
-    }
-
-    /// The first slot from `start` on, going round, whose unit clashes or is one too many for a
-    /// margin; `start` itself when there is none.
-    private func faultySlot(_ table: PaperTable, _ paper: Int, from start: Int) -> Int {
-        for step in 0..<table.slots {
-            let slot = (start + step) % table.slots
-            let unit = table.unit(paper, slot)
-            if table.isOver(paper, cell: table.pool.cell(unit))
-                || clashes[paper] > 0 && table.clashes(paper, unit, besides: slot) > 0
-            {
-                return slot
-            }
-        }
-        return start
     }
 
     /// What an exchange changes: for the paper and for the other one.

@@ -107,6 +107,21 @@ struct PaperTable {
         (0..<slots).reduce(0) { $0 + clashes(paper, unit(paper, $1), besides: $1) } / 2
     }
 
+    /// The first slot from `start` on, going round, whose unit clashes or is one too many for a
+    /// margin; `start` itself when there is none.
+    func faultySlot(of paper: Int, from start: Int, hasClashes: Bool) -> Int {
+        for step in 0..<slots {
+            let slot = (start + step) % slots
+            let unit = unit(paper, slot)
+            if isOver(paper, cell: pool.cell(unit))
+                || hasClashes && clashes(paper, unit, besides: slot) > 0
+            {
+                return slot
+            }
+        }
+        return start
+    }
+
     /// Exchanges a slot of one paper with a slot of another.
     mutating func exchange(_ one: Int, _ slot: Int, _ other: Int, _ place: Int) {
         let (out, into) = (unit(one, slot), unit(other, place))
