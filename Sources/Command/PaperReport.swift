@@ -26,9 +26,13 @@ struct PaperReport {
     }
 
     /// Everything, paper by paper.
-    var json: JSON {
+    var json: JSON { json([]) }
+
+    /// The same with what there is to warn of.
+    func json(_ warnings: [Finding]) -> JSON {
         guard case .object(var members) = figures.json else { return figures.json }
-        members["sheets"] = .array(sheets.map(json))
+        members["sheets"] = .array(sheets.map { json($0) })
+        members["findings"] = .array(warnings.map(\.json))
         return .object(members)
     }
 

@@ -54,10 +54,11 @@ struct PapersDraw: ParsableCommand {
             let source = try source.load()
             let output = try TrialOutput(output)
             var inputs = source.inputs
+            let problem = try PaperPlanProblem(inputs: inputs)
             let plan = try watch.time("plan") {
-                try CbcPlanner().plan(
-                    for: try PaperPlanProblem(inputs: inputs), exposureLimit: source.exposureLimit)
+                try CbcPlanner().plan(for: problem, exposureLimit: source.exposureLimit)
             }
+            let warnings = plan.exposureFindings(for: problem, limit: source.exposureLimit)
             inputs["plan"] = plan.json
             let transcript = try watch.time("draw") {
                 try TrialDraw(exam: source.exam, seed: seed, hash: hash)
@@ -74,9 +75,10 @@ struct PapersDraw: ParsableCommand {
             }
             try output.write(report.figures.json, watch.seconds, to: "papers.figures.json")
             if json {
-                Console.say(report.json)
+                Console.say(report.json(warnings))
             } else {
                 report.lines.forEach { Console.say($0) }
+                warnings.forEach { Console.say("提醒 warning  \($0.chinese) / \($0.english)") }
             }
         }
     }
