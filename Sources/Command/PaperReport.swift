@@ -25,10 +25,7 @@ struct PaperReport {
         }
     }
 
-    /// Everything, paper by paper.
-    var json: JSON { json([]) }
-
-    /// The same with what there is to warn of.
+    /// Everything, paper by paper, and what there is to warn of.
     func json(_ warnings: [Finding]) -> JSON {
         guard case .object(var members) = figures.json else { return figures.json }
         members["sheets"] = .array(sheets.map { json($0) })

@@ -3,7 +3,6 @@ import Draws
 import Exchange
 import Papers
 import Planning
-import Seals
 import Vocabulary
 
 /// `zhikao papers draw`.
@@ -29,14 +28,7 @@ struct PapersDraw: ParsableCommand {
 
     @OptionGroup var source: PaperSourceOptions
 
-    @Option(help: "The seed of all chance in this trial.")
-    var seed: String
-
-    @Option(help: "The folder for the results.")
-    var output: String
-
-    @Option(help: "The hash of the streams: sm3 or sha256.")
-    var hash = HashAlgorithm.sm3
+    @OptionGroup var trial: TrialOptions
 
     @Flag(help: "Write no transcript: it is large for many papers.")
     var noTranscript = false
@@ -44,15 +36,11 @@ struct PapersDraw: ParsableCommand {
     @Flag(help: "Print the figures and every paper as JSON.")
     var json = false
 
-    func validate() throws {
-        if seed.isEmpty { throw ValidationError("--seed is not empty") }
-    }
-
     func run() throws {
         try Console.run {
             var watch = Stopwatch()
             let source = try source.load()
-            let output = try TrialOutput(output)
+            let output = try TrialOutput(trial.output)
             var inputs = source.inputs
             let problem = try PaperPlanProblem(inputs: inputs)
             let plan = try watch.time("plan") {
@@ -61,7 +49,7 @@ struct PapersDraw: ParsableCommand {
             let warnings = plan.exposureFindings(for: problem, limit: source.exposureLimit)
             inputs["plan"] = plan.json
             let transcript = try watch.time("draw") {
-                try TrialDraw(exam: source.exam, seed: seed, hash: hash)
+                try TrialDraw(exam: source.exam, seed: trial.seed, hash: trial.hash)
                     .transcript(of: PaperDraw(), inputs: inputs, parameters: [:])
             }
             let report = try watch.time("figures") {
@@ -83,5 +71,3 @@ struct PapersDraw: ParsableCommand {
         }
     }
 }
-
-extension HashAlgorithm: ExpressibleByArgument {}

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Draws
 import Exchange
-import Seals
 import Seating
 import Vocabulary
 
@@ -28,29 +27,18 @@ struct SeatsDraw: ParsableCommand {
 
     @OptionGroup var source: SeatSourceOptions
 
-    @Option(help: "The seed of all chance in this trial.")
-    var seed: String
-
-    @Option(help: "The folder for the results.")
-    var output: String
-
-    @Option(help: "The hash of the streams: sm3 or sha256.")
-    var hash = HashAlgorithm.sm3
+    @OptionGroup var trial: TrialOptions
 
     @Flag(help: "Print the figures as JSON.")
     var json = false
-
-    func validate() throws {
-        if seed.isEmpty { throw ValidationError("--seed is not empty") }
-    }
 
     func run() throws {
         try Console.run {
             var watch = Stopwatch()
             let source = try source.load()
-            let output = try TrialOutput(output)
+            let output = try TrialOutput(trial.output)
             let transcript = try watch.time("draw") {
-                try TrialDraw(exam: source.exam, seed: seed, hash: hash).transcript(
+                try TrialDraw(exam: source.exam, seed: trial.seed, hash: trial.hash).transcript(
                     of: SeatDraw(), inputs: source.inputs, parameters: source.parameters)
             }
             let report = try SeatReport(inputs: source.inputs, result: transcript.result)
