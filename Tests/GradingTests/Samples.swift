@@ -25,7 +25,10 @@ extension AnswerKey.Entry {
     static func filling(_ blanks: [[String]], item: ItemID = "item-1", marks: Marks = Marks(2))
         -> Self
     {
-        Self(item: item, type: .fillIn, marks: marks, key: .texts(blanks), choiceCount: 0)
+        Self(
+            item: item, type: .fillIn, marks: marks,
+            key: .texts(blanks.map { $0.map { AcceptedText($0) } }),
+            choiceCount: 0)
     }
 }
 

@@ -14,7 +14,11 @@ package struct Item: Hashable, Sendable {
     package let stem: String
     /// In the order of the bank; empty for fill-in, `true` and `false` for true/false.
     package let choices: [Choice]
+    /// The entries of a matching item, the gaps of a text; empty for other types.
+    package let slots: [ItemSlot]
     package let key: ItemKey
+    /// What single choices earn where they earn different shares; nil for most items.
+    package let credits: ItemCredits?
     package let explanation: String
     /// The case set that it belongs to; nil for an item that stands alone.
     package let caseSet: CaseSet?
@@ -23,12 +27,13 @@ package struct Item: Hashable, Sendable {
     /// The chance of a right answer in thousandths, over all candidates and at ability -1, 0 and
     /// +1, where the item was calibrated; nil where only its facility is known.
     package let chances: [Int]?
+    package let record: ItemRecord
 
     package init(
         id: ItemID, type: ItemType, part: BankPart, topic: String, cognitiveLevel: CognitiveLevel,
-        facility: Int, basis: LegalBasis, stem: String, choices: [Choice], key: ItemKey,
-        explanation: String, caseSet: CaseSet? = nil, enemies: [ItemID] = [],
-        chances: [Int]? = nil
+        facility: Int, basis: LegalBasis, stem: String, choices: [Choice], slots: [ItemSlot] = [],
+        key: ItemKey, credits: ItemCredits? = nil, explanation: String, caseSet: CaseSet? = nil,
+        enemies: [ItemID] = [], chances: [Int]? = nil, record: ItemRecord = ItemRecord()
     ) {
         self.id = id
         self.type = type
@@ -39,18 +44,26 @@ package struct Item: Hashable, Sendable {
         self.basis = basis
         self.stem = stem
         self.choices = choices
+        self.slots = slots
         self.key = key
+        self.credits = credits
         self.explanation = explanation
         self.caseSet = caseSet
         self.enemies = enemies
         self.chances = chances
+        self.record = record
     }
 
     package var band: DifficultyBand { DifficultyBand(facility: facility) }
 
-    /// How many blanks a fill-in item has; 0 otherwise.
+    /// How many texts an answer has: the blanks of a fill-in item, 1 for a number or an essay, 0
+    /// for other types.
     package var blanks: Int {
-        if case .texts(let blanks) = key { blanks.count } else { 0 }
+        switch key {
+        case .texts(let blanks): blanks.count
+        case .numbers, .open: 1
+        case .choices, .order, .pairs: 0
+        }
     }
 }
 
@@ -91,8 +104,16 @@ package struct CaseSet: Hashable, Sendable {
 package enum ItemKey: Hashable, Sendable {
     /// The right choices, ascending.
     case choices([ChoiceID])
+    /// All choices in the right order.
+    case order([ChoiceID])
+    /// Which choices belong to which slots, ascending.
+    case pairs([ChoicePair])
     /// For each blank the accepted texts, the first being the one that is printed.
-    case texts([[String]])
+    case texts([[AcceptedText]])
+    /// The accepted numbers, one after another; the first that fits decides.
+    case numbers([AcceptedNumber])
+    /// People score it; what a good answer says.
+    case open(String)
 }
 
 /// What an item asks of the mind.

@@ -218,19 +218,34 @@ package struct Attempt: Hashable, Sendable {
         }
         switch event.response {
         case .choices(let choices):
-            guard entry.type != .fillIn else { throw wrongKind(event) }
-            guard choices.allSatisfy(entry.choices.contains) else {
-                throw Refusal(
-                    "delivery.unknown-choice", "作答记录\(event.sequence)选了不存在的选项。",
-                    "event \(event.sequence) names a choice that the item does not have")
-            }
-            let mostChoices = entry.type == .multipleResponse ? entry.choices.count : 1
-            guard choices.count <= mostChoices else { throw wrongKind(event) }
+            try check(choices, event, entry, forms: [.choice, .choices])
+        case .order(let order):
+            guard Set(order).count == order.count else { throw wrongKind(event) }
+            try check(order, event, entry, forms: [.order])
+        case .pairs(let pairs):
+            try check(pairs.map(\.choice), event, entry, forms: [.pairs])
+            guard entry.slots.allSatisfy({ $0.takes(pairs) }),
+                Set(pairs.map(\.slot)).isSubset(of: entry.slots.map(\.id))
+            else { throw wrongKind(event) }
         case .texts(let texts):
-            guard entry.type == .fillIn, texts.count == entry.blanks,
+            guard entry.type.answerForm == .texts, texts.count == entry.blanks,
                 texts.allSatisfy({ $0.utf8.count <= 2000 })
             else { throw wrongKind(event) }
         }
+    }
+
+    private func check(
+        _ choices: [ChoiceID], _ event: ResponseEvent, _ entry: PaperOutline.Entry,
+        forms: [AnswerForm]
+    ) throws(Refusal) {
+        let form = entry.type.answerForm
+        guard forms.contains(form) else { throw wrongKind(event) }
+        guard choices.allSatisfy(entry.choices.contains) else {
+            throw Refusal(
+                "delivery.unknown-choice", "作答记录\(event.sequence)选了不存在的选项。",
+                "event \(event.sequence) names a choice that the item does not have")
+        }
+        guard form != .choice || choices.count <= 1 else { throw wrongKind(event) }
     }
 
     private func wrongKind(_ event: ResponseEvent) -> Refusal {

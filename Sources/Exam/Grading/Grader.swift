@@ -94,14 +94,33 @@ extension ScoringPolicy {
     /// deducts. 0 for an answer with nothing in it, and where answer, key and policy are not of one
     /// kind.
     package func credit(for response: Response, to entry: AnswerKey.Entry) -> Fraction {
-        guard entry.marks > .zero else { return .zero }
+        guard entry.marks > .zero, response.isAnswered else { return .zero }
         switch (method, response, entry.key) {
         case (.choices(let rule), .choices(let chosen), .choices(let right)):
             guard !chosen.isEmpty else { return .zero }
             return rule.credit(for: ChoiceTally(chosen: chosen, key: right), marks: entry.marks)
         case (.texts(let rule), .texts(let texts), .texts(let blanks)):
             return rule.credit(for: texts, blanks: blanks)
+        case (.order(let rule), .order(let order), .order(let right)):
+            return rule.credit(for: order, key: right)
+        case (.pairs(let rule), .pairs(let pairs), .pairs(let right)):
+            return rule.credit(for: pairs, key: right)
+        case (.number(let rule), .texts(let texts), .numbers(let right)):
+            return rule.credit(for: texts, key: right)
+        case (.mapped, _, _): return mappedCredit(for: response, to: entry)
         default: return .zero
+        }
+    }
+
+    /// By the item's own shares; by the standard policy where it has none.
+    private func mappedCredit(for response: Response, to entry: AnswerKey.Entry) -> Fraction {
+        guard let credits = entry.credits else {
+            return ScoringPolicy.standard(for: entry.type).credit(for: response, to: entry)
+        }
+        switch response {
+        case .choices(let chosen): return CreditRule.credit(for: chosen.map(\.text), credits)
+        case .pairs(let pairs): return CreditRule.credit(for: pairs.map(\.text), credits)
+        case .order, .texts: return .zero
         }
     }
 }

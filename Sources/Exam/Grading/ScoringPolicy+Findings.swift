@@ -9,6 +9,7 @@ extension ScoringPolicy {
         switch method {
         case .choices(let rule): return rule.findings(for: entry) + rightChoices(in: entry)
         case .texts(let rule): return rule.findings(for: entry)
+        case .order, .pairs, .number, .mapped, .none: return []
         }
     }
 
@@ -31,20 +32,29 @@ extension ScoringPolicy {
                 "grading.item-without-marks", "试题 \(entry.item) 没有分值。",
                 "item \(entry.item) has no marks")
         }
-        switch (method, entry.key) {
-        case (.choices, .choices) where entry.type == type: return nil
-        case (.texts, .texts) where entry.type == type: return nil
-        default:
+        guard types.contains(entry.type), isKeyFit(entry.key) else {
             return Finding(
                 "grading.key-does-not-fit", "试题 \(entry.item) 的题型或者答案形式与评分规则“\(name)”不符。",
                 "type or key of item \(entry.item) do not fit the scoring policy \(name)")
+        }
+        return nil
+    }
+
+    private func isKeyFit(_ key: ItemKey) -> Bool {
+        switch (method, key) {
+        case (.choices, .choices), (.texts, .texts), (.order, .order), (.pairs, .pairs),
+            (.number, .numbers), (.none, .open), (.mapped, .choices), (.mapped, .pairs):
+            true
+        default: false
         }
     }
 
     private var statedPart: Marks? {
         switch self {
         case .multiple(let partial), .indefinite(let partial): partial.partial
-        case .single, .trueFalse, .trueFalseNegative, .fillIn: nil
+        case .single, .trueFalse, .trueFalseNegative, .fillIn, .order, .pairs, .numeric, .asMapped,
+            .byHand:
+            nil
         }
     }
 
@@ -57,7 +67,7 @@ extension ScoringPolicy {
             (legal, rule) = (1...1, ("恰有一个", "exactly one"))
         case .multiple: (legal, rule) = (2...max(2, entry.choiceCount), ("至少有两个", "two or more"))
         case .indefinite: (legal, rule) = (1...max(1, entry.choiceCount), ("至少有一个", "one or more"))
-        case .fillIn: return []
+        case .fillIn, .order, .pairs, .numeric, .asMapped, .byHand: return []
         }
         guard !legal.contains(entry.rightCount) else { return [] }
         return [

@@ -4,7 +4,8 @@ extension ScoringPolicy {
     /// The names that a config may use, in the order in which a message lists them.
     package static let names = [
         "single", "allOrNothing", "perOption", "proportional", "fixedPartial", "half", "trueFalse",
-        "trueFalseNegative", "indefinite", "fillIn", "fillInAnyOrder",
+        "trueFalseNegative", "indefinite", "fillIn", "fillInAnyOrder", "exactOrder", "orderByPlace",
+        "allPairs", "perSlot", "numeric", "asMapped",
     ]
 
     /// The names that can stand as the `base` of `indefinite`.
@@ -44,6 +45,12 @@ extension ScoringPolicy {
         case "single": return .single
         case "trueFalse": return .trueFalse
         case "fillInAnyOrder": return .fillIn(.anyOrder)
+        case "exactOrder": return .order(.exact)
+        case "orderByPlace": return .order(.byPlace)
+        case "allPairs": return .pairs(.all)
+        case "perSlot": return .pairs(.perSlot)
+        case "numeric": return .numeric
+        case "asMapped": return .asMapped
         default: return .fillIn(.inOrder)
         }
     }
@@ -58,6 +65,13 @@ extension ScoringPolicy {
         case .trueFalseNegative: "trueFalseNegative"
         case .fillIn(.inOrder): "fillIn"
         case .fillIn(.anyOrder): "fillInAnyOrder"
+        case .order(.exact): "exactOrder"
+        case .order(.byPlace): "orderByPlace"
+        case .pairs(.all): "allPairs"
+        case .pairs(.perSlot): "perSlot"
+        case .numeric: "numeric"
+        case .asMapped: "asMapped"
+        case .byHand: "byHand"
         }
     }
 

@@ -15,6 +15,16 @@ package enum ScoringPolicy: Hashable, Sendable {
     case trueFalseNegative(Marks)
     /// Texts in blanks (填空题).
     case fillIn(FillInMatching)
+    /// An order (排序题).
+    case order(OrderRule)
+    /// Pairs of slot and choice (匹配题, 选词填空题, 下拉选择题).
+    case pairs(PairRule)
+    /// A number (数值题).
+    case numeric
+    /// By what each item says that its choices or pairs are worth.
+    case asMapped
+    /// By people (简答题): a machine gives nothing.
+    case byHand
 
     /// `multiple(.allOrNothing)`: the key exactly, or nothing.
     package static let allOrNothing = ScoringPolicy.multiple(.allOrNothing)
@@ -39,16 +49,31 @@ package enum ScoringPolicy: Hashable, Sendable {
         case .multipleResponse: .allOrNothing
         case .trueFalse: .trueFalse
         case .fillIn: .fillIn(.inOrder)
+        case .indefiniteChoice: .indefinite(.allOrNothing)
+        case .ordering: .order(.exact)
+        case .matching, .gapMatch, .inlineChoice: .pairs(.perSlot)
+        case .numeric: .numeric
+        case .extendedText: .byHand
         }
     }
 
-    /// The type of the items that this policy can score.
-    package var type: ItemType {
+    /// The types of the items that this policy can score.
+    package var types: Set<ItemType> {
         switch self {
-        case .single: .singleChoice
-        case .multiple, .indefinite: .multipleResponse
-        case .trueFalse, .trueFalseNegative: .trueFalse
-        case .fillIn: .fillIn
+        case .single: [.singleChoice]
+        case .multiple: [.multipleResponse]
+        case .indefinite: [.multipleResponse, .indefiniteChoice]
+        case .trueFalse, .trueFalseNegative: [.trueFalse]
+        case .fillIn: [.fillIn]
+        case .order: [.ordering]
+        case .pairs: [.matching, .gapMatch, .inlineChoice]
+        case .numeric: [.numeric]
+        case .asMapped:
+            [
+                .singleChoice, .multipleResponse, .indefiniteChoice, .trueFalse, .matching,
+                .gapMatch, .inlineChoice,
+            ]
+        case .byHand: [.extendedText]
         }
     }
 
@@ -58,13 +83,23 @@ package enum ScoringPolicy: Hashable, Sendable {
         switch method {
         case .choices(let rule): rule.wording
         case .texts(let rule): rule.wording
+        case .order(let rule): rule.wording
+        case .pairs(let rule): rule.wording
+        case .number(let rule): rule.wording
+        case .mapped: "各选项的分值由试题规定，选对得相应分值，选错不得分或者扣相应分值。"
+        case .none: "由评卷人评分。"
         }
     }
 
-    /// The two ways of scoring: by identity of choices, or by text.
+    /// The ways of scoring, by what an answer is made of.
     enum Method {
         case choices(any ChoiceRule)
         case texts(FillIn)
+        case order(OrderRule)
+        case pairs(PairRule)
+        case number(NumberRule)
+        case mapped
+        case none
     }
 
     var method: Method {
@@ -75,6 +110,11 @@ package enum ScoringPolicy: Hashable, Sendable {
         case .trueFalse: .choices(TrueFalse())
         case .trueFalseNegative(let deduction): .choices(TrueFalseNegative(deduction: deduction))
         case .fillIn(let matching): .texts(FillIn(matching: matching))
+        case .order(let rule): .order(rule)
+        case .pairs(let rule): .pairs(rule)
+        case .numeric: .number(NumberRule())
+        case .asMapped: .mapped
+        case .byHand: .none
         }
     }
 }

@@ -11,15 +11,22 @@ package struct AnswerKey: Hashable, Sendable {
         package let key: ItemKey
         /// How many choices the item has; 0 for fill-in.
         package let choiceCount: Int
+        /// The slots of the item, empty where it has none.
+        package let slots: [ItemSlot]
+        /// What single choices earn by the item itself; nil for most items.
+        package let credits: ItemCredits?
 
         package init(
-            item: ItemID, type: ItemType, marks: Marks, key: ItemKey, choiceCount: Int
+            item: ItemID, type: ItemType, marks: Marks, key: ItemKey, choiceCount: Int,
+            slots: [ItemSlot] = [], credits: ItemCredits? = nil
         ) {
             self.item = item
             self.type = type
             self.marks = marks
             self.key = key
             self.choiceCount = choiceCount
+            self.slots = slots
+            self.credits = credits
         }
     }
 

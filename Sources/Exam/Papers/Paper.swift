@@ -31,7 +31,11 @@ package struct Paper: Hashable, Sendable {
             entries: entries.map { entry in
                 let item = item(entry, in: bank)
                 return PaperOutline.Entry(
-                    item: item.id, type: item.type, choices: entry.choices, blanks: item.blanks)
+                    item: item.id, type: item.type, choices: entry.choices, blanks: item.blanks,
+                    slots: item.slots.map {
+                        PaperOutline.Slot(
+                            id: $0.id, choices: $0.choices, limit: $0.limit)
+                    })
             })
     }
 
@@ -46,7 +50,8 @@ package struct Paper: Hashable, Sendable {
                 let section = blueprint.section(of: item).map { blueprint.sections[$0] }
                 return AnswerKey.Entry(
                     item: item.id, type: item.type, marks: section?.marks ?? .zero,
-                    key: item.key, choiceCount: item.choices.count)
+                    key: item.key, choiceCount: item.choices.count, slots: item.slots,
+                    credits: item.credits)
             })
     }
 

@@ -132,14 +132,20 @@ package struct PaperRequest: Sendable {
         ]
     }
 
+    /// Only items that have slots say so, so that the digests of the others stay what they were.
     private func text(_ item: Item) -> String {
-        let content: JSON = [
+        var content: [String: JSON] = [
             "choices": .array(item.choices.map { [JSON($0.id), .text($0.text)] }),
             "set": .text(item.caseSet?.text ?? ""), "stem": .text(item.stem),
         ]
+        if !item.slots.isEmpty {
+            content["slots"] = .array(
+                item.slots.map { [JSON($0.id), .text($0.text), JSON($0.choices.map(\.text))] })
+        }
         return HashAlgorithm.sm3.hexadecimalDigest(
             DrawScheme.lengthPrefixed([
-                Array("\(DrawScheme.name) text".utf8), salt(of: item.id), content.canonical,
+                Array("\(DrawScheme.name) text".utf8), salt(of: item.id),
+                JSON.object(content).canonical,
             ]))
     }
 }

@@ -70,3 +70,47 @@ extension Fraction: Codable {
         self.init(numerator, denominator)
     }
 }
+
+extension Fraction {
+    /// Reads a decimal number exactly: `20`, `-1.5`, `+.5`, `1e3`; nil for anything else, and for one
+    /// of more than 15 digits.
+    package init?(decimal text: some StringProtocol) {
+        let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), let exponent = Fraction.exponent(parts.dropFirst())
+        else { return nil }
+        let sign = parts[0].first.flatMap { $0 == "-" ? -1 : $0 == "+" ? 1 : nil }
+        let halves = parts[0].dropFirst(sign == nil ? 0 : 1)
+            .split(separator: ".", omittingEmptySubsequences: false)
+        let digits = halves.joined()
+        guard (1...2).contains(halves.count), (1...15).contains(digits.count),
+            digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(digits)
+        else { return nil }
+        let power = exponent - (halves.count == 2 ? halves[1].count : 0)
+        guard abs(power) + digits.count <= 18 else { return nil }
+        let scale = (0..<abs(power)).reduce(1) { product, _ in product * 10 }
+        let signed = (sign ?? 1) * value
+        self = power < 0 ? Fraction(signed, scale) : Fraction(signed * scale)
+    }
+
+    /// The exponent after `e`; 0 when there is none.
+    private static func exponent(_ parts: ArraySlice<Substring>) -> Int? {
+        guard let text = parts.first else { return 0 }
+        guard (1...3).contains(text.count) else { return nil }
+        return Int(text)
+    }
+
+    /// As a decimal number where it is one with at most six decimals (`0.5`, `-2`), else `1/3`.
+    package var decimalText: String {
+        for places in 0...6 {
+            let scale = (0..<places).reduce(1) { product, _ in product * 10 }
+            guard scale % denominator == 0 else { continue }
+            let value = numerator.magnitude * UInt(scale / denominator)
+            let digits = String(value)
+            let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+            let sign = numerator < 0 ? "-" : ""
+            guard places > 0 else { return sign + digits }
+            return "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
+        }
+        return "\(numerator)/\(denominator)"
+    }
+}

@@ -62,6 +62,7 @@ package enum Named {
     package enum Session {}
     package enum Item {}
     package enum Choice {}
+    package enum Slot {}
     package enum Sheet {}
     package enum Statute {}
     package enum BankPart {}
@@ -87,6 +88,8 @@ package typealias SessionID = Identifier<Named.Session>
 package typealias ItemID = Identifier<Named.Item>
 /// A choice (选项) of an item by its identity; letters are what a candidate sees.
 package typealias ChoiceID = Identifier<Named.Choice>
+/// An entry of a matching item or a gap of a text, by its identity; no blanks in it.
+package typealias SlotID = Identifier<Named.Slot>
 /// The blind code of a paper and its answer sheet: it names neither candidate nor seat.
 package typealias SheetCode = Identifier<Named.Sheet>
 /// A statute, by the short name of `question-bank/statutes.yaml`.

@@ -12,7 +12,7 @@ struct ItemBody {
         self.type = type
         let reader = Reader(type: type, fields: fields, stem: stem, node: node)
         switch type {
-        case .singleChoice, .multipleResponse:
+        case .singleChoice, .multipleResponse, .indefiniteChoice:
             guard let choices = reader.choices(), let key = reader.choiceKey(choices) else {
                 return nil
             }
@@ -27,6 +27,7 @@ struct ItemBody {
             guard let texts = reader.blanks() else { return nil }
             choices = []
             key = .texts(texts)
+        case .ordering, .matching, .gapMatch, .inlineChoice, .numeric, .extendedText: return nil
         }
     }
 
@@ -97,7 +98,10 @@ private struct Reader {
             field.wrong("item.key-twice", "答案中有重复的选项。", "the key names a choice twice")
             return nil
         }
-        guard type == .singleChoice ? ids.count == 1 : ids.count >= 2 else {
+        guard
+            (type == .singleChoice ? 1...1 : type == .multipleResponse ? 2...99 : 1...99)
+                .contains(ids.count)
+        else {
             field.wrong(
                 "item.key-count", "单项选择题应有一个答案，多项选择题应有两个以上答案。",
                 "single choice has one right choice, multiple response two or more")
@@ -107,7 +111,7 @@ private struct Reader {
     }
 
     /// For every `____` of the stem one list of accepted texts, none of them empty.
-    func blanks() -> [[String]]? {
+    func blanks() -> [[AcceptedText]]? {
         guard let field = fields["key"], let list = field.list else { return nil }
         let blanks = stem.ranges(of: "____").count
         guard blanks == list.count, blanks > 0 else {
@@ -116,7 +120,7 @@ private struct Reader {
                 "the stem has \(blanks) blanks (____), the key \(list.count)")
             return nil
         }
-        return list.compactMap { $0.list?.compactMap(\.text) }
+        return list.compactMap { $0.list?.compactMap(\.text).map { AcceptedText($0) } }
     }
 
     func refuseChoices() {

@@ -21,7 +21,8 @@ struct ItemReader {
 
     private static let fields = [
         "id", "type", "topic", "cognitive", "facility", "articles", "stem", "choices", "key",
-        "pinned", "explanation", "caseSet", "enemies", "chances",
+        "pinned", "explanation", "caseSet", "enemies", "chances", "state", "source", "author",
+        "reviewer",
     ]
     private static let required = [
         "id", "type", "topic", "cognitive", "facility", "articles", "stem", "key", "explanation",

@@ -40,7 +40,7 @@ extension ExamProgramme {
         let path = "paper.sections[\(index)]"
         guard let type = section.type.itemType else { return [] }
         let policy = grading.policy(for: type)
-        guard policy.type == type else {
+        guard policy.types.contains(type) else {
             return [
                 ProgrammeFinding(
                     "grading.policy-does-not-fit", about: ["\(path).policy", "\(path).type"],
