@@ -24,7 +24,12 @@ extension BankItemPage {
         var blanks: [String] = []
         switch item.key {
         case .choices(let choices): right = Set(choices)
-        case .texts(let texts): blanks = texts.map { $0.joined(separator: " / ") }
+        case .texts(let texts): blanks = texts.map { $0.map(\.text).joined(separator: " / ") }
+        case .order(let order): blanks = [order.map(\.text).joined(separator: " → ")]
+        case .pairs(let pairs): blanks = pairs.map(\.text)
+        case .numbers(let ranges):
+            blanks = ranges.map { "\($0.lower.decimalText) 至 \($0.upper.decimalText)" }
+        case .open(let text): blanks = [text]
         }
         let letters = Array("ABCDEFGHIJ")
         self.init(
