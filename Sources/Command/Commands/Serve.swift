@@ -72,7 +72,7 @@ struct Serve: AsyncParsableCommand {
             let site = try Site(
                 records: try SQLiteRecords(directory: data), bank: try LoadedBank(bank).bank,
                 clock: clock(), isSecure: tlsKey != nil, manualImages: manualImages,
-                logger: logger())
+                bankMedia: "\(bank)/media", logger: logger())
             try DrillMark(isDrill: drill).claim(data)
             let options = ServiceOptions(
                 host: host, port: port,

@@ -22,6 +22,8 @@ package struct Site: Sendable {
     package let isSecure: Bool
     /// The folder with the pictures of the manual; nil shows it without.
     package let manualImages: String?
+    /// The folder with the pictures of the bank's items; nil when there is none.
+    package let bankMedia: String?
     package let logger: Logger
     let signIns = SignInGate()
     let shelf = PublicShelf()
@@ -35,7 +37,7 @@ package struct Site: Sendable {
         records: any Records, bank: ItemBank, clock: any ServiceClock,
         secrets: any SecretSource = SystemSecrets(),
         planning: any PaperPlanning = CbcPlanner(), isSecure: Bool = false,
-        manualImages: String? = nil, logger: Logger
+        manualImages: String? = nil, bankMedia: String? = nil, logger: Logger
     ) throws {
         self.records = records
         self.bank = bank
@@ -43,6 +45,7 @@ package struct Site: Sendable {
         self.secrets = secrets
         self.isSecure = isSecure
         self.manualImages = manualImages
+        self.bankMedia = bankMedia
         self.logger = logger
         exams = try ExamCatalogue(
             records: records, bank: bank, planning: planning, secrets: secrets)
@@ -54,6 +57,9 @@ package struct Site: Sendable {
             throw Fault("parsing the template \(error.template)", cause: error.reason)
         }
     }
+
+    /// The pictures of items.
+    var pictures: BankPictures { BankPictures(folder: bankMedia, records: records) }
 
     /// The clock of a drill; nil when everything is real.
     package var drill: DrillClock? { clock as? DrillClock }
