@@ -1,0 +1,34 @@
+package import Vocabulary
+
+/// An assessment item as it was read: its variables, its body and how it is scored.
+package struct QTIItem: Hashable, Sendable {
+    package let file: String
+    package let identifier: String
+    package let title: String
+    /// Whether several attempts are meant, each changing what the next one shows.
+    package let isAdaptive: Bool
+    package let version: QTIVersion
+    /// In the order of the document, and by kind: responses, outcomes, templates.
+    package let declarations: [QTIDeclaration]
+    let body: QTINode?
+    let templateProcessing: QTINode?
+    let responseProcessing: QTINode?
+    /// Feedback that stands outside of the body.
+    let modalFeedback: [QTINode]
+    let line: Int
+
+    package var responses: [QTIDeclaration] { declarations.filter { $0.kind == .response } }
+    package var outcomes: [QTIDeclaration] { declarations.filter { $0.kind == .outcome } }
+
+    /// The declaration of a name; nil when there is none.
+    package func declaration(_ identifier: String) -> QTIDeclaration? {
+        declarations.first { $0.identifier == identifier }
+    }
+
+    /// Reads one item.
+    /// - Throws: `Refusal`s of reading XML; `qti.not-an-item` for a document of another kind.
+    package init(_ bytes: [UInt8], file: String) throws(Refusal) {
+        let root = try QTIDocument(bytes, file: file).root
+        try self.init(root, file: file)
+    }
+}
