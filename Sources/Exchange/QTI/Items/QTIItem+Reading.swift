@@ -18,6 +18,7 @@ extension QTIItem {
         self.file = file
         identifier = root.attribute("identifier") ?? ""
         title = root.attribute("title") ?? ""
+        toolName = root.attribute("toolName") ?? ""
         isAdaptive = root.flag("adaptive") ?? false
         version = QTIVersion(namespace: root.attributes["xmlns"] ?? "")
         self.declarations = declarations

@@ -5,6 +5,8 @@ package struct QTIItem: Hashable, Sendable {
     package let file: String
     package let identifier: String
     package let title: String
+    /// The program that wrote it; empty when it does not say.
+    let toolName: String
     /// Whether several attempts are meant, each changing what the next one shows.
     package let isAdaptive: Bool
     package let version: QTIVersion
@@ -19,6 +21,12 @@ package struct QTIItem: Hashable, Sendable {
 
     package var responses: [QTIDeclaration] { declarations.filter { $0.kind == .response } }
     package var outcomes: [QTIDeclaration] { declarations.filter { $0.kind == .outcome } }
+
+    /// Whether the house itself wrote it.
+    var isOwn: Bool { toolName == QTIItem.ownTool }
+
+    /// How the house names itself in what it writes.
+    static let ownTool = "Zhikao"
 
     /// The declaration of a name; nil when there is none.
     package func declaration(_ identifier: String) -> QTIDeclaration? {

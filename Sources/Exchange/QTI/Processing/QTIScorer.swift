@@ -15,7 +15,7 @@ package struct QTIScorer: Sendable {
     /// The most that can be earned; nil when nothing tells.
     package let maxScore: Fraction?
     private let start: QTIEvaluator
-    private let rules: QTINode?
+    let rules: QTINode?
     private let obstacle: QTIUnsupported?
 
     /// Prepares an item: template processing is run once.
