@@ -21,7 +21,7 @@ struct SampleDrafts {
         if random.coin() {
             draft.cognitiveLevel = CognitiveLevel.allCases[random.number(in: 0...2)]
         }
-        if random.coin() { draft.chances = [800, 640, 820, 920] }
+        if random.coin() { (draft.facility, draft.chances) = (80, [800, 640, 820, 920]) }
         if random.coin() { draft.part = "public" }
         if random.coin() { draft.enemies = ["X-1", "X-2"] }
         draft.categories = random.part(of: ["行政法", "处罚/听证"])
@@ -37,10 +37,10 @@ struct SampleDrafts {
                 articles: [63, 64])
         }
         if random.coin() { draft.basisText = "《行政处罚法》第六十三条" }
-        if random.coin() { draft.caseSet = CaseSet(id: "AL-1", text: text(), position: 2) }
+        if random.coin() { draft.caseSet = CaseSet(id: "AL-1", text: text() + "案情", position: 2) }
         if random.coin() {
             draft.feedback = [
-                ItemFeedback(.answer("A"), text()), ItemFeedback(.correct, "对。"),
+                ItemFeedback(.answer("A"), text() + "。"), ItemFeedback(.correct, "对。"),
                 ItemFeedback(.partlyCorrect, "漏选。"), ItemFeedback(.incorrect, "错。"),
             ]
         }
