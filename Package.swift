@@ -152,7 +152,7 @@ let zhikao = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Exchange", "Vocabulary", "Admissions", "Bank", "Seals", "Programme", "Seating",
+                "Support", "Exchange", "Vocabulary", "Admissions", "Bank", "Seals", "Programme", "Seating",
                 "Papers", "Grading", "CLibTurboJPEG", "CLibZip",
             ]),
         .testTarget(

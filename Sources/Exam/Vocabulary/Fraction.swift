@@ -52,7 +52,10 @@ package struct Fraction: Hashable, Sendable {
 
 extension Fraction: Comparable {
     package static func < (left: Self, right: Self) -> Bool {
-        left.numerator * right.denominator < right.numerator * left.denominator
+        // At full width: bounds of numeric items are anything that files hold.
+        let one = left.numerator.multipliedFullWidth(by: right.denominator)
+        let other = right.numerator.multipliedFullWidth(by: left.denominator)
+        return (one.high, one.low) < (other.high, other.low)
     }
 }
 

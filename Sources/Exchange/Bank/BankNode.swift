@@ -1,3 +1,4 @@
+import Bank
 import Vocabulary
 import Yams
 
@@ -48,6 +49,10 @@ struct BankNode {
 
     var line: Int? { node.mark?.line }
 
+    var isMapping: Bool { node.mapping != nil }
+
+    var isList: Bool { node.sequence != nil }
+
     var place: Finding.Place { Finding.Place(file: file, line: line) }
 
     func wrong(_ rule: String, _ chinese: String, _ english: String) {
@@ -85,15 +90,21 @@ struct BankNode {
         }
     }
 
-    /// The text of a scalar as it is written, whatever YAML would take it for, without white space
-    /// at its ends.
+    /// The text of a scalar as it is written, whatever YAML would take it for. Quotes keep white
+    /// space at its ends; a block loses what it has at its ends.
     var text: String? {
         guard let scalar = node.scalar, scalar.string.contains(where: { !$0.isWhitespace }) else {
             wrong("yaml.not-a-text", "此处应为文字。", "a text is wanted here")
             return nil
         }
-        return scalar.string.trimmed
+        return switch scalar.style {
+        case .singleQuoted, .doubleQuoted: scalar.string
+        default: scalar.string.trimmed
+        }
     }
+
+    /// The text of a scalar that names something: never with white space at its ends.
+    var name: String? { text?.trimmed }
 
     /// The same without a finding when it is none.
     var scalarText: String? { node.scalar?.string }
@@ -104,6 +115,17 @@ struct BankNode {
             return nil
         }
         return value
+    }
+
+    /// A decimal number or a fraction such as 1/3.
+    var fraction: Fraction? {
+        guard let fraction = node.scalar.flatMap({ Fraction(text: $0.string.trimmed) }) else {
+            wrong(
+                "yaml.not-a-fraction", "此处应为数，如 0.5 或 1/3。",
+                "a number such as 0.5 or 1/3 is wanted here")
+            return nil
+        }
+        return fraction
     }
 
     var bool: Bool? {
