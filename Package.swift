@@ -131,6 +131,8 @@ let zhikao = Package(
             dependencies: ["Support", "Draws", "Seals", "Vocabulary", "CLibCrypto"]),
         .testTarget(name: "AdmissionsTests", dependencies: ["Admissions", "Vocabulary"]),
         .testTarget(
+            name: "BankTests", dependencies: ["Support", "Bank", "Seals", "Vocabulary"]),
+        .testTarget(
             name: "SeatingTests",
             dependencies: ["Support", "Seating", "Draws", "Seals", "Vocabulary"]),
         .testTarget(
