@@ -53,8 +53,8 @@ let zhikao = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Vocabulary", "Admissions", "Bank", "Programme", "Seating", "Papers", "Grading",
-                "CLibTurboJPEG", "CLibXlsxWriter", "CLibZip",
+                "Vocabulary", "Seals", "Admissions", "Bank", "Programme", "Seating", "Papers",
+                "Grading", "CLibTurboJPEG", "CLibXlsxWriter", "CLibZip",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
@@ -130,6 +130,7 @@ let zhikao = Package(
             name: "DrawsTests",
             dependencies: ["Support", "Draws", "Seals", "Vocabulary", "CLibCrypto"]),
         .testTarget(name: "AdmissionsTests", dependencies: ["Admissions", "Vocabulary"]),
+        .testTarget(name: "BankTests", dependencies: ["Bank", "Vocabulary"]),
         .testTarget(
             name: "BankTests", dependencies: ["Support", "Bank", "Seals", "Vocabulary"]),
         .testTarget(
