@@ -4,6 +4,8 @@ import Vocabulary
 /// Drafts as rules look at them, made in a line.
 enum Samples {
     static let day = CalendarDate(iso: "2021-01-22")
+    /// For texts that are known to be dates.
+    static let fallback = Moment(millisecondsSince1970: 0).date
 
     /// A sound item of single choice; `change` makes of it what a test wants.
     static func item(

@@ -9,3 +9,10 @@ package struct LintFinding: Hashable, Sendable {
     /// With file and line or row.
     package let finding: Finding
 }
+
+extension LintFinding {
+    /// What a reader found before any rule looked.
+    package init(_ finding: Finding) {
+        self.init(position: 0, item: nil, finding: finding)
+    }
+}
