@@ -53,8 +53,8 @@ let zhikao = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Vocabulary", "Admissions", "Bank", "Programme", "Seating", "Papers", "Grading",
-                "CLibTurboJPEG", "CLibXlsxWriter", "CLibZip",
+                "Vocabulary", "Seals", "Admissions", "Bank", "Programme", "Seating", "Papers",
+                "Grading", "CLibTurboJPEG", "CLibXlsxWriter", "CLibZip",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(

@@ -36,8 +36,8 @@ extension Wall {
         Wall(
             "Exchange",
             [
-                "Vocabulary", "Admissions", "Bank", "Programme", "Seating", "Papers", "Grading",
-                "CLibTurboJPEG", "CLibXlsxWriter", "CLibZip",
+                "Vocabulary", "Seals", "Admissions", "Bank", "Programme", "Seating", "Papers",
+                "Grading", "CLibTurboJPEG", "CLibXlsxWriter", "CLibZip",
             ], libraries: ["Yams"],
             // XML and the older encodings of Chinese text are not in FoundationEssentials.
             system: ["Foundation", "FoundationEssentials", "FoundationXML"]),
