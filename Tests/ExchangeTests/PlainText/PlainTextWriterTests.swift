@@ -11,22 +11,27 @@ struct PlainTextWriterTests {
             let written = PlainTextWriter().text(drafts)
             #expect(written.findings == [], "seed \(seed)")
             let read = PlainTextReader().questions(in: written.text, file: "a.txt")
+            let back = read.drafts.map { QuestionRoundTrip.core($0) }
+            let first = zip(back, drafts).first { $0 != QuestionRoundTrip.core($1) }
             #expect(
-                read.drafts.map { QuestionRoundTrip.core($0) }
-                    == drafts.map { QuestionRoundTrip.core($0) }, "seed \(seed)")
+                first == nil && back.count == drafts.count,
+                "seed \(seed): \(first.map { "\($0)" } ?? "")")
             #expect(QuestionDigest.errors(read) == [], "seed \(seed)")
         }
     }
 
     @Test func `random questions in random habits`() {
-        for seed in 1...150 {
+        for seed in 1...120 {
             var source = DraftSource(seed: UInt64(seed))
             let drafts = source.plainDrafts(30)
             let text = HabitWriter(seed: UInt64(seed)).text(drafts)
             let read = PlainTextReader().questions(in: text, file: "a.txt")
             let digests = QuestionDigest.lines(read)
             let wanted = drafts.map { QuestionDigest.line($0) }
-            #expect(digests == wanted, "seed \(seed)")
+            let first = zip(digests, wanted).first { $0 != $1 }
+            #expect(
+                first == nil && digests.count == wanted.count,
+                "seed \(seed): \(first?.0 ?? "") instead of \(first?.1 ?? "")")
             #expect(QuestionDigest.errors(read) == [], "seed \(seed)")
         }
     }

@@ -11,7 +11,7 @@ struct WordRefusalTests {
     }
 
     @Test func `what is no document`() throws {
-        #expect(rules([]) == ["word.not-a-zip"])
+        #expect(rules([]) == ["word.not-a-document"])
         #expect(rules(Array("PK\u{3}\u{4}…".utf8)) == ["word.not-a-zip"])
         #expect(rules(try ZipFixture.archive([("a.txt", [1])])) == ["word.not-a-document"])
         let workbook = try WorkbookFixture(tabs: [WorkbookFixture.inline("a", [["b"]])]).bytes()
