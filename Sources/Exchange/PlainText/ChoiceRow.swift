@@ -28,7 +28,7 @@ struct ChoiceRow {
         }
         // A、B、C …: the letter after it has no text of its own before it.
         let content = first.content
-        if let second = line.at(content), ("B"..."Z").contains(second) {
+        if line.at(content) == "B" {
             let after = line.at(line.skip(content + 1))
             let isNamed = after == "、" || after?.isHan == true || after == ","
             return !isNamed || next?.letter == 1
@@ -100,7 +100,8 @@ struct ChoiceRow {
             defer { index += 1 }
             guard let scalar = line.at(index), mayBegin(scalar),
                 let first = ChoiceMark.read(line, at: index), first.letter == 0,
-                first.style != .circled, first.style != .translation
+                first.style != .circled, first.style != .translation,
+                scalar != "a" || line.at(index - 1) == " ", line.at(index + 1) != "a"
             else { continue }
             let marks = following(first, line, range.upperBound)
             let goesOn = next.map { $0.letter == marks.count && $0.style == first.style }

@@ -76,7 +76,11 @@ struct FieldLabel {
         let isKey =
             word.field == .answer && (next > wordEnd || line.at(next).map(\.isLatin) == true)
             && KeyText.isBareKey(line.foldedString(next..<upper))
-        guard isAlone || isKey else { return nil }
+        // A gap's answer: 答案 七日.
+        let isText =
+            word.field == .answer && next > wordEnd && upper - next <= 40
+            && word.scalars[0].isHan
+        guard isAlone || isKey || isText else { return nil }
         return FieldLabel(field: word.field, start: index, content: next..<upper, end: upper)
     }
 

@@ -6,7 +6,10 @@ extension PaperGrouper {
         guard number.style != .circled else { return false }
         let isSure = hasEvidence(index)
         if number.isDoubtful || number.style == .bare {
-            guard isSure, number.value == last + 1 || style == number.style else { return false }
+            let isNext = number.value == last + 1
+            // Behind an explanation 2.5 is a number; where a question is due it is question 2.
+            let isDue = isNext && number.style == .dot && spot != .field
+            guard isDue || (isSure && (isNext || style == number.style)) else { return false }
         }
         guard let question = current else { return beginsAfterNothing(number, index, isSure) }
         guard let style else { return isSure || number.value == 1 || question.isAnswered }

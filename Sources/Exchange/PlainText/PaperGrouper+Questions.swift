@@ -225,6 +225,8 @@ extension PaperGrouper {
 
     private mutating func openForLabel(_ label: FieldLabel) {
         if current == nil {
+            // 题干： says itself where the stem begins.
+            if label.field == .stem { flushPending() }
             openFromPending()
             return
         }
