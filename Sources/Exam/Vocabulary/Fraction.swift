@@ -20,8 +20,9 @@ package struct Fraction: Hashable, Sendable {
 
     package static func + (left: Self, right: Self) -> Self {
         Fraction(
-            left.numerator * right.denominator + right.numerator * left.denominator,
-            left.denominator * right.denominator)
+            wide: Int128(left.numerator) * Int128(right.denominator)
+                + Int128(right.numerator) * Int128(left.denominator),
+            Int128(left.denominator) * Int128(right.denominator))
     }
 
     package static func - (left: Self, right: Self) -> Self {
@@ -30,7 +31,16 @@ package struct Fraction: Hashable, Sendable {
 
     package static func * (left: Self, right: Self) -> Self {
         Fraction(
-            left.numerator * right.numerator, left.denominator * right.denominator)
+            wide: Int128(left.numerator) * Int128(right.numerator),
+            Int128(left.denominator) * Int128(right.denominator))
+    }
+
+    /// Shares from files have up to 15 decimals: at double width only the reduced parts must fit.
+    private init(wide numerator: Int128, _ denominator: Int128) {
+        var (a, b) = (numerator.magnitude, denominator.magnitude)
+        while b != 0 { (a, b) = (b, a % b) }
+        let divisor = Int128(max(a, 1))
+        self.init(Int(numerator / divisor), Int(denominator / divisor))
     }
 
     /// The fraction limited to `0 ... 1`.
@@ -76,7 +86,7 @@ extension Fraction: Codable {
 
 extension Fraction {
     /// Reads a decimal number exactly: `20`, `-1.5`, `+.5`, `1e3`; nil for anything else, and for one
-    /// of more than 15 digits.
+    /// of more than 15 digits or 18 decimals.
     package init?(decimal text: some StringProtocol) {
         let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let exponent = Fraction.exponent(parts.dropFirst())
@@ -85,11 +95,12 @@ extension Fraction {
         let halves = parts[0].dropFirst(sign == nil ? 0 : 1)
             .split(separator: ".", omittingEmptySubsequences: false)
         let digits = halves.joined()
-        guard (1...2).contains(halves.count), (1...15).contains(digits.count),
+        let length = digits.drop { $0 == "0" }.count
+        guard (1...2).contains(halves.count), (1...40).contains(digits.count), length <= 15,
             digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(digits)
         else { return nil }
         let power = exponent - (halves.count == 2 ? halves[1].count : 0)
-        guard abs(power) + digits.count <= 18 else { return nil }
+        guard power < 0 ? power >= -18 : power + length <= 18 else { return nil }
         let scale = (0..<abs(power)).reduce(1) { product, _ in product * 10 }
         let signed = (sign ?? 1) * value
         self = power < 0 ? Fraction(signed, scale) : Fraction(signed * scale)

@@ -207,8 +207,11 @@ struct GIFTAnswers {
         if let number = parts.first ?? nil, parts.count == 1 {
             return AcceptedNumber(number, number, credit: credit)
         }
-        if parts.count == 2, let number = parts[0], let tolerance = parts[1], tolerance >= .zero {
-            return AcceptedNumber(number - tolerance, number + tolerance, credit: credit)
+        if parts.count == 2, let number = parts[0], let tolerance = parts[1], tolerance >= .zero,
+            let lower = CheckedFraction.difference(number, tolerance),
+            let upper = CheckedFraction.sum(number, tolerance)
+        {
+            return AcceptedNumber(lower, upper, credit: credit)
         }
         if let mark = text.firstRange(of: ".."),
             let lower = Fraction(decimal: String(text[..<mark.lowerBound]).trimmed),

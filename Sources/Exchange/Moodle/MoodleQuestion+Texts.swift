@@ -45,15 +45,15 @@ extension MoodleQuestion {
             let tolerance = reply.node.child("tolerance")?.characters.trimmed ?? "0"
             guard let number = Fraction(decimal: reply.text.replacing(",", with: "")),
                 let margin = Fraction(decimal: tolerance.isEmpty ? "0" : tolerance),
-                margin >= .zero
+                margin >= .zero, let lower = CheckedFraction.difference(number, margin),
+                let upper = CheckedFraction.sum(number, margin)
             else {
                 throw Refusal(
                     "moodle.number", "“\(reply.text)”（误差 \(tolerance)）不是数值。",
                     "'\(reply.text)' (tolerance \(tolerance)) is no number")
             }
             ranges.append(
-                AcceptedNumber(
-                    number - margin, number + margin, credit: min(reply.share, .one)))
+                AcceptedNumber(lower, upper, credit: min(reply.share, .one)))
         }
         guard !ranges.isEmpty else {
             throw Refusal("moodle.no-answer", "没有可以接受的数值。", "no number is accepted")

@@ -7,8 +7,11 @@ enum MoodleShare {
 
     /// Exactly what the percentage means; nil for anything that is none, or beyond ±1000 %.
     static func share(percent text: String) -> Fraction? {
-        guard let value = Fraction(decimal: text.trimmed), value <= Fraction(1000),
-            value >= Fraction(-1000)
+        // Moodle writes five decimals, or seven; more say nothing and would only grow.
+        let parts = text.trimmed.split(separator: ".", omittingEmptySubsequences: false)
+        let short = parts.count == 2 ? "\(parts[0]).\(parts[1].prefix(7))" : text.trimmed
+        guard parts.count <= 2, let value = Fraction(decimal: short),
+            value.denominator <= 10_000_000, value <= Fraction(1000), value >= Fraction(-1000)
         else { return nil }
         let share = value * Fraction(1, 100)
         for denominator in denominators {

@@ -44,7 +44,8 @@ package struct MoodleXMLWriter: Sendable {
             (.indefiniteChoice, .choices?):
             "multichoice"
         case (.fillIn, .texts(let blanks)?): blanks.count == 1 ? "shortanswer" : "cloze"
-        case (.numeric, .numbers?): "numerical"
+        case (.numeric, .numbers(let ranges)?):
+            ranges.allSatisfy { middle($0) != nil } ? "numerical" : nil
         case (.matching, .pairs(let pairs)?): isOneEach(draft, pairs) ? "matching" : nil
         case (.ordering, .order?): "ordering"
         case (.gapMatch, .pairs(let pairs)?): isOneEach(draft, pairs) ? "ddwtos" : nil
@@ -200,14 +201,25 @@ extension MoodleXMLWriter {
         _ ranges: [AcceptedNumber], _ draft: ItemDraft, _ xml: inout MoodleMarkup
     ) {
         for range in ranges {
-            let half = Fraction(1, 2)
-            let middle = (range.lower + range.upper) * half
-            let margin = (range.upper - range.lower) * half
+            guard let (middle, margin) = MoodleXMLWriter.middle(range) else { continue }
             xml.open("answer", ["fraction": MoodleShare.percent(range.credit)])
             xml.text("text", middle.decimalText)
             xml.text("tolerance", margin.decimalText)
             xml.close("answer")
         }
+    }
+
+    /// A range as Moodle has it; nil where numbers of that size cannot be added up exactly.
+    private static func middle(
+        _ range: AcceptedNumber
+    ) -> (middle: Fraction, margin: Fraction)? {
+        let half = Fraction(1, 2)
+        guard let sum = CheckedFraction.sum(range.lower, range.upper),
+            let middle = CheckedFraction.product(sum, half),
+            let difference = CheckedFraction.difference(range.upper, range.lower),
+            let margin = CheckedFraction.product(difference, half)
+        else { return nil }
+        return (middle, margin)
     }
 
     private func matching(
