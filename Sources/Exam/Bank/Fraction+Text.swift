@@ -2,7 +2,7 @@ package import Vocabulary
 
 extension Fraction {
     /// Reads what `decimalText` gives and people write: `0.5`, `-2`, `1/3`. Nil for anything else,
-    /// and for fractions of more than nine digits above or below the line.
+    /// and for what does not fit.
     package init?(text: some StringProtocol) {
         let halves = text.split(separator: "/", omittingEmptySubsequences: false)
         switch halves.count {
@@ -17,6 +17,7 @@ extension Fraction {
     }
 
     private static func whole(_ text: some StringProtocol) -> Int? {
-        text.utf8.count <= 10 ? Int(text) : nil
+        // The smallest has no counterpart above 0.
+        Int(text).flatMap { $0 == .min ? nil : $0 }
     }
 }
