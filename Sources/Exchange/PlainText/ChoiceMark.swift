@@ -55,7 +55,9 @@ struct ChoiceMark {
     private static func plain(
         _ line: PaperLine, _ start: Int, _ first: Unicode.Scalar, _ allowsBare: Bool
     ) -> ChoiceMark? {
-        guard let letter = letter(first), line.at(start - 1)?.isLatin != true else { return nil }
+        guard let letter = letter(first), line.at(start - 1)?.isLatinLetter != true else {
+            return nil
+        }
         let close = line.skip(start + 1)
         if let mark = line.at(close), let style = separators[mark], close - start <= 3 {
             // U.S.A. is no choice; neither is a letter at the end of a sentence.

@@ -44,8 +44,8 @@ struct ChoiceRow {
         var last = first
         while index < upper {
             guard let mark = ChoiceMark.read(line, at: index, allowsBare: first.style == .bare),
-                mark.letter == last.letter + 1, mark.start > last.content || last.content == index,
-                fits(mark, after: last, line)
+                mark.letter == last.letter + 1 || isMisnumbered(mark, after: last, line),
+                mark.start > last.content || last.content == index, fits(mark, after: last, line)
             else {
                 index += 1
                 continue
@@ -57,10 +57,19 @@ struct ChoiceRow {
         return marks
     }
 
+    /// A letter twice or a letter left out, in a row that is one beyond doubt.
+    private static func isMisnumbered(
+        _ mark: ChoiceMark, after last: ChoiceMark, _ line: PaperLine
+    ) -> Bool {
+        mark.style == last.style && mark.style != .bare && line.at(mark.start - 1) == " "
+            && (last.letter...last.letter + 2).contains(mark.letter) && mark.start > last.content
+            && mark.content < line.content.upperBound
+    }
+
     private static func fits(_ mark: ChoiceMark, after last: ChoiceMark, _ line: PaperLine) -> Bool
     {
         let before = line.at(mark.start - 1)
-        guard before?.isLatin != true else { return false }
+        guard before?.isLatinLetter != true else { return false }
         if mark.style == .circled || last.style == .circled {
             return mark.style == last.style
         }

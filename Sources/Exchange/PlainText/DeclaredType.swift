@@ -76,12 +76,13 @@ struct DeclaredType: Hashable {
             ["案例不定项", "不定项案例", "案例分析不定项"], ["选择题", "题", "分析题"])
         words["案例分析"] = DeclaredType(nil, isCase: true)
         let english: [(ItemType, [String])] = [
-            (.singleChoice, ["singlechoice", "multiplechoice", "multiplechoicequestions"]),
+            (.singleChoice, ["singlechoice", "singleanswer"]),
             (.multipleResponse, ["multipleresponse", "multipleanswer", "multipleanswers"]),
             (.trueFalse, ["true/false", "truefalse", "trueorfalse"]),
             (.fillIn, ["fillintheblank", "fillintheblanks", "fillin", "fill-in"]),
             (.extendedText, ["shortanswer", "essay"]),
         ]
+        put(DeclaredType(nil), ["multiplechoice"], ["", "questions"])
         for (type, names) in english { put(DeclaredType(type), names, ["", "questions"]) }
         return words
     }()

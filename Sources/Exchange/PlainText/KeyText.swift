@@ -82,6 +82,11 @@ enum KeyText {
         _ original: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ end: Int
     ) -> String {
         var index = end
+        for word in ["选项", "项"].map(\.scalars)
+        where scalars[index...].starts(with: word) && index + word.count < scalars.count {
+            let next = scalars[index + word.count]
+            if !next.isHan { index += word.count }
+        }
         while index < scalars.count,
             closers.contains(scalars[index]) || between.contains(scalars[index])
                 || scalars[index] == "。" || scalars[index] == ":" || scalars[index] == "!"

@@ -23,6 +23,9 @@ struct LineShape {
         heading == nil && number == nil && labels.isEmpty && choices == nil && caseStart == nil
     }
 
+    /// A case is announced by an instruction: 根据上述材料回答问题.
+    var isInstruction = false
+
     /// The answer's label at the very start of the line.
     var beginsWithAnswer: Bool { labels.first?.field == .answer && body.isEmpty }
 
@@ -36,16 +39,23 @@ struct LineShape {
         index = readTags(line, index)
         if let found = QuestionNumber.read(line, at: index) {
             number = found
-            index = LineShape.withoutEcho(found, line)
+            // Circled numbers are choices, or a list within a text.
+            if found.style != .circled { index = LineShape.withoutEcho(found, line) }
         }
         index = readTags(line, index)
         labels = FieldLabel.all(line, from: index)
         let upper = labels.first?.start ?? line.content.upperBound
         body = index..<max(index, upper)
         choices = ChoiceRow.read(line, body, next: next)
+        // `1. A` is the answer to question 1.
+        if number != nil, number?.style != .circled, let row = choices, row.isAtStart,
+            row.marks.count == 1
+        {
+            choices = nil
+        }
         if number == nil {
             heading = SectionHeading.read(line)
-            caseStart = CaseLabel.read(line)
+            (caseStart, isInstruction) = CaseLabel.read(line)
         } else if let number, number.style == .dot, choices == nil, labels.isEmpty {
             heading = SectionHeading.read(line, numbered: number)
         }
@@ -100,10 +110,12 @@ enum CaseLabel {
     ].map(\.scalars)
     private static let closers: [Unicode.Scalar: Unicode.Scalar] = ["【": "】", "[": "]", "(": ")"]
 
-    /// Where the words of the case begin.
-    static func read(_ line: PaperLine) -> Int? {
+    /// Where the words of the case begin, and whether an instruction says so.
+    static func read(_ line: PaperLine) -> (start: Int?, isInstruction: Bool) {
         let start = line.content.lowerBound
-        return labelled(line, start) ?? instruction(line, start)
+        if let found = labelled(line, start) { return (found, false) }
+        let found = instruction(line, start)
+        return (found, found != nil)
     }
 
     private static func labelled(_ line: PaperLine, _ start: Int) -> Int? {

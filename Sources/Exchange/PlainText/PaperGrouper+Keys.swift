@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension PaperGrouper {
     /// Whether an answer key begins on this line; if so it is read.
     mutating func beginsKey(_ index: Int) -> Bool {
@@ -33,6 +35,8 @@ extension PaperGrouper {
         keyGroup = 0
         keyNumbers = nil
         unanswered = 0
+        let first = keys.blocks.last?.questions ?? 0
+        keyable = Set(questions[first...].compactMap { $0.number?.value })
         keys.blocks.append(AnswerKeys.Block(questions: questions.count))
     }
 
@@ -89,6 +93,12 @@ extension PaperGrouper {
         guard let number = shape.number, number.style != .circled, shape.choices == nil else {
             return sequence(line) != nil && openCount > 1
         }
+        // The answer to an essay may be a list.
+        if sections.last?.heading?.type?.type == .extendedText, current?.isAnswered == false,
+            openCount == 1
+        {
+            return false
+        }
         guard openCount > 1 || current == nil else { return false }
         return !hasChoices(after: index)
     }
@@ -134,7 +144,9 @@ extension PaperGrouper {
         let shape = shapes[index]
         let line = lines[index]
         if let heading = shape.heading {
-            guard let next = nextLine(after: index), isInKeyStill(next) else { return false }
+            guard let next = nextLine(after: index), isKnown(heading), isInKeyStill(next) else {
+                return false
+            }
             keyHeading = heading
             keyGroup += 1
             return true
@@ -152,6 +164,7 @@ extension PaperGrouper {
             if takeEntries(index, from: label.content.lowerBound) { return true }
         }
         if let number = shape.number, number.style != .circled {
+            if isList(number) { return goesOn(index) }
             guard isInKeyStill(index) else { return false }
             return takeNumbered(index, number)
         }
@@ -166,12 +179,30 @@ extension PaperGrouper {
         return goesOn(index)
     }
 
+    /// Whether the number is one of a list within the answer to an essay.
+    private func isList(_ number: QuestionNumber) -> Bool {
+        guard let entry = keys.blocks.last?.entries.last, entry.isOpen, let last = entry.number,
+            entry.group == keyGroup, !KeyText.isBareKey(entry.text)
+        else { return false }
+        if number.value == last + 1, number.style == .dot { return false }
+        return number.style == .paren || keyHeading?.type?.type == .extendedText
+    }
+
+    /// Whether questions stood under such a heading before the key.
+    private func isKnown(_ heading: SectionHeading) -> Bool {
+        guard let type = heading.type else { return true }
+        return sections.contains { section in
+            guard let other = section.heading, other.type == type else { return false }
+            return type.type != nil || other.title == heading.title
+        }
+    }
+
     private mutating func isInKeyStill(_ index: Int) -> Bool {
         let shape = shapes[index]
         if shape.heading != nil { return true }
         if KeyList.read(lines[index], from: lines[index].content.lowerBound) != nil { return true }
         if isNumberRow(lines[index]) != nil || sequence(lines[index]) != nil { return true }
-        guard shape.number != nil else { return false }
+        guard let number = shape.number, keyable.contains(number.value) else { return false }
         guard shape.choices == nil, shape.tags.allSatisfy({ $0.type == nil }) else { return false }
         let isGapped = StemGaps.all(lines[index], shape.body).contains {
             lines[index].foldedString($0.inner).isEmpty

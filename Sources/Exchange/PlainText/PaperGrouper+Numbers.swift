@@ -67,7 +67,8 @@ extension PaperGrouper {
 
     private func findEvidence(_ index: Int) -> Bool {
         let own = shapes[index]
-        if own.choices != nil || own.leading != nil || own.tags.contains(where: { $0.type != nil })
+        if own.choices.map({ $0.marks[0].style != .circled }) == true || own.leading != nil
+            || own.tags.contains(where: { $0.type != nil })
             || own.labels.contains(where: { $0.field == .answer || $0.field == .stem })
         {
             return true
@@ -78,11 +79,12 @@ extension PaperGrouper {
             defer { next += 1 }
             guard !lines[next].isBlank, !furniture.lines.contains(next) else { continue }
             let shape = shapes[next]
-            if shape.number.map({ $0.style != .circled && $0.style != .bare }) == true
-                || shape.heading?.type != nil || shape.caseStart != nil
-            {
-                return false
+            if let number = shape.number, number.style != .circled, number.style != .bare {
+                // The first sub-question of a case.
+                return own.number?.style == .dot && number.style == .paren && number.value == 1
+                    && findEvidence(next)
             }
+            if shape.heading?.type != nil || shape.caseStart != nil { return false }
             if shape.choices.map({ $0.marks[0].style != .circled }) == true { return true }
             if let label = shape.labels.first, shape.body.isEmpty {
                 return label.field == .answer || label.field == .choices

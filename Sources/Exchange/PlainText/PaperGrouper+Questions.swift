@@ -61,7 +61,9 @@ extension PaperGrouper {
     }
 
     /// Puts the parts of a line where they belong: stem, choices, labelled parts.
-    mutating func takeParts(_ index: Int, _ shape: LineShape) {
+    mutating func takeParts(_ index: Int, _ whole: LineShape) {
+        var shape = whole
+        if shape.choices?.marks[0].style == .circled, !canHoldCircled(index) { shape.choices = nil }
         let stem =
             lines[index].skip(
                 shape.stem.lowerBound)..<max(
@@ -151,11 +153,23 @@ extension PaperGrouper {
     mutating func finish() {
         if let question = current {
             questions.append(question)
-            if !question.isAnswered { unanswered += 1 }
+            if !question.isAnswered, !hasKeyInStem(question) { unanswered += 1 }
         }
         current = nil
         trail = []
         if spot != .caseText, spot != .notes { spot = .nothing }
+    }
+
+    private func hasKeyInStem(_ question: RawQuestion) -> Bool {
+        if let leading = question.leading, !lines[leading.line].string(leading.range).isEmpty {
+            return true
+        }
+        return question.stem.contains { piece in
+            StemGaps.all(lines[piece.line], piece.range).contains {
+                let inner = lines[piece.line].foldedString($0.inner)
+                return !inner.isEmpty && KeyText.isBareKey(inner)
+            }
+        }
     }
 
     // MARK: - Words
@@ -168,6 +182,10 @@ extension PaperGrouper {
             return
         }
         if let label = shape.labels.first, shape.body.isEmpty {
+            if current == nil, pending.isEmpty, label.field != .stem {
+                notes.append(index)
+                return
+            }
             openForLabel(label)
             takeParts(index, shape)
             return
@@ -207,7 +225,7 @@ extension PaperGrouper {
 
     private mutating func openForLabel(_ label: FieldLabel) {
         if current == nil {
-            if !pending.isEmpty || label.field == .stem || questions.isEmpty { openFromPending() }
+            openFromPending()
             return
         }
         let isComplete = current?.isAnswered == true

@@ -44,6 +44,8 @@ struct PaperGrouper {
     /// The last heading within the key, and how many there were.
     var keyHeading: SectionHeading?
     var keyGroup = 0
+    /// The numbers of the questions that a key may be about.
+    var keyable: Set<Int> = []
     /// The row of numbers of a key that is a table.
     var keyNumbers: [Int]?
     /// How many of the questions since the last key have no answer beside them.
@@ -145,6 +147,12 @@ struct PaperGrouper {
     private func caseStart(_ index: Int) -> Int? {
         let isCaseSection = sections.last?.heading?.type?.isCase == true
         if let start = shapes[index].caseStart {
+            // 根据上述材料 ends the case that was just read.
+            if spot == .caseText, start == lines[index].content.upperBound,
+                shapes[index].isInstruction, cases.last?.isEmpty == false
+            {
+                return nil
+            }
             // An essay may quote materials of its own.
             let isOpen = current?.number != nil && spot == .stem && current?.choices.isEmpty == true
             return isOpen && !isCaseSection ? nil : start

@@ -30,7 +30,7 @@ enum PaperText {
     }
 
     private static func isWrapped(_ line: String) -> Bool {
-        guard line.unicodeScalars.count >= 24, let last = line.last else { return false }
+        guard line.unicodeScalars.count >= 18, let last = line.last else { return false }
         return !ends.contains(last) && !last.isPunctuation || last == "，" || last == "、"
     }
 

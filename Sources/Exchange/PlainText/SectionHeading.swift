@@ -22,6 +22,7 @@ struct SectionHeading {
             return numbered == nil ? untyped(line, ordinal, start, isUnit) : nil
         }
         let end = line.skip(body + length)
+        guard numbered == nil || line.folded[body + length - 1] == "题" else { return nil }
         let isPlain = numbered == nil && ordinal != nil
         guard isTitleEnd(line, end, hasOrdinal: isPlain) else { return nil }
         return SectionHeading(
