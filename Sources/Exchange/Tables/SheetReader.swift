@@ -12,6 +12,19 @@ package struct SheetReader: Sendable {
         self.limits = limits
     }
 
+    /// All sheets as a person sees them: numbers as they are shown, layout and pictures beside the
+    /// cells, hidden sheets among the others; the encoding of a text file.
+    func shown(
+        in bytes: [UInt8], file: String
+    ) throws(Refusal) -> (sheets: [Sheet], encoding: String?) {
+        if bytes.count <= limits.bytes, bytes.starts(with: [0x50, 0x4B]) {
+            let reader = WorkbookReader(limits: limits, file: file, isShown: true)
+            return (try reader.sheets(in: bytes), nil)
+        }
+        let sheets = try self.sheets(in: bytes, file: file)
+        return (sheets, try TextDecoding(bytes, file: file).encoding.rawValue)
+    }
+
     /// The visible sheets in the order of their tabs; a text file is one sheet without a name.
     /// - Throws: `Refusal` `table.*`, `text.*`, `csv.*` or `xlsx.*` with findings that name the
     ///   file and, where there is one, sheet, row and line.
