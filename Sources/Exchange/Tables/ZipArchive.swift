@@ -6,7 +6,8 @@ import Vocabulary
 /// Owns a copy of the bytes for as long as libzip may look at them.
 final class ZipArchive {
     private let storage: UnsafeMutableRawBufferPointer
-    private let archive: OpaquePointer
+    /// libzip's handle, for those who look into the list of entries.
+    let archive: OpaquePointer
     private let limits: TableLimits
     private let file: String
 
@@ -48,6 +49,11 @@ final class ZipArchive {
     func part(_ name: String) throws(Refusal) -> [UInt8]? {
         let index = zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
         guard index >= 0 else { return nil }
+        return try part(at: index, name)
+    }
+
+    /// The bytes of a part by its place in the list of entries; as `part`.
+    func part(at index: Int64, _ name: String) throws(Refusal) -> [UInt8] {
         var status = zip_stat_t()
         guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0,
             status.valid & zip_uint64_t(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)

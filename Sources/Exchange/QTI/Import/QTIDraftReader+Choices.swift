@@ -74,7 +74,7 @@ extension QTIDraftReader {
                 guard case .choices(let chosen) = answer else { return [:] }
                 return [response.identifier: chosen.map { self.encoded($0.text) }]
             },
-            credits: [credits(response) { self.decoded($0.description) }, nil])
+            mapped: mapped(response) { self.decoded($0.description) })
     }
 
     private func type(
@@ -129,23 +129,21 @@ extension QTIDraftReader {
             })
     }
 
-    /// The shares that a mapping states, against the most that can be earned; nil without one, or
-    /// when they are too fine to be added up exactly.
-    func credits(_ response: QTIDeclaration, key: (QTIScalar) -> String) -> ItemCredits? {
-        guard let mapping = response.mapping, let most = scorer.maxScore.map(QTINumber.exact),
-            most > QTINumber(0)
-        else { return nil }
-        func share(_ number: QTINumber) -> Fraction? { (number / most)?.fraction }
+    /// What a mapping gives; nothing without one, or when its numbers are too fine to be added up
+    /// exactly.
+    func mapped(_ response: QTIDeclaration, key: (QTIScalar) -> String) -> [ItemCredits] {
+        guard let mapping = response.mapping, let other = mapping.defaultValue.fraction else {
+            return []
+        }
         var shares: [String: Fraction] = [:]
         for entry in mapping.entries {
-            guard let share = share(entry.worth) else { return nil }
+            guard let share = entry.worth.fraction else { return [] }
             shares[key(entry.value)] = share
         }
-        guard let other = share(mapping.defaultValue) else { return nil }
         let credits = ItemCredits(
-            shares: shares, other: other, lowerBound: mapping.lowerBound.flatMap(share),
-            upperBound: mapping.upperBound.flatMap(share))
-        return credits.isCoarse ? credits : nil
+            shares: shares, other: other, lowerBound: mapping.lowerBound?.fraction,
+            upperBound: mapping.upperBound?.fraction)
+        return credits.isCoarse ? [credits] : []
     }
 }
 

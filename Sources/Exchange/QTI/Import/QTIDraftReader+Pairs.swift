@@ -82,7 +82,7 @@ extension QTIDraftReader {
                 }
                 return [response.identifier: texts]
             },
-            credits: [credits(response) { pair($0)?.text ?? $0.description }, nil])
+            mapped: mapped(response) { pair($0)?.text ?? $0.description })
     }
 
     private func mappedPairs(_ response: QTIDeclaration) -> [QTIScalar] {
@@ -133,7 +133,7 @@ extension QTIDraftReader {
                     responses[variable.identifier, default: []].append(names[pair] ?? "")
                 }
             },
-            credits: [inlineCredits(variables, names), nil])
+            mapped: inlineMapped(variables, names))
     }
 
     /// The choice among those of all gaps, under another name when the name is taken by another.
@@ -147,21 +147,23 @@ extension QTIDraftReader {
         return id
     }
 
-    /// The shares of all gaps together, where all of them have mappings.
-    private func inlineCredits(
+    /// What the mappings of all gaps give together, where all of them have one. Bounds of the sum
+    /// stand in the rules, if anywhere: all ways are offered.
+    private func inlineMapped(
         _ variables: [SlotID: QTIDeclaration], _ names: [ChoicePair: String]
-    ) -> ItemCredits? {
-        guard let most = scorer.maxScore.map(QTINumber.exact), most > QTINumber(0) else {
-            return nil
-        }
+    ) -> [ItemCredits] {
         var shares: [String: Fraction] = [:]
         for (pair, name) in names {
             guard let mapping = variables[pair.slot]?.mapping,
-                let share = (mapping.bounded(mapping.worth(of: .text(name))) / most)?.fraction
-            else { return nil }
+                let share = mapping.bounded(mapping.worth(of: .text(name))).fraction
+            else { return [] }
             shares[pair.text] = share
         }
-        let credits = ItemCredits(shares: shares, lowerBound: nil, upperBound: nil)
-        return credits.isCoarse ? credits : nil
+        let most = scorer.maxScore
+        let bounds: [(Fraction?, Fraction?)] = [
+            (nil, nil), (.zero, nil), (.zero, most), (nil, most),
+        ]
+        return bounds.map { ItemCredits(shares: shares, lowerBound: $0.0, upperBound: $0.1) }
+            .filter(\.isCoarse)
     }
 }

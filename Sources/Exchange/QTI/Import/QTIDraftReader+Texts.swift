@@ -43,7 +43,9 @@ extension QTIDraftReader {
     /// The texts that a blank accepts: from its mapping, from conditions that compare it, from what
     /// is declared correct.
     private func accepted(_ response: QTIDeclaration) -> [AcceptedText] {
-        let rules = scorer.rules.map { QTITextRules($0, response) }
+        let rules = scorer.rules.map {
+            QTITextRules($0, response, QTIEvaluator(item))
+        }
         var accepted: [AcceptedText] = []
         if let mapping = response.mapping, rules?.usesMapping ?? true {
             let entries = mapping.entries.filter {

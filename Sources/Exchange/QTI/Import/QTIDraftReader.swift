@@ -23,8 +23,9 @@ struct QTIDraftReader {
         var replacement: QTIText.Replacement = { _ in nil }
         /// A response to the draft as the item's variables have it.
         var encode: (Response) -> [String: [String]]
-        /// How the shares of choices or pairs could be stated, the likeliest first.
-        var credits: [ItemCredits?] = [nil]
+        /// What the mapping gives to choices or pairs, as it stands in the file; several when its
+        /// bounds can be read in several ways, the likeliest first.
+        var mapped: [ItemCredits] = []
     }
 
     let item: QTIItem

@@ -14,9 +14,11 @@ final class QTILog {
         findings.append(Finding(rule, at: place, chinese, english))
     }
 
+    /// Said twice in a row it stands once.
     func warning(_ rule: String, _ line: Int?, _ chinese: String, _ english: String) {
         let place = Finding.Place(file: file, line: line)
-        findings.append(Finding(rule, severity: .warning, at: place, chinese, english))
+        let finding = Finding(rule, severity: .warning, at: place, chinese, english)
+        if findings.last != finding { findings.append(finding) }
     }
 
     /// All findings of a refusal, or the refusal itself as one.

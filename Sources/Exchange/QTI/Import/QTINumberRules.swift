@@ -18,12 +18,29 @@ struct QTINumberRules {
             accepted = mapped(mapping)
             return
         }
-        for node in nodes {
-            if node.name == "equal", let range = range(ofEqual: node) { accepted.append(range) }
-            if node.name == "and", let range = range(ofBounds: node) { accepted.append(range) }
+        var found: [(range: AcceptedNumber, worth: QTINumber)] = []
+        for branch in nodes where branch.name == "responseIf" || branch.name == "responseElseIf" {
+            guard let condition = branch.children.first else { continue }
+            let worth = QTITextRules.worth(of: branch, evaluator)
+            for node in condition.name == "or" ? condition.children : [condition] {
+                guard let range = range(ofEqual: node) ?? range(ofBounds: node) else { continue }
+                found.append((range, worth))
+            }
         }
+        accepted = QTINumberRules.shared(found)
         if accepted.isEmpty, let number = response.correct.number {
             accepted = [number].compactMap { AcceptedNumber($0, $0) }
+        }
+    }
+
+    /// With shares of the most that one of them earns.
+    private static func shared(
+        _ found: [(range: AcceptedNumber, worth: QTINumber)]
+    ) -> [AcceptedNumber] {
+        let most = found.map(\.worth).max() ?? QTINumber(1)
+        return found.compactMap { range, worth in
+            guard worth > QTINumber(0), let credit = (worth / most)?.fraction else { return nil }
+            return AcceptedNumber(range.lower, range.upper, credit: credit)
         }
     }
 
@@ -44,7 +61,8 @@ struct QTINumberRules {
     }
 
     private func range(ofEqual node: QTINode) -> AcceptedNumber? {
-        guard node.children.count == 2, let variable = node.children.firstIndex(where: isVariable),
+        guard node.name == "equal", node.children.count == 2,
+            let variable = node.children.firstIndex(where: isVariable),
             case let other = node.children[1 - variable],
             let center = (try? evaluator.evaluate(other))?.number
         else { return nil }
@@ -61,6 +79,7 @@ struct QTINumberRules {
     }
 
     private func range(ofBounds node: QTINode) -> AcceptedNumber? {
+        guard node.name == "and" else { return nil }
         var (lower, upper): (QTINumber?, QTINumber?) = (nil, nil)
         for part in node.children {
             guard part.children.count == 2, let variable = part.children.firstIndex(where: isVariable),

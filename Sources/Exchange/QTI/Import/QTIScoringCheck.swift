@@ -26,66 +26,81 @@ struct QTIScoringCheck {
             return
         }
         let right = QTIProbes.response(key)
-        guard let full = scorer.score(part.encode(right)).score, full > .zero else {
+        guard let earned = scorer.score(part.encode(right)).score, earned > .zero else {
             warn()
             return
         }
+        // What we wrote ourselves may have a key that earns a part; others mean it to earn all.
+        let full = item.isOwn ? stated : earned
         if full != stated {
             most = full
-            log.warning(
-                "qti.max-score", item.line,
-                "试题 \(item.identifier) 声明满分 \(stated.decimalText)，正确答案却得 \(full.decimalText)，按后者导入。",
-                "item \(item.identifier) declares \(stated.decimalText) at most, its key earns "
-                    + "\(full.decimalText), which is taken")
+            warnOfMaximum(stated, full)
         }
         let probes = QTIProbes(draft).responses.map { probe in
-            (probe, scorer.score(part.encode(probe)).score.flatMap {
-                CheckedFraction.quotient($0, full)
-            })
+            let score = scorer.score(part.encode(probe)).score
+            return (probe, score.flatMap { CheckedFraction.quotient($0, full) })
         }
-        let scale = CheckedFraction.quotient(stated, full) ?? .one
-        for credits in part.credits.map({ $0?.scaled(by: scale) }) + [measured(draft, probes)] {
+        let share = CheckedFraction.quotient(earned, full) ?? .one
+        let mapped = part.mapped.map { self.shares($0, draft, key, right, share) }
+        let stages = stages(draft, mapped, measured(draft, probes))
+        for (credits, policies) in stages {
             var candidate = draft
             candidate.credits = credits
-            if agrees(candidate, key, probes) {
-                draft.credits = credits.flatMap { isPlain(draft, key, probes) ? nil : $0 }
-                return
-            }
+            guard agrees(candidate, key, probes, policies) else { continue }
+            draft.credits = credits
+            return
         }
         warn()
     }
 
-    /// Whether right is right and wrong is wrong, so that no shares need be stated.
-    private func isPlain(
-        _ draft: ItemDraft, _ key: ItemKey, _ probes: [(Response, Fraction?)]
-    ) -> Bool {
-        var plain = draft
-        plain.credits = nil
-        return agrees(plain, key, probes)
+    /// What a mapping gives as shares, so that the key has the share that it earns.
+    private func shares(
+        _ mapped: ItemCredits, _ draft: ItemDraft, _ key: ItemKey, _ right: Response,
+        _ share: Fraction
+    ) -> ItemCredits? {
+        var raw = draft
+        raw.credits = mapped
+        let sum = ScoringPolicy.asMapped.credit(for: right, to: entry(raw, key))
+        guard sum > .zero, let factor = CheckedFraction.quotient(share, sum) else { return nil }
+        return mapped.scaled(by: factor)
+    }
+
+    private func entry(_ draft: ItemDraft, _ key: ItemKey) -> AnswerKey.Entry {
+        AnswerKey.Entry(
+            item: "item", type: draft.type, marks: Marks(1), key: key,
+            choiceCount: draft.choices.count, slots: draft.slots, credits: draft.credits)
     }
 
     private func agrees(
-        _ draft: ItemDraft, _ key: ItemKey, _ probes: [(Response, Fraction?)]
+        _ draft: ItemDraft, _ key: ItemKey, _ probes: [(Response, Fraction?)],
+        _ policies: [ScoringPolicy]
     ) -> Bool {
-        let entry = AnswerKey.Entry(
-            item: "item", type: draft.type, marks: Marks(1), key: key,
-            choiceCount: draft.choices.count, slots: draft.slots, credits: draft.credits)
-        return QTIScoringCheck.policies(draft).contains { policy in
+        let entry = entry(draft, key)
+        return policies.contains { policy in
             probes.allSatisfy { probe, credit in
                 credit == policy.credit(for: probe, to: entry)
             }
         }
     }
 
-    /// The policies under which a bank may score such a draft: that of its shares, or right or
-    /// wrong as a whole; pairs also slot by slot.
-    private static func policies(_ draft: ItemDraft) -> [ScoringPolicy] {
-        if draft.credits != nil { return [.asMapped] }
-        return switch draft.type {
-        case .indefiniteChoice: [.indefinite(.allOrNothing)]
-        case .matching, .gapMatch, .inlineChoice: [.pairs(.all), .pairs(.perSlot)]
-        default: [ScoringPolicy.standard(for: draft.type)]
-        }
+    /// The ways in which a bank may score such a draft, the plainest first: right or wrong as a
+    /// whole, by the shares of the mapping, slot by slot, by shares as measured.
+    private func stages(
+        _ draft: ItemDraft, _ mapped: [ItemCredits?], _ measured: ItemCredits?
+    ) -> [(ItemCredits?, [ScoringPolicy])] {
+        let plain: [ScoringPolicy] =
+            switch draft.type {
+            case .indefiniteChoice: [.indefinite(.allOrNothing)]
+            case .matching, .gapMatch, .inlineChoice: [.pairs(.all)]
+            default: [ScoringPolicy.standard(for: draft.type)]
+            }
+        let shares = (mapped + [measured]).compactMap { $0 }
+        let byShares = shares.map { (Optional($0), [ScoringPolicy.asMapped]) }
+        let whole: [(ItemCredits?, [ScoringPolicy])] = [(nil, plain)]
+        let bySlot: [(ItemCredits?, [ScoringPolicy])] =
+            draft.type.answerForm == .pairs ? [(nil, [.pairs(.perSlot)])] : []
+        // We write a mapping only where a draft has shares.
+        return item.isOwn ? byShares + whole + bySlot : whole + byShares + bySlot
     }
 
     /// Shares as measured: what each choice earns alone.
@@ -109,6 +124,14 @@ struct QTIScoringCheck {
             "试题 \(item.identifier) 用自己的程序评分，题库的评分规则不能完全表示，导入后按答案评分，请检查。",
             "item \(item.identifier) is scored by a program of its own; the bank will score it by its "
                 + "key: check it")
+    }
+
+    private func warnOfMaximum(_ stated: Fraction, _ full: Fraction) {
+        log.warning(
+            "qti.max-score", item.line,
+            "试题 \(item.identifier) 声明满分 \(stated.decimalText)，正确答案却得 \(full.decimalText)，按后者导入。",
+            "item \(item.identifier) declares \(stated.decimalText) at most, its key earns "
+                + "\(full.decimalText), which is taken")
     }
 
     private func warnOfNone() {

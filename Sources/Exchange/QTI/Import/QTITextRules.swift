@@ -10,7 +10,7 @@ struct QTITextRules {
     /// The likeliest reading; the scoring check says whether it holds.
     private(set) var accepted: [AcceptedText] = []
 
-    init(_ rules: QTINode, _ response: QTIDeclaration) {
+    init(_ rules: QTINode, _ response: QTIDeclaration, _ evaluator: QTIEvaluator) {
         self.response = response
         let nodes = rules.descendants
         usesMapping = nodes.contains {
@@ -19,7 +19,7 @@ struct QTITextRules {
         var found: [(text: AcceptedText, worth: QTINumber)] = []
         for branch in nodes where branch.name == "responseIf" || branch.name == "responseElseIf" {
             guard let condition = branch.children.first else { continue }
-            let worth = worth(of: branch)
+            let worth = QTITextRules.worth(of: branch, evaluator)
             let alternatives = condition.name == "or" ? condition.children : [condition]
             for alternative in alternatives {
                 guard let text = text(of: alternative) else { continue }
@@ -37,13 +37,13 @@ struct QTITextRules {
         }
     }
 
-    /// What the first rule of a branch sets or adds; 1 when that is no constant.
-    private func worth(of branch: QTINode) -> QTINumber {
+    /// What the first rule of a branch sets or adds, as far as constants say; 1 when they do not.
+    static func worth(of branch: QTINode, _ evaluator: QTIEvaluator) -> QTINumber {
         for rule in branch.children where rule.name == "setOutcomeValue" {
             guard let expression = rule.children.first else { continue }
             let parts = expression.name == "sum" ? expression.children : [expression]
-            for part in parts where part.name == "baseValue" {
-                if let number = QTINumber(part.characters) { return number }
+            for part in parts where !part.contains(["variable"]) && part.name != "variable" {
+                if let number = (try? evaluator.evaluate(part))?.number { return number }
             }
         }
         return QTINumber(1)

@@ -7,6 +7,8 @@ struct QTIUnsupported: Error, Hashable, Sendable {
     let line: Int
     let chinese: String
     let english: String
+    /// Whether it says of a variable that its value is not known.
+    var isOfVariable = false
 
     func finding(file: String) -> Finding {
         Finding(code, at: Finding.Place(file: file, line: line), chinese, english)
@@ -36,9 +38,10 @@ struct QTIUnsupported: Error, Hashable, Sendable {
 
     /// A variable whose value chance decides.
     static func chance(_ identifier: String, _ cause: QTIUnsupported) -> QTIUnsupported {
-        QTIUnsupported(
+        if cause.isOfVariable { return cause }
+        return QTIUnsupported(
             code: cause.code, line: cause.line,
             chinese: "变量 \(identifier) 的值不定（\(cause.chinese)）",
-            english: "the value of \(identifier) is not known (\(cause.english))")
+            english: "the value of \(identifier) is not known (\(cause.english))", isOfVariable: true)
     }
 }
