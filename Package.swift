@@ -130,7 +130,8 @@ let zhikao = Package(
             name: "DrawsTests",
             dependencies: ["Support", "Draws", "Seals", "Vocabulary", "CLibCrypto"]),
         .testTarget(name: "AdmissionsTests", dependencies: ["Admissions", "Vocabulary"]),
-        .testTarget(name: "BankTests", dependencies: ["Bank", "Vocabulary"]),
+        .testTarget(
+            name: "BankTests", dependencies: ["Support", "Bank", "Vocabulary"]),
         .testTarget(
             name: "SeatingTests",
             dependencies: ["Support", "Seating", "Draws", "Seals", "Vocabulary"]),

@@ -4,5 +4,5 @@ import ArgumentParser
 struct BankCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bank", abstract: "Work on the question bank.",
-        subcommands: [BankLint.self, BankStats.self, BankScore.self])
+        subcommands: [BankLint.self, BankStats.self, BankScore.self, BankStatutes.self])
 }
