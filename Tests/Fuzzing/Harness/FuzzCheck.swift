@@ -20,8 +20,11 @@ struct FuzzCheck {
         for entry in read.entries { check(entry) }
         for finding in read.findings { check(finding) }
         FuzzWriting(format: format, read: read).run()
+        let drafts = read.entries.map { (draft: $0.draft, place: $0.place) }
+        _ = LintSubject(drafts).findings(by: BankRules.all)
         var scoring = FuzzScoring(drafts: read.drafts, seed: bytes)
         scoring.run()
+        if format == .qtiPackage { FuzzScoring.scoreItems(bytes, file: format.file) }
         if format == .qti { FuzzScoring.scoreItem(bytes, file: format.file) }
     }
 

@@ -6,10 +6,16 @@ import Vocabulary
 enum FuzzFormat: String, CaseIterable {
     case native
     case text
+    case xlsx
+    case docx
     case gift
     case aiken
     case moodleXML = "moodle-xml"
     case qti
+    case qtiPackage = "qti-package"
+    case json
+    case jsonl
+    case csv
 
     /// The name that the file has in findings.
     var file: String { "fuzz.\(rawValue)" }
@@ -19,16 +25,26 @@ enum FuzzFormat: String, CaseIterable {
         switch self {
         case .native: FuzzFormat.native(bytes, file)
         case .text: PlainTextReader().questions(in: bytes, file: file)
+        case .xlsx, .csv: TableQuestionReader().questions(in: bytes, file: file)
+        case .docx: WordReader().questions(in: bytes, file: file)
         case .gift: GIFTReader().questions(in: bytes, file: file)
         case .aiken: AikenReader().questions(in: bytes, file: file)
         case .moodleXML: MoodleXMLReader().questions(in: bytes, file: file)
         case .qti: QTIItemReader().questions(in: bytes, file: file)
+        case .qtiPackage: QTIPackageReader().questions(in: bytes, file: file)
+        case .json: JSONQuestionReader().questions(in: bytes, file: file)
+        case .jsonl: JSONQuestionReader().lines(in: bytes, file: file)
         }
     }
 
     /// The file that an input stands for: itself, or an archive made of the parts in it.
     func fileBytes(_ input: [UInt8]) -> [UInt8] {
-        input
+        switch self {
+        case .xlsx: FuzzArchive.workbook.bytes(for: input)
+        case .docx: FuzzArchive.document.bytes(for: input)
+        case .qtiPackage: FuzzArchive.package.bytes(for: input)
+        default: input
+        }
     }
 
     private static func native(_ bytes: [UInt8], _ file: String) -> QuestionImport {

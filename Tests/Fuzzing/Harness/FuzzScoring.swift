@@ -75,9 +75,17 @@ struct FuzzScoring {
         return state >> 63 == 1
     }
 
+    /// The items of a QTI package, as `scoreItem` one.
+    static func scoreItems(_ bytes: [UInt8], file: String) {
+        for item in QTIPackageReader().items(in: bytes, file: file).items.prefix(5) { score(item) }
+    }
+
     /// A QTI item by its own response processing, with responses of all kinds.
     static func scoreItem(_ bytes: [UInt8], file: String) {
-        guard let item = try? QTIItem(bytes, file: file) else { return }
+        if let item = try? QTIItem(bytes, file: file) { score(item) }
+    }
+
+    private static func score(_ item: QTIItem) {
         let scorer = QTIScorer(item)
         let names = item.responses.map(\.identifier)
         let texts: [[String]] = [

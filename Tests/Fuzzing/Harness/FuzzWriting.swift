@@ -17,6 +17,18 @@ struct FuzzWriting {
         _ = FuzzFormat.aiken.questions(in: Array(aiken.utf8))
         let moodle = MoodleXMLWriter(media: read.media).text(drafts).content
         _ = FuzzFormat.moodleXML.questions(in: Array(moodle.utf8))
+        qti(drafts)
+    }
+
+    private func qti(_ drafts: [ItemDraft]) {
+        for version in [QTIVersion.twoTwo, .three] {
+            let text = try? QTIItemWriter(version: version).text(drafts[0])
+            if let text { _ = FuzzFormat.qti.questions(in: Array(text.utf8)) }
+            // A package of many items would take most of the time.
+            let package = try? QTIPackageWriter(version: version)
+                .bytes(Array(drafts.prefix(2)), title: "试卷", media: read.media)
+            if let package { _ = FuzzFormat.qtiPackage.questions(in: package) }
+        }
     }
 
     /// The round trip of the bank's own form is the identity for what it reads without errors.
