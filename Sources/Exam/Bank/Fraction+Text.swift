@@ -6,7 +6,11 @@ extension Fraction {
     package init?(text: some StringProtocol) {
         let halves = text.split(separator: "/", omittingEmptySubsequences: false)
         switch halves.count {
-        case 1: self.init(decimal: halves[0])
+        case 1:
+            guard let value = Fraction(decimal: halves[0]) ?? Fraction.long(halves[0]) else {
+                return nil
+            }
+            self = value
         case 2:
             guard let above = Fraction.whole(halves[0]), let below = Fraction.whole(halves[1]),
                 below > 0
@@ -14,6 +18,14 @@ extension Fraction {
             self.init(above, below)
         default: return nil
         }
+    }
+
+    /// A decimal number of more digits than people type, with six decimals at most.
+    private static func long(_ text: some StringProtocol) -> Fraction? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let places = parts.count == 2 ? parts[1].utf8.count : 0
+        guard parts.count <= 2, places <= 6, let digits = whole(parts.joined()) else { return nil }
+        return Fraction(digits, (0..<places).reduce(1) { scale, _ in scale * 10 })
     }
 
     private static func whole(_ text: some StringProtocol) -> Int? {

@@ -131,8 +131,9 @@ extension Fraction {
         for places in 0...6 {
             let scale = (0..<places).reduce(1) { product, _ in product * 10 }
             guard scale % denominator == 0 else { continue }
-            let value = numerator.magnitude * UInt(scale / denominator)
-            let digits = String(value)
+            let value = numerator.multipliedReportingOverflow(by: scale / denominator)
+            guard !value.overflow else { break }
+            let digits = String(value.partialValue.magnitude)
             let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
             let sign = numerator < 0 ? "-" : ""
             guard places > 0 else { return sign + digits }
