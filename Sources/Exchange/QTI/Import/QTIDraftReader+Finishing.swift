@@ -74,7 +74,7 @@ extension QTIDraftReader {
         }
         let hundredths = CheckedFraction.product(most, Fraction(100))
         guard let hundredths, hundredths.denominator == 1, hundredths.numerator > 0,
-            hundredths.numerator <= 100_000_000
+            hundredths.numerator <= Marks.most.hundredths
         else {
             log.warning(
                 "qti.marks", item.line, "试题 \(name) 的满分不能用分值表示，已略去。",
