@@ -152,8 +152,8 @@ let zhikao = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Support", "Exchange", "Vocabulary", "Admissions", "Bank", "Seals", "Programme", "Seating",
-                "Papers", "Grading", "CLibTurboJPEG", "CLibZip",
+                "Support", "Exchange", "Vocabulary", "Admissions", "Bank", "Seals", "Programme",
+                "Seating", "Papers", "Grading", "CLibTurboJPEG", "CLibZip",
             ]),
         .testTarget(
             name: "RecordsTests",
