@@ -88,7 +88,11 @@ extension PaperGrouper {
                     && findEvidence(next)
             }
             if shape.heading?.type != nil || shape.caseStart != nil { return false }
-            if shape.choices.map({ $0.marks[0].style != .circled }) == true { return true }
+            if shape.choices.map({
+                $0.marks[0].style != .circled && !($0.marks[0].isWeak && $0.marks[0].letter > 0)
+            }) == true {
+                return true
+            }
             if let label = shape.labels.first, shape.body.isEmpty {
                 return label.field == .answer || label.field == .choices
             }

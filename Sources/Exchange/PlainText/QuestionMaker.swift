@@ -46,7 +46,8 @@ struct QuestionMaker {
     private func draft(
         _ question: RawQuestion, _ translation: RawQuestion?, _ line: Int
     ) throws(QuestionProblem) -> ItemDraft {
-        let stem = StemReader(question.stem, lines)
+        let stem = StemReader(
+            question.stem, lines, isUnnumbered: question.number == nil)
         let answer = try answer(question, line)
         let material = Material(
             question: question, stem: stem, declared: declared(question, stem),

@@ -76,7 +76,8 @@ struct PlainTextFileTests {
         var text = "一、单项选择题\n"
         for number in 1...20_000 {
             text +=
-                "\(number).第\(number)种情形（ ）\nA.甲\(number) B.乙\nC.丙 D.丁\n答案：\("ABCD".randomAccess(number))\n"
+                "\(number).第\(number)种情形（ ）\nA.甲\(number) B.乙\nC.丙 D.丁\n"
+                + "答案：\("ABCD".letter(number))\n"
         }
         let read = PlainTextReader().questions(in: Array(text.utf8), file: "a.txt")
         #expect(read.entries.count == 20_000)
@@ -85,7 +86,7 @@ struct PlainTextFileTests {
 }
 
 extension String {
-    fileprivate func randomAccess(_ index: Int) -> Character {
+    fileprivate func letter(_ index: Int) -> Character {
         self[self.index(startIndex, offsetBy: index % count)]
     }
 }

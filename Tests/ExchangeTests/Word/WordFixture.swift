@@ -58,7 +58,8 @@ struct WordFixture {
         let texts = [
             (
                 "_rels/.rels",
-                "<Relationships>\(link("rId1", "officeDocument", "word/document.xml"))</Relationships>"
+                "<Relationships>\(link("rId1", "officeDocument", "word/document.xml"))"
+                    + "</Relationships>"
             ),
             (
                 "word/_rels/document.xml.rels",

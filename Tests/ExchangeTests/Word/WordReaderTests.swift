@@ -123,7 +123,8 @@ struct WordReaderTests {
         ]
         fixture.pictures[1].target = "media/image2.jpeg"
         fixture.links =
-            "<Relationship Id=\"x\" Type=\"t/image\" Target=\"http://a/b.png\" TargetMode=\"External\"/>"
+            "<Relationship Id=\"x\" Type=\"t/image\" Target=\"http://a/b.png\" "
+            + "TargetMode=\"External\"/>"
         let read = try read(fixture)
         #expect(read.entries.count == 2)
         #expect(read.media.map(\.bytes) == [Self.png, [0xFF, 0xD8, 0xFF, 1]])
@@ -167,7 +168,7 @@ struct WordReaderTests {
 
     @Test func `gaps and answers that are underlined`() throws {
         let line =
-            W.r("<w:u w:val=\"single\"/>".isEmpty ? "" : "1.期限为")
+            W.r("1.期限为")
             + W.r("      ", "<w:u w:val=\"single\"/>") + W.r("日。")
         let filled = W.r("2.由") + W.r("县级", "<w:u w:val=\"single\"/>") + W.r("政府管。")
         let read = try read(
