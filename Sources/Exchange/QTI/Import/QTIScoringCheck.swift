@@ -94,13 +94,13 @@ struct QTIScoringCheck {
             case .matching, .gapMatch, .inlineChoice: [.pairs(.all)]
             default: [ScoringPolicy.standard(for: draft.type)]
             }
-        let shares = (mapped + [measured]).compactMap { $0 }
-        let byShares = shares.map { (Optional($0), [ScoringPolicy.asMapped]) }
+        let byShares = mapped.compactMap { $0 }.map { (Optional($0), [ScoringPolicy.asMapped]) }
+        let asMeasured = measured.map { [(Optional($0), [ScoringPolicy.asMapped])] } ?? []
         let whole: [(ItemCredits?, [ScoringPolicy])] = [(nil, plain)]
         let bySlot: [(ItemCredits?, [ScoringPolicy])] =
             draft.type.answerForm == .pairs ? [(nil, [.pairs(.perSlot)])] : []
         // We write a mapping only where a draft has shares.
-        return item.isOwn ? byShares + whole + bySlot : whole + byShares + bySlot
+        return (item.isOwn ? byShares + whole : whole + byShares) + bySlot + asMeasured
     }
 
     /// Shares as measured: what each choice earns alone.
