@@ -59,7 +59,8 @@ struct QTIHostileTests {
         let result = QTIItemReader().questions(in: bytes, file: "x.xml")
         #expect(result.encoding == "UTF-16LE with BOM")
         #expect(result.findings.map(\.rule) == ["qti.no-interaction"])
-        let latin = Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><assessmentItem title=\"".utf8)
+        let latin =
+            Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><assessmentItem title=\"".utf8)
             + [0xE9] + Array("\" identifier=\"i\"/>".utf8)
         #expect(try QTIItem(latin, file: "x").title == "é")
     }

@@ -50,7 +50,8 @@ struct QTIPackageTests {
             .init(
                 name: "deep/er/imsmanifest.xml",
                 bytes: Array(
-                    manifest([(one, "items/b.xml"), (one, "a.xml"), ("webcontent", "x.html")]).utf8)),
+                    manifest([(one, "items/b.xml"), (one, "a.xml"), ("webcontent", "x.html")]).utf8)
+            ),
             .init(name: "deep/er/a.xml", bytes: Array(item("a").utf8)),
             .init(
                 name: "deep/er/items/b.xml",
@@ -67,7 +68,10 @@ struct QTIPackageTests {
         #expect(result.drafts[0].stem == "![图](media/\(media.name))\n问 b")
         #expect(result.drafts[0].record.source == "p.zip")
         #expect(result.entries[1].place.file == "p.zip/deep/er/a.xml")
-        #expect(QTIPackageReader().items(in: bytes, file: "p.zip").items.map(\.identifier) == ["b", "a"])
+        #expect(
+            QTIPackageReader().items(in: bytes, file: "p.zip").items.map(\.identifier) == [
+                "b", "a",
+            ])
     }
 
     @Test func `A test gives order, categories and tags`() throws {
@@ -90,7 +94,8 @@ struct QTIPackageTests {
             (
                 "imsmanifest.xml",
                 manifest([
-                    (one, "a.xml"), (one, "b.xml"), (one, "c.xml"), ("imsqti_test_xmlv2p1", "t.xml"),
+                    (one, "a.xml"), (one, "b.xml"), (one, "c.xml"),
+                    ("imsqti_test_xmlv2p1", "t.xml"),
                 ])
             ), ("a.xml", item("a")), ("b.xml", item("b")), ("c.xml", item("c")), ("t.xml", test),
             ("more.xml", more),

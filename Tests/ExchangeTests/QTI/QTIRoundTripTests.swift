@@ -47,9 +47,10 @@ struct QTIRoundTripTests {
             ]
         },
         draft("s2", .singleChoice, "分档给分", choices: letters, key: .choices(["A"])) {
-            $0.credits = ItemCredits(shares: [
-                "A": .one, "B": Fraction(1, 3), "C": Fraction(-1, 3),
-            ], lowerBound: nil, upperBound: nil)
+            $0.credits = ItemCredits(
+                shares: [
+                    "A": .one, "B": Fraction(1, 3), "C": Fraction(-1, 3),
+                ], lowerBound: nil, upperBound: nil)
         },
         draft("m1", .multipleResponse, "多选", choices: letters, key: .choices(["A", "C"])),
         draft("m2", .multipleResponse, "多选有分值", choices: letters, key: .choices(["A", "B", "C"])) {
@@ -105,14 +106,16 @@ struct QTIRoundTripTests {
                     AcceptedText("York", .exact),
                     AcceptedText("york", .folded, credit: Fraction(1, 2)),
                 ], [AcceptedText("行政*法(试行)", .wildcard)], [AcceptedText("丙", .exact)],
-            ])) { $0.marks = Marks(2) },
+            ])
+        ) { $0.marks = Marks(2) },
         draft("n1", .numeric, "几日？", key: .numbers([AcceptedNumber(Fraction(15), Fraction(15))])),
         draft(
             "n2", .numeric, "约几元？",
             key: .numbers([
                 AcceptedNumber(Fraction(199, 10), Fraction(201, 10)),
                 AcceptedNumber(Fraction(19), Fraction(21), credit: Fraction(1, 2)),
-            ])) { $0.marks = Marks(2) },
+            ])
+        ) { $0.marks = Marks(2) },
         draft("x1", .extendedText, "论述题", key: .open("要点一\n要点二")) { $0.marks = Marks(10) },
         draft("x2", .extendedText, "没有参考答案", key: nil),
         draft("k0", .multipleResponse, "没有答案", choices: letters, key: nil),
@@ -202,7 +205,8 @@ struct QTIRoundTripTests {
     }
 
     @Test func `A draft whose gaps are not there is refused`() throws {
-        let draft = Self.draft("g", .gapMatch, "没有空", choices: Self.letters, slots: Self.gaps, key: nil)
+        let draft = Self.draft(
+            "g", .gapMatch, "没有空", choices: Self.letters, slots: Self.gaps, key: nil)
         #expect(throws: Refusal.self) { try QTIItemWriter(version: .three).text(draft) }
     }
 }

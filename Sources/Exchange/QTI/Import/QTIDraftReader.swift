@@ -86,8 +86,10 @@ struct QTIDraftReader {
                 "item \(name) is answered by \(names), which cannot be imported")
         }
         let kinds = Set(interactions.map(\.name))
-        let isOneOfSeveral = first.name == "textEntryInteraction" || first.name
-            == "inlineChoiceInteraction"
+        let isOneOfSeveral =
+            first.name == "textEntryInteraction"
+            || first.name
+                == "inlineChoiceInteraction"
         guard kinds.count == 1, interactions.count == 1 || isOneOfSeveral else {
             let names = kinds.sorted().joined(separator: ", ")
             return fail(

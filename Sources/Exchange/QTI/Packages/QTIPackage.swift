@@ -39,7 +39,9 @@ final class QTIPackage {
         let list = try ZipEntries(zip, file: file)
         let entries = list.names
         places = list.places
-        let manifests = entries.filter { $0 == "imsmanifest.xml" || $0.hasSuffix("/imsmanifest.xml") }
+        let manifests = entries.filter {
+            $0 == "imsmanifest.xml" || $0.hasSuffix("/imsmanifest.xml")
+        }
         let depth = { (name: String) in name.count { $0 == "/" } }
         guard let manifest = manifests.min(by: { (depth($0), $0) < (depth($1), $1) }) else {
             hasManifest = false
