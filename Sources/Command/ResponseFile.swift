@@ -4,7 +4,11 @@ import Vocabulary
 struct ResponseFile {
     struct Row {
         let item: ItemID
-        let values: [String]
+        /// By response variable; native and other items have one, `RESPONSE`.
+        let variables: [String: [String]]
+
+        /// What was answered to an item with one variable.
+        var values: [String] { variables["RESPONSE"] ?? [] }
     }
 
     let rows: [Row]
@@ -26,9 +30,6 @@ struct ResponseFile {
             }
             return row
         }
-        guard Set(rows.map(\.item)).count == rows.count else {
-            throw ResponseFile.malformed("\(path): an item occurs twice")
-        }
     }
 
     private static func row(_ json: JSON) -> Row? {
@@ -36,14 +37,17 @@ struct ResponseFile {
             Set(members.keys).isSubset(of: ["item", "response"]),
             members["response"].map({ $0 == .null || $0.object != nil }) ?? true
         else { return nil }
-        guard let response = json["response"]?["RESPONSE"], response != .null else {
-            return Row(item: ItemID(item), values: [])
+        var variables: [String: [String]] = [:]
+        for (name, response) in json["response"]?.object ?? [:] where response != .null {
+            let values = response.array ?? [response]
+            // A number is its text, a truth its word; a blank left open is empty.
+            let texts = values.compactMap { value in
+                value.text ?? value.int.map(String.init) ?? value.bool.map(String.init)
+            }
+            guard texts.count == values.count else { return nil }
+            variables[name] = texts
         }
-        let values = response.array ?? [response]
-        // A number is its text; a blank left open is empty.
-        let texts = values.compactMap { $0.text ?? $0.int.map(String.init) }
-        guard texts.count == values.count else { return nil }
-        return Row(item: ItemID(item), values: texts)
+        return Row(item: ItemID(item), variables: variables)
     }
 
     private static func malformed(_ place: String) -> Refusal {

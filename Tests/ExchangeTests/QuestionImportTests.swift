@@ -79,11 +79,12 @@ import Vocabulary
 
     @Test func `is exported in every format that there is`() throws {
         let drafts = read(Self.table).named.drafts
-        for (format, writer) in QuestionExport.writers {
+        for (form, writer) in QuestionExport.writers where !form.hasPrefix("docx-") {
             let written = try writer(drafts, [])
-            let back = QuestionFiles().read(written.bytes, file: "x", format: format)
-            #expect(back.drafts.map(\.key) == drafts.map(\.key), "\(format): \(back.findings)")
-            #expect(back.drafts.map(\.stem) == drafts.map(\.stem))
+            let back = QuestionFiles().read(written.bytes, file: "x")
+            let held = form == "aiken" ? drafts.filter { $0.type.answerForm == .choice } : drafts
+            #expect(back.drafts.map(\.key) == held.map(\.key), "\(form): \(back.findings)")
+            #expect(back.drafts.map(\.stem) == held.map(\.stem), "\(form)")
         }
     }
 
@@ -92,7 +93,7 @@ import Vocabulary
         var other = one
         (one.part, other.part) = ("public", "leaders")
         let refusal = #expect(throws: Refusal.self) {
-            try QuestionExport.writers[.native]?([one, other], [])
+            try QuestionExport.writers["native"]?([one, other], [])
         }
         #expect(refusal?.code == "question-export.many-heads")
     }

@@ -22,14 +22,12 @@ struct BankExportCommand: ParsableCommand {
     @Option(help: "Only items in this state: draft, reviewed, approved, retired.")
     var state: String?
 
-    private static let formats = QuestionExport.writers.keys.map(\.rawValue).sorted()
+    private static let formats = QuestionExport.writers.keys.sorted()
         .joined(separator: ", ")
 
     func run() throws {
         try Console.run {
-            guard let name = try BankImportCommand.format(format),
-                let writer = QuestionExport.writers[name]
-            else {
+            guard let writer = QuestionExport.writers[format] else {
                 throw Refusal(
                     "bank.unknown-format", "不能导出为“\(format)”；可用：\(BankExportCommand.formats)。",
                     "there is no writer for \(format); there are \(BankExportCommand.formats)")

@@ -78,7 +78,13 @@ struct BankImportCommand: ParsableCommand {
     static func read(_ path: String, _ format: QuestionFormat?) throws -> QuestionImport {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let reader = QuestionFiles { try? Files.bytes("\(folder)/\($0)") }
-        return reader.read(try Files.bytes(path), file: path, format: format).named
+        let bytes = try Files.bytes(path)
+        if format == nil || format == .doc, LegacyWord.isOld(bytes),
+            (try? QuestionFormatDetector().format(of: bytes, file: path)) == .doc
+        {
+            return LegacyWord().questions(in: bytes, file: path).named
+        }
+        return reader.read(bytes, file: path, format: format).named
     }
 
     private func show(_ imports: [QuestionImport]) {

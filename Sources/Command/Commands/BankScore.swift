@@ -12,7 +12,8 @@ struct BankScore: ParsableCommand {
         discussion: """
             Responses are a JSON array of {"item": ID, "response": {"RESPONSE": ["A","C"]}}; \
             orders keep their order, pairs are "1 A", the texts of blanks stand in order; a missing \
-            RESPONSE is an unanswered item. Questions without ids have those that `bank import` \
+            RESPONSE is an unanswered item; QTI items have the variables that they declare, and are \
+            scored exactly as their response processing says. Questions without ids have those that `bank import` \
             prints. What a question states about its own scoring wins.
             """)
 
@@ -39,22 +40,33 @@ struct BankScore: ParsableCommand {
 
     func run() throws {
         try Console.run {
-            let read = try BankImportCommand.read(file, try BankImportCommand.format(format))
-            let errors = read.findings.filter { $0.severity == .error }
-            guard errors.isEmpty || !read.entries.isEmpty else {
-                throw Refusal(
-                    "bank.findings", "试题文件有问题。", "the item file has findings",
-                    findings: errors)
-            }
-            errors.forEach { Console.warn($0.description) }
-            let scoring = QuestionScoring(
-                read.drafts, marks: try marks.map { try full($0) },
-                multiple: try ScoringPolicy.policy(
-                    named: multiple, partial: try partial.map { try part($0) }))
+            let wanted = try BankImportCommand.format(format)
+            let bytes = try Files.bytes(file)
             let rows = try ResponseFile(responses).rows
-            Console.say(
-                .array(try rows.map { BankScore.json(try scoring.score($0.values, for: $0.item)) }))
+            switch try wanted ?? QuestionFormatDetector().format(of: bytes, file: file) {
+            case .qti, .qtiPackage:
+                let scoring = QTIScoring(bytes, file: file)
+                scoring.findings.forEach { Console.warn($0.description) }
+                Console.say(
+                    .array(try rows.map { try scoring.score($0.variables, for: $0.item).json }))
+            default: Console.say(.array(try scores(of: rows, wanted)))
+            }
         }
+    }
+
+    private func scores(of rows: [ResponseFile.Row], _ wanted: QuestionFormat?) throws -> [JSON] {
+        let read = try BankImportCommand.read(file, wanted)
+        let errors = read.findings.filter { $0.severity == .error }
+        guard errors.isEmpty || !read.entries.isEmpty else {
+            throw Refusal(
+                "bank.findings", "试题文件有问题。", "the item file has findings", findings: errors)
+        }
+        errors.forEach { Console.warn($0.description) }
+        let scoring = QuestionScoring(
+            read.drafts, marks: try marks.map { try full($0) },
+            multiple: try ScoringPolicy.policy(
+                named: multiple, partial: try partial.map { try part($0) }))
+        return try rows.map { BankScore.json(try scoring.score($0.values, for: $0.item)) }
     }
 
     private static func json(_ score: QuestionScoring.Score) -> JSON {

@@ -19,6 +19,15 @@ package struct QuestionFiles: Sendable {
     ) -> [QuestionFormat: Reader] {
         [
             .native: { NativeQuestionReader().questions(in: $0, file: $1) },
+            .text: { PlainTextReader().questions(in: $0, file: $1) },
+            .docx: { WordReader().questions(in: $0, file: $1) },
+            // Who has a converter at hand asks it first.
+            .doc: { WordReader().questions(in: $0, file: $1) },
+            .gift: { GIFTReader().questions(in: $0, file: $1) },
+            .aiken: { AikenReader().questions(in: $0, file: $1) },
+            .moodleXML: { MoodleXMLReader().questions(in: $0, file: $1) },
+            .qti: { QTIItemReader().questions(in: $0, file: $1) },
+            .qtiPackage: { QTIPackageReader().questions(in: $0, file: $1) },
             .xlsx: { TableQuestionReader().questions(in: $0, file: $1) },
             .csv: { TableQuestionReader().questions(in: $0, file: $1) },
             .json: { JSONQuestionReader(pictures: pictures).questions(in: $0, file: $1) },
