@@ -61,6 +61,39 @@ import Vocabulary
         }
     }
 
+    /// Foundation's parser stops the program at a name that is no UTF-8.
+    @Test(arguments: [[0xFF], [0xF2], [0xC3], [0xED, 0xA0, 0x80], [0x81, 0x30]] as [[UInt8]])
+    func `names of elements and attributes that are no text`(damage: [UInt8]) {
+        for (before, after) in [
+            ("<a", "b>x</a>"), ("<a b", "=\"1\">x</a>"), ("<a b=\"", "\">x</a>"),
+        ] {
+            let bytes = Array(before.utf8) + damage + Array(after.utf8)
+            for (part, read) in [
+                ("xl/worksheets/sheet1.xml", { HostileFiles.xlsx(HostileFiles.workbook() + [$0]) }),
+                ("word/document.xml", { HostileFiles.docx(HostileFiles.document + [$0]) }),
+                ("i.xml", { HostileFiles.package([$0]) }),
+            ] as [(String, (HostileZip.Entry) -> QuestionImport)] {
+                var entry = HostileZip.Entry(part, "")
+                (entry.content, entry.size) = (bytes, bytes.count)
+                entry.checksum = HostileZip.checksum(bytes)
+                #expect(!read(entry).errors.isEmpty)
+            }
+            for name in ["moodle-xml", "qti"] {
+                let read = HostileFiles.texts.first { $0.name == name }?.read(bytes)
+                #expect(read?.errors.isEmpty == false)
+            }
+        }
+    }
+
+    @Test func `a declaration hidden in another encoding`() {
+        let hidden =
+            "<?xml version=\"1.0\" encoding=\"UTF-7\"?>"
+            + "+ADwAIQ-DOCTYPE a +AFsAPAAh-ENTITY laugh +ACI-x+ACIAPgBdAD4-<a>&laugh;</a>"
+        let read = HostileFiles.xlsx(
+            HostileFiles.workbook() + [.init("xl/worksheets/sheet1.xml", hidden)])
+        #expect(read.errors == ["xlsx.malformed"])
+    }
+
     @Test func `elements in elements in elements`() {
         for depth in [300, 100_000] {
             let deep =
