@@ -13,6 +13,8 @@ struct DraftMaker {
         guard !isTooLong(question) else { return nil }
         var question = question
         question.words[.stem] = stem(question)
+        question.answers = question.answers.map(TypedWords.cleaned).filter { !$0.isEmpty }
+        question.words[.slots] = TypedWords.cleaned(question[.slots])
         guard !question[.stem].isEmpty else {
             log.error(
                 "question.no-stem", question.place(of: .stem), "缺少题干，该题没有导入。",
