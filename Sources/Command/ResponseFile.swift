@@ -1,4 +1,3 @@
-import Bank
 import Vocabulary
 
 /// A file of responses to be scored, as `bank score` reads it.
@@ -6,12 +5,6 @@ struct ResponseFile {
     struct Row {
         let item: ItemID
         let values: [String]
-
-        /// The response as the item's type has it; doubles of a choice are taken once.
-        func response(to item: Item) -> Response {
-            item.type == .fillIn
-                ? .texts(values) : Response(choices: values.map { ChoiceID($0) })
-        }
     }
 
     let rows: [Row]
@@ -47,7 +40,8 @@ struct ResponseFile {
             return Row(item: ItemID(item), values: [])
         }
         let values = response.array ?? [response]
-        let texts = values.compactMap(\.text).filter { !$0.isEmpty }
+        // A number is its text; a blank left open is empty.
+        let texts = values.compactMap { $0.text ?? $0.int.map(String.init) }
         guard texts.count == values.count else { return nil }
         return Row(item: ItemID(item), values: texts)
     }

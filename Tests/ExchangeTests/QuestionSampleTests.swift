@@ -49,4 +49,35 @@ import Vocabulary
         }
         #expect(count == 1358)
     }
+
+    @Test(.enabled(if: SharedData.exists(folder), "the sample files are not at hand"))
+    func `the fire-safety questions import fully`() throws {
+        let read = JSONQuestionReader().questions(
+            in: try bytes("js_fire_law/questions.json"), file: "questions.json")
+        let errors = read.findings.filter { $0.severity == .error }
+        #expect(errors.isEmpty, "\(errors)")
+        #expect(read.entries.count == 246)
+        #expect(read.drafts.filter { $0.categories == ["level0"] }.count == 40)
+    }
+
+    @Test(.enabled(if: SharedData.exists(folder), "the sample files are not at hand"))
+    func `the driving questions import as their summary says`() throws {
+        let folder = Self.folder.appending(path: "json_driving_bilingual")
+        let reader = JSONQuestionReader { SharedData.bytes(folder.appending(path: $0)) }
+        let read = reader.questions(
+            in: try bytes("json_driving_bilingual/testdata.json"), file: "testdata.json")
+        #expect(read.entries.count == 1500)
+        let counts = Dictionary(grouping: read.drafts, by: \.choices.count).mapValues(\.count)
+        #expect(counts == [4: 797, 2: 703])
+        #expect(read.drafts.filter { $0.type == .trueFalse }.count == 703)
+        let rules = Dictionary(grouping: read.findings, by: \.rule).mapValues(\.count)
+        #expect(
+            rules == [
+                "question-json.languages": 1, "question-json.option-label": 2,
+                "question.double-id": 2, "item.choices-alike": 1,
+            ], "\(rules)")
+        #expect(read.findings.allSatisfy { $0.severity == .warning })
+        #expect(read.media.count > 180)
+        #expect(read.drafts.filter { $0.stem.contains("](media/") }.count == 248)
+    }
 }

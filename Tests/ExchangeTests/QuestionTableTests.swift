@@ -242,7 +242,6 @@ import Vocabulary
         ("多选题,甲？,子,丑,A", "question.key-count", "答案"),
         ("单选题,甲？,子,丑,见书", "question.answer-unclear", "答案"),
         ("单选题,甲？,,,A", "question.no-options", "A"),
-        ("单选题,甲？,子,子,A", "item.choices-alike", "A"),
         ("判断题,甲。,,,也许", "question.answer-unclear", "答案"),
         ("填空题,在____内，____前。,,,七", "question.blank-count", "答案"),
         ("数值题,几？,,,许多", "question.answer-unclear", "答案"),
@@ -256,6 +255,13 @@ import Vocabulary
         let errors = read.findings.filter { $0.severity == .error }
         #expect(errors.map(\.rule) == [rule])
         #expect(errors.first?.place.line == 3 && errors.first?.place.column == column)
+    }
+
+    @Test func `choices alike can be read, and are named`() {
+        let read = read("题型,题干,A,B,答案\n单选题,甲？,子,子,A\n")
+        #expect(read.drafts.count == 1)
+        #expect(read.findings.map(\.rule) == ["item.choices-alike"])
+        #expect(read.findings.first?.severity == .warning)
     }
 
     @Test func `encodings are found and named`() throws {

@@ -35,12 +35,24 @@ package struct Fraction: Hashable, Sendable {
             Int128(left.denominator) * Int128(right.denominator))
     }
 
-    /// Shares from files have up to 15 decimals: at double width only the reduced parts must fit.
+    /// At double width only the reduced parts must fit. Numbers that people write always do; of a
+    /// sum of numbers that somebody made up to break it, the nearest that fits is taken, as no file
+    /// may stop the program.
     private init(wide numerator: Int128, _ denominator: Int128) {
         var (a, b) = (numerator.magnitude, denominator.magnitude)
         while b != 0 { (a, b) = (b, a % b) }
-        let divisor = Int128(max(a, 1))
-        self.init(Int(numerator / divisor), Int(denominator / divisor))
+        let divisor = max(a, 1)
+        var (top, bottom) = (numerator.magnitude / divisor, denominator.magnitude / divisor)
+        let most = UInt128(Int.max)
+        while top > most || bottom > most {
+            guard bottom > 1 else {
+                top = most
+                break
+            }
+            (top, bottom) = (top >> 1, bottom >> 1)
+        }
+        let isNegative = (numerator < 0) != (denominator < 0)
+        self.init((isNegative ? -1 : 1) * Int(top), Int(bottom))
     }
 
     /// The fraction limited to `0 ... 1`.
@@ -48,9 +60,10 @@ package struct Fraction: Hashable, Sendable {
 
     /// The value times `scale` as a whole number, rounded half away from zero (四舍五入).
     package func rounded(scale: Int) -> Int {
-        let twice = 2 * numerator.magnitude * scale.magnitude + denominator.magnitude
-        let magnitude = Int(twice / (2 * denominator.magnitude))
-        return numerator < 0 ? -magnitude : magnitude
+        let (top, bottom) = (UInt128(numerator.magnitude), UInt128(denominator.magnitude))
+        let magnitude = (2 * top * UInt128(scale.magnitude) + bottom) / (2 * bottom)
+        let whole = Int(clamping: magnitude)
+        return numerator < 0 ? -whole : whole
     }
 
     private static func greatestCommonDivisor(_ a: UInt, _ b: UInt) -> UInt {
@@ -118,8 +131,9 @@ extension Fraction {
         for places in 0...6 {
             let scale = (0..<places).reduce(1) { product, _ in product * 10 }
             guard scale % denominator == 0 else { continue }
-            let value = numerator.magnitude * UInt(scale / denominator)
-            let digits = String(value)
+            let value = numerator.multipliedReportingOverflow(by: scale / denominator)
+            guard !value.overflow else { break }
+            let digits = String(value.partialValue.magnitude)
             let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
             let sign = numerator < 0 ? "-" : ""
             guard places > 0 else { return sign + digits }

@@ -13,6 +13,12 @@ struct BankNode {
     static func document(_ bytes: [UInt8], file: String, log: FindingLog) -> BankNode? {
         do throws(Refusal) {
             let text = try TextDecoding(bytes, file: file).text
+            if let line = YAMLAlias.firstLine(in: text) {
+                throw refusal(
+                    "yaml.alias", Finding.Place(file: file, line: line),
+                    "试题文件不能使用 YAML 的引用（&名称 与 *名称）。请把内容写全。",
+                    "item files have no aliases (&name and *name); write the content out")
+            }
             guard let node = try compose(text, file) else {
                 log.add("yaml.empty", Finding.Place(file: file), "文件是空的。", "the file is empty")
                 return nil
@@ -31,10 +37,15 @@ struct BankNode {
             let line = yamlLine(of: error)
             let place = Finding.Place(file: file, line: line)
             let (chinese, english) = ("YAML 格式有误：\(error)。", "not valid YAML: \(error)")
-            throw Refusal(
-                "yaml.malformed", chinese, english,
-                findings: [Finding("yaml.malformed", at: place, chinese, english)])
+            throw refusal("yaml.malformed", place, chinese, english)
         }
+    }
+
+    private static func refusal(
+        _ code: String, _ place: Finding.Place, _ chinese: String, _ english: String
+    ) -> Refusal {
+        Refusal(
+            code, chinese, english, findings: [Finding(code, at: place, chinese, english)])
     }
 
     private static func yamlLine(of error: any Error) -> Int? {

@@ -19,7 +19,7 @@ struct ItemBodyReader {
         guard node.log.findings.count == before, !draft.stem.isEmpty else { return }
         for fault in draft.shapeFaults {
             let place = fields[fault.member]?.place ?? node.place
-            node.log.add([fault.finding.at(place)])
+            node.log.add([fault.finding(inDraft: draft.record.state == .draft, at: place)])
         }
     }
 

@@ -32,7 +32,7 @@ struct ItemReader {
 
     /// Nil when something is wrong; then the log of `node` says all that is.
     mutating func draft(_ node: BankNode) -> ItemDraft? {
-        let before = node.log.findings.count
+        let before = node.log.errors
         guard let fields = node.fields(ItemReader.fields) else { return nil }
         let record = self.record(fields)
         let isDraft = record.state == .draft
@@ -49,7 +49,7 @@ struct ItemReader {
             reader.read(into: &draft)
         }
         draft.caseSet = fields["caseSet"].flatMap { caseSet($0) }
-        return node.log.findings.count == before ? draft : nil
+        return node.log.errors == before ? draft : nil
     }
 
     /// What the item is about, and where it stands among others.

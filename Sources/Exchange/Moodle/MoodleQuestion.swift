@@ -30,7 +30,12 @@ struct MoodleQuestion {
         if let grade = node.child("defaultgrade")?.characters.trimmed,
             let share = Fraction(decimal: grade)
         {
-            draft.marks = Marks(hundredths: share.rounded(scale: 100))
+            let marks = Marks(hundredths: share.rounded(scale: 100))
+            if (Marks.zero...Marks.most).contains(marks) {
+                draft.marks = marks
+            } else {
+                warn("moodle.marks", "分值 \(grade) 不能使用，已略去。", "the grade \(grade) is left out")
+            }
         }
         draft.tags = (node.child("tags")?.children("tag") ?? [])
             .compactMap { $0.child("text")?.characters.trimmed }.filter { !$0.isEmpty }

@@ -13,12 +13,12 @@ enum QuestionColumn: Hashable {
     init?(header: String) {
         let name = QuestionColumn.normal(header)
         guard !name.isEmpty else { return nil }
-        if QuestionColumn.isBlank(name) {
+        if let column = QuestionColumn.names[name] {
+            self = column
+        } else if QuestionColumn.isBlank(name) {
             self = .answer
         } else if let position = QuestionColumn.option(name) {
             self = .option(position)
-        } else if let column = QuestionColumn.names[name] {
-            self = column
         } else if let found = QuestionColumn.parts.first(where: { name.contains($0.0) }) {
             self = found.1
         } else {

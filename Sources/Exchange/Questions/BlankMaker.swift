@@ -58,11 +58,26 @@ struct BlankMaker {
         return nil
     }
 
-    /// `(1)七日`, `①七日` and `1.七日` without what counts the blanks.
+    /// `(1)七日`, `①七日` and `1.七日` without what counts the blanks; `1.5` is a number.
     private static func withoutNumber(_ text: String) -> String {
-        let rest = text.replacing(
-            /^(?:[(（]\d{1,2}[)）]|[①-⑳]|\d{1,2}[.．、](?!\d)|第?[一二三四五六七八九十]空[:：])\s*/, with: "")
-        return rest.isEmpty ? text : rest
+        var rest = Substring(text)
+        if let first = rest.unicodeScalars.first, (0x2460...0x2473).contains(first.value) {
+            rest = rest.dropFirst()
+        } else {
+            let isOpen = rest.first == "(" || rest.first == "（"
+            if isOpen { rest = rest.dropFirst() }
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            rest = rest.dropFirst(digits.count)
+            guard (1...2).contains(digits.count), let mark = rest.first,
+                isOpen ? ")）".contains(mark) : ".．、".contains(mark)
+            else { return text }
+            rest = rest.dropFirst()
+            guard isOpen || rest.first.map({ !($0.isASCII && $0.isNumber) }) ?? false else {
+                return text
+            }
+        }
+        let kept = String(rest).trimmed
+        return kept.isEmpty ? text : kept
     }
 
     /// Alternatives stand between slashes; a date or a fraction of numbers is one text.

@@ -29,7 +29,7 @@ struct DraftMaker {
         }
         for fault in draft.shapeFaults {
             let place = question.place(of: DraftMaker.parts[fault.member] ?? .stem)
-            log.add([fault.finding.at(place)])
+            log.add([fault.finding(inDraft: true, at: place)])
         }
         guard log.errors == before else { return nil }
         fill(&draft, from: question)

@@ -33,21 +33,34 @@ struct PairMaker {
         let lines = question[.slots].split(separator: "\n")
             .map { TypedWords.cleaned(String($0)) }.filter { !$0.isEmpty }
         return lines.enumerated().map { index, line in
-            ItemSlot(
-                id: SlotID(String(index + 1)),
-                text: line.replacing(/^[(（]?\d{1,2}[)）.．、:：]\s*/, with: ""))
+            ItemSlot(id: SlotID(String(index + 1)), text: withoutNumber(line))
         }
+    }
+
+    /// `1.甲` is 甲.
+    private func withoutNumber(_ line: String) -> String {
+        var rest = line[...]
+        if rest.first == "(" || rest.first == "（" { rest = rest.dropFirst() }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        rest = rest.dropFirst(digits.count)
+        guard (1...2).contains(digits.count), let mark = rest.first, ")）.．、:：".contains(mark)
+        else { return line }
+        let words = String(rest.dropFirst()).trimmed
+        return words.isEmpty ? line : words
     }
 
     private func pairs(_ slots: [ItemSlot]) -> [ChoicePair]? {
         let answer = TypedWords.folded(question.answers.joined(separator: ";"))
         let parts = answer.split(whereSeparator: { ";；\n,，|、".contains($0) })
         let pairs = parts.compactMap { part -> ChoicePair? in
-            guard let match = part.wholeMatch(of: /\s*(\d{1,2})\s*[-:：.=→>]*\s*([A-Za-z])\s*/)
+            let digits = String(part).trimmed.prefix { $0.isASCII && $0.isNumber }
+            let letters = String(part).trimmed.dropFirst(digits.count)
+                .drop { " -:.=→>".contains($0) }
+            guard (1...2).contains(digits.count), letters.count == 1,
+                let letter = letters.utf8.first, (65...90).contains(letter & 0xDF), letter >= 65
             else { return nil }
             return ChoicePair(
-                slot: SlotID(String(match.output.1)),
-                choice: ChoiceID(match.output.2.uppercased()))
+                slot: SlotID(String(digits)), choice: ChoiceID(letters.uppercased()))
         }
         guard !pairs.isEmpty, pairs.count == parts.count else { return nil }
         return pairs

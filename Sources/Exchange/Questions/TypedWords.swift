@@ -181,9 +181,10 @@ enum TypedWords {
 
 extension String {
     /// Without brackets, full stops and blanks at its ends.
-    fileprivate var trimmingMarks: String {
+    var trimmingMarks: String {
         let marks: Set<Character> = [
-            "(", ")", "[", "]", "【", "】", "。", ".", " ", ";", "；", ",", "，", "\"", "“", "”", "'",
+            "(", ")", "[", "]", "【", "】", "（", "）", "。", ".", "．", " ", ";", "；", ",", "，", "\"",
+            "“", "”", "'",
             ":",
             "：", "、", "\t", "\n",
         ]

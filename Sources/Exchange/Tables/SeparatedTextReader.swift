@@ -14,6 +14,12 @@ struct SeparatedTextReader {
         while let row = scanner.nextRecord() {
             if row.isBlank { continue }
             guard row.cells.count <= limits.columns else { throw tooWide(row) }
+            guard row.cells.allSatisfy({ $0.text.utf8.count <= limits.cell }) else {
+                throw .table(
+                    "table.cell-too-long", file, row: row.number, line: row.line,
+                    "单元格内容超过 \(limits.cell) 字节，拒绝读取。",
+                    "a cell has more than \(limits.cell) bytes")
+            }
             rows.append(row)
             guard rows.count <= limits.rows else {
                 throw .table(

@@ -62,6 +62,12 @@ struct WorksheetReader {
     ) throws(Refusal) {
         let number = attributes["r"].flatMap { Int($0) } ?? state.rowNumber + 1
         guard number > state.rowNumber else { throw outOfOrder(row: number) }
+        // A sheet has 1,048,576 rows; a number far beyond would not even count on.
+        guard number < 10_000_000 else {
+            throw .table(
+                "table.too-many-rows", file, sheet: sheet, row: number, "超过 \(limits.rows) 行。",
+                "more than \(limits.rows) rows")
+        }
         state.rowNumber = number
         state.column = -1
         if isShown, ["1", "true"].contains(attributes["hidden"] ?? "") {
@@ -93,6 +99,7 @@ struct WorksheetReader {
         if isShown, takePicture(&state) { return }
         let cell = try self.cell(state, part)
         guard !cell.isBlank else { return }
+        guard cell.text.utf8.count <= limits.cell else { throw tooLong(row: state.rowNumber) }
         guard state.column < limits.columns else {
             throw .table(
                 "table.too-wide", file, sheet: sheet, row: state.rowNumber,
@@ -224,6 +231,12 @@ struct WorksheetReader {
 
     private func row(ofReference reference: some StringProtocol) -> Int? {
         Int(reference.drop { !$0.isNumber })
+    }
+
+    private func tooLong(row: Int) -> Refusal {
+        .table(
+            "table.cell-too-long", file, sheet: sheet, row: row,
+            "单元格内容超过 \(limits.cell) 字节，拒绝读取。", "a cell has more than \(limits.cell) bytes")
     }
 
     private func outOfOrder(row: Int) -> Refusal {

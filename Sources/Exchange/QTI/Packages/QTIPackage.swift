@@ -32,14 +32,17 @@ final class QTIPackage {
         guard bytes.starts(with: "PK".utf8) else { throw QTIPackage.notAZip(file) }
         do throws(Refusal) {
             zip = try ZipArchive(
-                bytes, limits: TableLimits(bytes: 50_000_000, ratio: 200), file: file)
+                bytes, limits: TableLimits(bytes: 50_000_000, total: 1_000_000_000, ratio: 200),
+                file: file)
         } catch {
             throw QTIPackage.notAZip(file)
         }
         let list = try ZipEntries(zip, file: file)
         let entries = list.names
         places = list.places
-        let manifests = entries.filter { $0 == "imsmanifest.xml" || $0.hasSuffix("/imsmanifest.xml") }
+        let manifests = entries.filter {
+            $0 == "imsmanifest.xml" || $0.hasSuffix("/imsmanifest.xml")
+        }
         let depth = { (name: String) in name.count { $0 == "/" } }
         guard let manifest = manifests.min(by: { (depth($0), $0) < (depth($1), $1) }) else {
             hasManifest = false
