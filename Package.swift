@@ -155,8 +155,7 @@ let zhikao = Package(
             name: "ExchangeTests",
             dependencies: [
                 "Support", "Exchange", "Vocabulary", "Admissions", "Bank", "Seals", "Programme",
-                "Seating",
-                "Papers", "Grading", "CLibTurboJPEG", "CLibZip",
+                "Seating", "Papers", "Grading", "CLibTurboJPEG", "CLibZip",
             ]),
         .testTarget(
             name: "RecordsTests",

@@ -4,9 +4,14 @@ struct ChoiceMark {
         case dot, comma, colon, closing, paren, bracket, circled
         /// A letter and a blank.
         case bare
+        /// A letter and a Chinese character.
+        case tight
         /// `[A_en]`: the choice in another language.
         case translation
     }
+
+    /// Without a sign: such letters begin words too, and are choices only in their order.
+    var isWeak: Bool { style == .bare || style == .tight }
 
     /// 0 for A.
     let letter: Int
@@ -69,8 +74,10 @@ struct ChoiceMark {
             return ChoiceMark(
                 letter: letter, start: start, content: line.skip(content), style: style)
         }
-        guard allowsBare, first.value < 0x60, close > start + 1, line.at(close) != nil else {
-            return nil
+        guard allowsBare, first.value < 0x60, let next = line.at(close) else { return nil }
+        if close == start + 1 {
+            return next.isHan
+                ? ChoiceMark(letter: letter, start: start, content: close, style: .tight) : nil
         }
         return ChoiceMark(letter: letter, start: start, content: close, style: .bare)
     }

@@ -28,7 +28,7 @@ struct ChoiceRow {
         }
         // A、B、C …: the letter after it has no text of its own before it.
         let content = first.content
-        if let second = line.at(content), ("B"..."Z").contains(second) {
+        if line.at(content) == "B" {
             let after = line.at(line.skip(content + 1))
             let isNamed = after == "、" || after?.isHan == true || after == ","
             return !isNamed || next?.letter == 1
@@ -43,7 +43,7 @@ struct ChoiceRow {
         var index = first.content
         var last = first
         while index < upper {
-            guard let mark = ChoiceMark.read(line, at: index, allowsBare: first.style == .bare),
+            guard let mark = ChoiceMark.read(line, at: index, allowsBare: first.isWeak),
                 mark.letter == last.letter + 1 || isMisnumbered(mark, after: last, line),
                 mark.start > last.content || last.content == index, fits(mark, after: last, line)
             else {
@@ -61,7 +61,7 @@ struct ChoiceRow {
     private static func isMisnumbered(
         _ mark: ChoiceMark, after last: ChoiceMark, _ line: PaperLine
     ) -> Bool {
-        mark.style == last.style && mark.style != .bare && line.at(mark.start - 1) == " "
+        mark.style == last.style && !mark.isWeak && line.at(mark.start - 1) == " "
             && (last.letter...last.letter + 2).contains(mark.letter) && mark.start > last.content
             && mark.content < line.content.upperBound
     }
@@ -74,7 +74,7 @@ struct ChoiceRow {
             return mark.style == last.style
         }
         guard mark.style != .translation || last.style == .translation else { return false }
-        if mark.style == last.style {
+        if mark.style == last.style, !mark.isWeak {
             return mark.start > last.content || mark.style != .comma
         }
         return before == " "
@@ -86,8 +86,10 @@ struct ChoiceRow {
     ) -> ChoiceRow? {
         guard let first = ChoiceMark.read(line, at: start, allowsBare: true) else { return nil }
         let marks = following(first, line, upper)
-        let goesOn = next.map { $0.style == .bare && $0.letter == (marks.last?.letter ?? 0) + 1 }
-        guard marks.count > 1 || goesOn == true || first.letter > 0 else { return nil }
+        let last = marks.last?.letter ?? 0
+        let goesOn = next.map { $0.style == first.style && $0.letter == last + 1 } == true
+        let isRow = marks.count > (first.style == .tight ? 2 : 1)
+        guard isRow || goesOn || first.letter > 0 else { return nil }
         return ChoiceRow(marks: marks, isAtStart: true)
     }
 
@@ -100,7 +102,8 @@ struct ChoiceRow {
             defer { index += 1 }
             guard let scalar = line.at(index), mayBegin(scalar),
                 let first = ChoiceMark.read(line, at: index), first.letter == 0,
-                first.style != .circled, first.style != .translation
+                first.style != .circled, first.style != .translation,
+                scalar != "a" || line.at(index - 1) == " ", line.at(index + 1) != "a"
             else { continue }
             let marks = following(first, line, range.upperBound)
             let goesOn = next.map { $0.letter == marks.count && $0.style == first.style }

@@ -7,6 +7,8 @@ struct FieldLabel {
     var content: Range<Int>
     /// Where the line goes on after it, for a label whose bracket holds its content.
     let end: Int
+    /// Its bracket holds its content.
+    var isClosed = false
 
     private struct Word {
         let field: QuestionField
@@ -46,7 +48,7 @@ struct FieldLabel {
                 index += 1
             }
         }
-        for position in found.indices where found[position].end == line.content.upperBound {
+        for position in found.indices where !found[position].isClosed {
             let next = position + 1 < found.count ? found[position + 1].start : found[position].end
             let label = found[position]
             found[position].content =
@@ -58,8 +60,9 @@ struct FieldLabel {
     private static func read(_ line: PaperLine, at index: Int, isFirst: Bool) -> FieldLabel? {
         guard let scalar = line.at(index) else { return nil }
         if let closer = brackets[scalar] { return bracketed(line, index, closer, isFirst) }
-        guard isFirst || before.contains(line.folded[index - 1]),
-            let word = word(line, index), isFirst || word.field.standsInline
+        guard let word = word(line, index), isFirst || word.field.standsInline,
+            isFirst || word.field == .practice || before.contains(line.folded[index - 1])
+                || (word.scalars.count > 3 && line.folded[index - 1].isLatinLetter)
         else { return nil }
         let wordEnd = index + word.scalars.count
         let next = line.skip(wordEnd)
@@ -76,7 +79,11 @@ struct FieldLabel {
         let isKey =
             word.field == .answer && (next > wordEnd || line.at(next).map(\.isLatin) == true)
             && KeyText.isBareKey(line.foldedString(next..<upper))
-        guard isAlone || isKey else { return nil }
+        // A gap's answer: 答案 七日.
+        let isText =
+            word.field == .answer && next > wordEnd && upper - next <= 40
+            && word.scalars[0].isHan
+        guard isAlone || isKey || isText else { return nil }
         return FieldLabel(field: word.field, start: index, content: next..<upper, end: upper)
     }
 
@@ -103,7 +110,8 @@ struct FieldLabel {
         while let scalar = line.at(close), scalar != closer { close += 1 }
         guard line.at(close) == closer else { return nil }
         return FieldLabel(
-            field: word.field, start: index, content: (wordEnd + 1)..<close, end: close + 1)
+            field: word.field, start: index, content: (wordEnd + 1)..<close, end: close + 1,
+            isClosed: true)
     }
 
     private static func word(_ line: PaperLine, _ index: Int) -> Word? {

@@ -237,6 +237,11 @@ extension PaperGrouper {
     }
 
     private mutating func goesOn(_ index: Int) -> Bool {
+        // 题干： begins a question, and so may words behind answers that are complete.
+        if shapes[index].labels.first?.field == .stem { return false }
+        if isAfterBlank, shapes[index].isPlain, keys.blocks.last?.entries.last?.isOpen == false {
+            return false
+        }
         guard let block = keys.blocks.indices.last,
             let entry = keys.blocks[block].entries.indices.last
         else { return false }

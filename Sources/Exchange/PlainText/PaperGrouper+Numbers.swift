@@ -6,7 +6,10 @@ extension PaperGrouper {
         guard number.style != .circled else { return false }
         let isSure = hasEvidence(index)
         if number.isDoubtful || number.style == .bare {
-            guard isSure, number.value == last + 1 || style == number.style else { return false }
+            let isNext = number.value == last + 1
+            // Behind an explanation 2.5 is a number; where a question is due it is question 2.
+            let isDue = isNext && number.style == .dot && spot != .field
+            guard isDue || (isSure && (isNext || style == number.style)) else { return false }
         }
         guard let question = current else { return beginsAfterNothing(number, index, isSure) }
         guard let style else { return isSure || number.value == 1 || question.isAnswered }
@@ -85,7 +88,11 @@ extension PaperGrouper {
                     && findEvidence(next)
             }
             if shape.heading?.type != nil || shape.caseStart != nil { return false }
-            if shape.choices.map({ $0.marks[0].style != .circled }) == true { return true }
+            if shape.choices.map({
+                $0.marks[0].style != .circled && !($0.marks[0].isWeak && $0.marks[0].letter > 0)
+            }) == true {
+                return true
+            }
             if let label = shape.labels.first, shape.body.isEmpty {
                 return label.field == .answer || label.field == .choices
             }

@@ -190,7 +190,7 @@ extension PaperGrouper {
             takeParts(index, shape)
             return
         }
-        if let row = shape.choices, row.marks[0].style != .circled || canHoldCircled(index) {
+        if let row = shape.choices, fits(row, index) {
             openForChoices(row, shape, index)
             takeParts(index, shape)
             return
@@ -204,6 +204,15 @@ extension PaperGrouper {
         let heads = ["注意事项", "考生须知", "答题须知", "考生注意", "答题说明", "使用说明", "填写说明", "说明:"]
         return text.count < 40 && heads.contains { text.hasPrefix($0) }
             && (current == nil || current?.isAnswered == true)
+    }
+
+    /// Letters without a sign must follow one another; circled numbers have a rule of their own.
+    private func fits(_ row: ChoiceRow, _ index: Int) -> Bool {
+        let first = row.marks[0]
+        if first.style == .circled { return canHoldCircled(index) }
+        guard first.isWeak else { return true }
+        if first.letter > 0 { return current?.choices.last?.mark.letter == first.letter - 1 }
+        return spot != .caseText && first.style == .bare || spot == .stem || spot == .nothing
     }
 
     /// Circled numbers are choices only where no letters are.
@@ -225,6 +234,8 @@ extension PaperGrouper {
 
     private mutating func openForLabel(_ label: FieldLabel) {
         if current == nil {
+            // 题干： says itself where the stem begins.
+            if label.field == .stem { flushPending() }
             openFromPending()
             return
         }

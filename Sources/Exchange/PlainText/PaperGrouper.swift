@@ -29,7 +29,7 @@ struct PaperGrouper {
     var isAfterBlank = false
     /// The line that is being read.
     var reading = 0
-    var categories: [String] = []
+    var categories: [(level: Int, title: String)] = []
 
     /// How the questions of this section are numbered, and the last number.
     var style: QuestionNumber.Style?
@@ -99,7 +99,7 @@ struct PaperGrouper {
                 SectionHeading(
                     title: lines[index].whole, ordinal: nil, type: tag,
                     marks: MarksNote(tag: shapes[index].tags.compactMap(\.marks).first),
-                    isUnit: false), at: index)
+                    unit: ""), at: index)
         } else if let start = caseStart(index) {
             beginCase(at: index, from: start)
         } else if let number = shape.number, begins(number, at: index) {
@@ -130,10 +130,12 @@ struct PaperGrouper {
         finish()
         flushPending()
         if heading.type == nil {
-            if heading.isUnit { categories = [] }
-            categories = Array(categories.prefix(3)) + [heading.title]
+            categories.removeAll { $0.level >= heading.level }
+            categories.append((heading.level, heading.title))
         }
-        sections.append(PaperSection(heading: heading, line: index, categories: categories))
+        sections.append(
+            PaperSection(
+                heading: heading, line: index, categories: categories.map(\.title)))
         style = nil
         last = 0
         openCase = nil

@@ -4,6 +4,8 @@ enum QuestionField: Hashable {
     case cognitiveLevel, category, translation, source
     /// Known to offices, without a place in an item: year, region, how often it was asked.
     case other
+    /// What somebody answered once, in files of practice sites: no part of a question.
+    case practice
 
     /// The labels of each, in one width.
     static let words: [(QuestionField, [String])] = [
@@ -40,13 +42,14 @@ enum QuestionField: Hashable {
         (.category, ["章节", "所属章节", "分类", "所属分类", "试题分类", "题目分类", "科目", "专业"]),
         (.translation, ["英文题目", "英文题干", "英文"]),
         (.source, ["来源", "试题来源", "题目来源"]),
+        (.practice, ["我的答案", "你的答案", "您的答案", "考生答案", "学生答案", "本题得分", "得分"]),
         (.other, ["年份", "地区", "正确率", "易错项", "命题人", "审题人", "出题人", "考试频率", "备注"]),
     ]
 
     /// Labels that may stand in the middle of a line without brackets.
     var standsInline: Bool {
         switch self {
-        case .answer, .explanation, .difficulty, .topic, .basis: true
+        case .answer, .explanation, .difficulty, .topic, .basis, .practice: true
         default: false
         }
     }

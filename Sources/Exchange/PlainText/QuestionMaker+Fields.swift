@@ -40,7 +40,7 @@ extension QuestionMaker {
         case .translation: leftOut("英文题目", "its translation", line)
         case .source: leftOut("来源“\(text.prefix(20))”", "its source", line)
         case .other: leftOut("“\(text.prefix(20))”", "a field that items have not", line)
-        case .answer, .explanation, .marks, .type, .stem, .choices: break
+        case .answer, .explanation, .marks, .type, .stem, .choices, .practice: break
         }
     }
 

@@ -118,7 +118,8 @@ extension QuestionMaker {
 /// The answers to the gaps of one question, as people part them.
 enum FillInAnswers {
     /// Exactly `count` answers; nil when no way of parting gives as many.
-    static func parts(_ answer: String, count: Int) -> [String]? {
+    static func parts(_ text: String, count: Int) -> [String]? {
+        let answer = withoutNames(text)
         if count == 1 {
             let strong = split(answer, by: ["；", ";"])
             if strong.count > 1 { return nil }
@@ -139,6 +140,14 @@ enum FillInAnswers {
             if parts.count == count { return parts.map(unnumbered) }
         }
         return nil
+    }
+
+    /// 第1空：警告；第2空：罚款 without what names the gaps.
+    private static func withoutNames(_ text: String) -> String {
+        guard text.contains("空") else { return text }
+        let parts = text.split(separator: /第[一二三四五六七八九十0-9]{1,3}空[:：]/)
+            .map { String($0).trimmed.trimmingSuffix("；;，,。") }.filter { !$0.isEmpty }
+        return parts.isEmpty ? text : parts.joined(separator: "\n")
     }
 
     /// How many answers there seem to be.

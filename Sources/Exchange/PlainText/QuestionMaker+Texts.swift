@@ -11,8 +11,17 @@ extension QuestionMaker {
         {
             return verdict
         }
-        return material.stem.gaps.last.flatMap { verdict($0.inner, material) }
+        if let verdict = material.stem.gaps.last.flatMap({ verdict($0.inner, material) }) {
+            return verdict
+        }
+        guard let last = material.stem.plain.last, QuestionMaker.bareTicks.contains(last) else {
+            return nil
+        }
+        return KeyText.verdict(String(last))?.isRight
     }
+
+    /// Verdicts that may stand behind a statement without brackets.
+    private static let bareTicks: Set<Character> = ["√", "✓", "✔", "×", "✗", "✘"]
 
     /// √ and its like; A and B in a section of true/false questions.
     private func verdict(_ text: String, _ material: Material) -> Bool? {
@@ -32,7 +41,10 @@ extension QuestionMaker {
                 && (place.inner.isEmpty || verdict(place.inner, material) != nil)
         }
         let text = material.stem.text { $0 == last && isCut == true ? "" : nil }
-        return text.trimmed
+        guard let end = text.last, QuestionMaker.bareTicks.contains(end) else {
+            return text.trimmed
+        }
+        return String(text.dropLast()).trimmed
     }
 
     func trueFalse(_ material: Material) throws(QuestionProblem) -> (ItemDraft, [String]) {

@@ -46,7 +46,8 @@ struct QuestionMaker {
     private func draft(
         _ question: RawQuestion, _ translation: RawQuestion?, _ line: Int
     ) throws(QuestionProblem) -> ItemDraft {
-        let stem = StemReader(question.stem, lines)
+        let stem = StemReader(
+            question.stem, lines, isUnnumbered: question.number == nil)
         let answer = try answer(question, line)
         let material = Material(
             question: question, stem: stem, declared: declared(question, stem),
@@ -95,6 +96,9 @@ struct QuestionMaker {
         if let keyed = question.keyed {
             found.append(keyed.text.split(separator: "\n").map(String.init))
         }
+        for index in found.indices where !found[index].isEmpty {
+            found[index][0] = withoutNumber(found[index][0], question)
+        }
         found = found.filter { !$0.isEmpty && !KeyText.isMissing($0.joined()) }
         guard let first = found.first else { return (nil, []) }
         for other in found.dropFirst() where !isSame(first[0], other[0]) {
@@ -110,6 +114,17 @@ struct QuestionMaker {
             return (first[0], Array(first.dropFirst()))
         }
         return (first.joined(separator: "\n"), [])
+    }
+
+    /// `1.B` as the answer to question 1.
+    private func withoutNumber(_ text: String, _ question: RawQuestion) -> String {
+        guard let own = question.number, text.unicodeScalars.count <= 16 else { return text }
+        let line = PaperLine(number: 0, text)
+        guard let number = QuestionNumber.read(line, at: line.content.lowerBound),
+            number.value == own.value, number.style != .circled
+        else { return text }
+        let rest = line.string(number.end..<line.content.upperBound)
+        return KeyText.isBareKey(rest) ? rest : text
     }
 
     private func isSame(_ left: String, _ right: String) -> Bool {

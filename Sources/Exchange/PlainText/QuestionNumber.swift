@@ -106,6 +106,11 @@ struct QuestionNumber {
             index = end + 1
         }
         guard let value = path.first else { return nil }
+        // 1.2.3 may be question 1 about 2.3 of something.
+        let isPath = path.count > 3 || line.at(index) == " " || line.at(index) == "、"
+        if path.count == 3, !isPath {
+            return QuestionNumber(style: .dot, value: value, path: [value], end: firstEnd + 1)
+        }
         if path.count > 2 {
             return QuestionNumber(
                 style: .path, value: path.last ?? value, path: path,

@@ -7,19 +7,25 @@ struct SectionHeading {
     let type: DeclaredType?
     let marks: MarksNote
 
-    /// A chapter or part: 第一章, not 一、.
-    let isUnit: Bool
+    /// The word for a chapter or part: 章 of 第一章; empty for 一、.
+    let unit: String
+    var isUnit: Bool { !unit.isEmpty }
+    /// How deep it stands under other headings: a part, a chapter, a section, 一、.
+    var level: Int {
+        guard isUnit else { return 3 }
+        if unit.contains("节") { return 2 }
+        return ["部分", "编", "篇", "卷", "套"].contains(unit) ? 0 : 1
+    }
 
     /// The heading on a line. `numbered` is the Arabic number in front of it, if there is one: then
     /// nothing but a type is a heading.
     static func read(_ line: PaperLine, numbered: QuestionNumber? = nil) -> SectionHeading? {
         guard !line.isBlank, line.content.count <= 200 else { return nil }
-        let (ordinal, start, isUnit) =
-            numbered.map { ($0.value, $0.end, false) } ?? ordinal(line)
+        let (ordinal, start, unit) = numbered.map { ($0.value, $0.end, "") } ?? ordinal(line)
         let body = decorationEnd(line, start)
         let upper = line.content.upperBound
         guard let (type, length) = DeclaredType.prefix(of: line.folded[body..<upper]) else {
-            return numbered == nil ? untyped(line, ordinal, start, isUnit) : nil
+            return numbered == nil ? untyped(line, ordinal, start, unit) : nil
         }
         let end = line.skip(body + length)
         guard numbered == nil || line.folded[body + length - 1] == "题" else { return nil }
@@ -27,7 +33,7 @@ struct SectionHeading {
         guard isTitleEnd(line, end, hasOrdinal: isPlain) else { return nil }
         return SectionHeading(
             title: line.string(body..<body + length), ordinal: ordinal, type: type,
-            marks: MarksNote(heading: line, line.content), isUnit: isUnit)
+            marks: MarksNote(heading: line, line.content), unit: unit)
     }
 
     /// What may stand behind the type word of a heading: nothing, a bracket, a colon, a number.
@@ -54,7 +60,7 @@ struct SectionHeading {
 
     /// A heading with an ordinal and without a type: a chapter, a law, a part.
     private static func untyped(
-        _ line: PaperLine, _ ordinal: Int?, _ start: Int, _ isUnit: Bool
+        _ line: PaperLine, _ ordinal: Int?, _ start: Int, _ unit: String
     ) -> SectionHeading? {
         let upper = line.content.upperBound
         guard ordinal != nil, upper - start <= 40 else { return nil }
@@ -66,7 +72,7 @@ struct SectionHeading {
         }
         return SectionHeading(
             title: line.string(start..<upper), ordinal: ordinal, type: nil,
-            marks: MarksNote(heading: line, line.content), isUnit: isUnit)
+            marks: MarksNote(heading: line, line.content), unit: unit)
     }
 
     private static let decorations: Set<Unicode.Scalar> = [
@@ -84,36 +90,37 @@ struct SectionHeading {
     ].map(\.scalars)
 
     /// 一、 （一） 第一部分 Ⅰ. or nothing; and where the title begins.
-    private static func ordinal(_ line: PaperLine) -> (Int?, Int, Bool) {
+    private static func ordinal(_ line: PaperLine) -> (Int?, Int, String) {
         let start = decorationEnd(line, line.content.lowerBound)
-        guard let first = line.at(start) else { return (nil, start, false) }
+        guard let first = line.at(start) else { return (nil, start, "") }
         if first == "第" {
             let begin = line.skip(start + 1)
             if let (value, end) = ChineseOrdinal.read(line, begin)
                 ?? QuestionNumber.number(line, begin),
                 let unit = units.first(where: { line.has($0, at: line.skip(end)) })
             {
-                return (value, afterSeparator(line, line.skip(end) + unit.count), true)
+                let name = String(String.UnicodeScalarView(unit))
+                return (value, afterSeparator(line, line.skip(end) + unit.count), name)
             }
-            return (nil, start, false)
+            return (nil, start, "")
         }
         if (0x2160...0x216B).contains(first.value) {
-            return (Int(first.value - 0x2160) + 1, afterSeparator(line, start + 1), false)
+            return (Int(first.value - 0x2160) + 1, afterSeparator(line, start + 1), "")
         }
         if (0x3220...0x3229).contains(first.value) {
-            return (Int(first.value - 0x3220) + 1, afterSeparator(line, start + 1), false)
+            return (Int(first.value - 0x3220) + 1, afterSeparator(line, start + 1), "")
         }
         let inner = first == "(" ? line.skip(start + 1) : start
         guard let (value, end) = ChineseOrdinal.read(line, inner) else {
-            return (nil, start, false)
+            return (nil, start, "")
         }
         let close = line.skip(end)
         let closers: Set<Unicode.Scalar> = first == "(" ? [")"] : ["、", ".", ",", ":", " ", "。"]
-        guard let mark = line.at(close) else { return (nil, start, false) }
+        guard let mark = line.at(close) else { return (nil, start, "") }
         if closers.contains(mark) || close > end {
-            return (value, afterSeparator(line, close), false)
+            return (value, afterSeparator(line, close), "")
         }
-        return (nil, start, false)
+        return (nil, start, "")
     }
 
     private static func afterSeparator(_ line: PaperLine, _ index: Int) -> Int {

@@ -15,13 +15,21 @@ struct StemReader {
     private(set) var tags: [QuestionTag] = []
     let gaps: [Place]
 
-    init(_ pieces: [Piece], _ lines: [PaperLine], longest: Int = 12) {
+    /// - Parameter isUnnumbered: 一、 in front of the stem is then its number.
+    init(
+        _ pieces: [Piece], _ lines: [PaperLine], longest: Int = 12, isUnnumbered: Bool = false
+    ) {
         self.lines = lines
         var pieces = pieces.filter { !lines[$0.line].string($0.range).isEmpty }
         var tags: [QuestionTag] = []
         if let first = pieces.first {
             let line = lines[first.line]
             var start = line.skip(first.range.lowerBound)
+            if isUnnumbered, let (_, end) = ChineseOrdinal.read(line, start),
+                line.at(end) == "、" || line.at(end) == "."
+            {
+                start = line.skip(end + 1)
+            }
             while let tag = QuestionTag.read(line, at: start, before: first.range.upperBound) {
                 tags.append(tag)
                 start = line.skip(tag.range.upperBound)

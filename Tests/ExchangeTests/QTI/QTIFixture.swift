@@ -65,8 +65,10 @@ enum QTIFixture {
                 <responseDeclaration identifier="NUMBER" cardinality="single" baseType="float"/>
                 <responseDeclaration identifier="WHOLE" cardinality="single" baseType="integer"/>
                 <responseDeclaration identifier="TEXT" cardinality="single" baseType="string"/>
-                <responseDeclaration identifier="MANY" cardinality="multiple" baseType="identifier"/>
-                <responseDeclaration identifier="ORDER" cardinality="ordered" baseType="identifier"/>
+                <responseDeclaration identifier="MANY" cardinality="multiple"
+                  baseType="identifier"/>
+                <responseDeclaration identifier="ORDER" cardinality="ordered"
+                  baseType="identifier"/>
                 <responseDeclaration identifier="PAIRS" cardinality="multiple" baseType="pair"/>
                 <responseDeclaration identifier="POINT" cardinality="single" baseType="point"/>
                 <responseDeclaration identifier="POINTS" cardinality="multiple" baseType="point"/>

@@ -226,10 +226,11 @@ struct QTIScorerTests {
             <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"
               normalMaximum="5"/>
             """
-        let stated = QTIFixture.scoreDeclaration + """
-            <outcomeDeclaration identifier="MAXSCORE" cardinality="single" baseType="float">
-            <defaultValue><value>4</value></defaultValue></outcomeDeclaration>
-            """
+        let stated =
+            QTIFixture.scoreDeclaration + """
+                <outcomeDeclaration identifier="MAXSCORE" cardinality="single" baseType="float">
+                <defaultValue><value>4</value></defaultValue></outcomeDeclaration>
+                """
         #expect(try maximum(normal, Self.mapping) == Fraction(5))
         #expect(try maximum(stated, Self.mapping) == Fraction(4))
         #expect(try maximum(QTIFixture.scoreDeclaration, Self.mapping) == Fraction(2))
@@ -263,9 +264,10 @@ struct QTIScorerTests {
         #expect(item.version == .three)
         #expect(QTIScorer(item).score(["RESPONSE": ["C R"]]).score == .one)
         let prefixed = QTIFixture.item("<itemBody/>").replacing(
-            "<assessmentItem xmlns=", with: "<q:assessmentItem xmlns:q=")
-            .replacing("</assessmentItem", with: "</q:assessmentItem")
-            .replacing("<itemBody/>", with: "<q:itemBody/>")
+            "<assessmentItem xmlns=", with: "<q:assessmentItem xmlns:q="
+        )
+        .replacing("</assessmentItem", with: "</q:assessmentItem")
+        .replacing("<itemBody/>", with: "<q:itemBody/>")
         #expect(try QTIFixture.read(prefixed).identifier == "i1")
     }
 }

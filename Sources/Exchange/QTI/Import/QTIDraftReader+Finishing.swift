@@ -14,7 +14,10 @@ extension QTIDraftReader {
                 return fail("qti.no-body", "试题 \(name) 没有题干。", "item \(name) has no stem")
             }
         }
-        draft.explanation = rubrics { $0.hasClass("explanation") || $0.isForStaffOnly }
+        let solutions = item.modalFeedback.filter(\.isSolution).map { words(of: $0) }
+        draft.explanation =
+            ([rubrics { $0.hasClass("explanation") || $0.isForStaffOnly }]
+            + solutions).filter { !$0.isEmpty }.joined(separator: "\n")
         if draft.type == .extendedText, draft.key == nil, !draft.explanation.isEmpty {
             draft.key = .open(draft.explanation)
             draft.explanation = ""
@@ -34,7 +37,7 @@ extension QTIDraftReader {
 
     private func stem(_ part: Part, _ body: QTINode) -> String {
         let hasGaps = part.draft.type.hasGapsInStem
-        let text = QTIText.text(of: body) { node in
+        let text = QTIText.text(of: QTINode.holding("div", stimuli + [body])) { node in
             if let own = part.replacement(node) { return own }
             if node.name == "rubricBlock" {
                 return node.isForCandidates && !node.hasClass("explanation") ? nil : ""
@@ -64,7 +67,8 @@ extension QTIDraftReader {
     private var declaredMaximum: Fraction? {
         let score = item.declaration("SCORE")
         let stated = item.declaration("MAXSCORE")?.defaultValue.number
-        return (score?.normalMaximum ?? stated)?.fraction
+        let most = (score?.normalMaximum ?? stated)?.fraction
+        return most.flatMap { $0 > .zero ? $0 : nil }
     }
 
     /// Marks in hundredths; nil when the file says nothing but one point.
@@ -85,7 +89,29 @@ extension QTIDraftReader {
     }
 }
 
+extension QTIDraftReader {
+    /// The texts beside the item that it is about, from the package.
+    private var stimuli: [QTINode] {
+        item.stimuli.compactMap { reference in
+            let path = QTIPath.joined(folder, reference.attribute("href") ?? "")
+            if let path, let content = media.load(path),
+                let root = try? QTIDocument(content, file: item.file).root
+            {
+                return root.child("stimulusBody")
+            }
+            log.warning(
+                "qti.content-lost", reference.line,
+                "试题 \(name) 的材料 \(reference.attribute("href") ?? "") 没有随文件提供。",
+                "the stimulus \(reference.attribute("href") ?? "") of item \(name) is missing")
+            return nil
+        }
+    }
+}
+
 extension QTINode {
+    /// Whether it is shown whatever was answered, as a solution is.
+    var isSolution: Bool { attribute("showHide") == "hide" }
+
     private var views: [Substring] {
         (attribute("view") ?? "candidate").split(whereSeparator: \.isWhitespace)
     }

@@ -148,7 +148,7 @@ extension QTIDraftReader {
     }
 
     /// What the mappings of all gaps give together, where all of them have one. Bounds of the sum
-    /// stand in the rules, if anywhere: all ways are offered.
+    /// stand in the rules, if anywhere.
     private func inlineMapped(
         _ variables: [SlotID: QTIDeclaration], _ names: [ChoicePair: String]
     ) -> [ItemCredits] {
@@ -159,11 +159,21 @@ extension QTIDraftReader {
             else { return [] }
             shares[pair.text] = share
         }
-        let most = scorer.maxScore
-        let bounds: [(Fraction?, Fraction?)] = [
-            (nil, nil), (.zero, nil), (.zero, most), (nil, most),
-        ]
-        return bounds.map { ItemCredits(shares: shares, lowerBound: $0.0, upperBound: $0.1) }
-            .filter(\.isCoarse)
+        let bounds = inlineBounds
+        let credits = ItemCredits(
+            shares: shares.filter { $0.value != .zero }, lowerBound: bounds.lower,
+            upperBound: bounds.upper)
+        return credits.isCoarse ? [credits] : []
+    }
+
+    /// The constants of a `max` and a `min` around the sum of all mappings.
+    private var inlineBounds: (lower: Fraction?, upper: Fraction?) {
+        let nodes = scorer.rules?.descendants ?? []
+        func bound(_ name: String) -> Fraction? {
+            let node = nodes.first { $0.name == name && $0.contains(["mapResponse"]) }
+            let constant = node?.children.last { !$0.contains(["mapResponse"]) }
+            return constant.flatMap { try? QTIEvaluator(item).evaluate($0) }?.number?.fraction
+        }
+        return (bound("max"), bound("min"))
     }
 }

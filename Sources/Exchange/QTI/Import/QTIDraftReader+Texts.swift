@@ -68,7 +68,8 @@ extension QTIDraftReader {
             log.warning(
                 "qti.text-folded", response.line,
                 "试题 \(name)：不分大小写的答案导入后，全角半角、标点和数字写法也不区分。",
-                "item \(name): where case does not matter, width, marks and numerals will not either")
+                "item \(name): where case does not matter, width and marks will not either"
+            )
         }
         // What is declared correct is printed.
         let first = response.correct.texts.first

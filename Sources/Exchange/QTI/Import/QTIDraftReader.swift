@@ -23,8 +23,7 @@ struct QTIDraftReader {
         var replacement: QTIText.Replacement = { _ in nil }
         /// A response to the draft as the item's variables have it.
         var encode: (Response) -> [String: [String]]
-        /// What the mapping gives to choices or pairs, as it stands in the file; several when its
-        /// bounds can be read in several ways, the likeliest first.
+        /// What the mapping gives to choices or pairs, as it stands in the file; empty without one.
         var mapped: [ItemCredits] = []
     }
 
@@ -87,8 +86,10 @@ struct QTIDraftReader {
                 "item \(name) is answered by \(names), which cannot be imported")
         }
         let kinds = Set(interactions.map(\.name))
-        let isOneOfSeveral = first.name == "textEntryInteraction" || first.name
-            == "inlineChoiceInteraction"
+        let isOneOfSeveral =
+            first.name == "textEntryInteraction"
+            || first.name
+                == "inlineChoiceInteraction"
         guard kinds.count == 1, interactions.count == 1 || isOneOfSeveral else {
             let names = kinds.sorted().joined(separator: ", ")
             return fail(

@@ -18,7 +18,7 @@ struct QTIFeedbackReader {
         let inBody = (reader.item.body?.descendants ?? []).filter {
             $0.name == "feedbackInline" || $0.name == "feedbackBlock"
         }
-        for node in inBody + reader.item.modalFeedback {
+        for node in inBody + reader.item.modalFeedback.filter({ !$0.isSolution }) {
             let text = reader.words(of: node)
             guard !text.isEmpty else { continue }
             if let occasion = occasion(node, choices) {
@@ -30,7 +30,8 @@ struct QTIFeedbackReader {
         guard let first = lost.first else { return }
         reader.log.warning(
             "qti.feedback-lost", first.line, "试题 \(reader.name) 有 \(lost.count) 条反馈不知对应哪种作答，没有导入。",
-            "\(lost.count) feedback texts of item \(reader.name) belong to no answer and were left out")
+            "\(lost.count) feedback texts of item \(reader.name) fit no answer; they are left out"
+        )
     }
 
     private func occasion(_ node: QTINode, _ choices: Set<String>) -> ItemFeedback.Occasion? {

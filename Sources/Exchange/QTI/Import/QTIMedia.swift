@@ -6,7 +6,7 @@ import Vocabulary
 /// The pictures that items name, each once. Owned by one reading of one file.
 final class QTIMedia {
     /// The bytes of a file by its path in the package; nil when there is none.
-    private let load: (String) -> [UInt8]?
+    let load: (String) -> [UInt8]?
     private var names: [String: String] = [:]
     private var seen: Set<String> = []
     private(set) var pictures: [ItemMedia] = []
@@ -42,7 +42,8 @@ final class QTIMedia {
         let bare = path.prefix { $0 != "?" && $0 != "#" }
         let last = bare.split(separator: ".").last.map { $0.lowercased() } ?? ""
         guard let ending = QTIMedia.endings[last],
-            let target = QTIPath.joined(folder, String(bare).removingPercentEncoding ?? String(bare)),
+            let target = QTIPath.joined(
+                folder, String(bare).removingPercentEncoding ?? String(bare)),
             let bytes = load(target)
         else { return nil }
         return (bytes, ending)

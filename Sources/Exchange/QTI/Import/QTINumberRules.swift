@@ -82,7 +82,8 @@ struct QTINumberRules {
         guard node.name == "and" else { return nil }
         var (lower, upper): (QTINumber?, QTINumber?) = (nil, nil)
         for part in node.children {
-            guard part.children.count == 2, let variable = part.children.firstIndex(where: isVariable),
+            guard part.children.count == 2,
+                let variable = part.children.firstIndex(where: isVariable),
                 let bound = (try? evaluator.evaluate(part.children[1 - variable]))?.number
             else { return nil }
             switch (part.name, variable) {

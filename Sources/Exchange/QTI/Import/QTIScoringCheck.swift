@@ -94,13 +94,13 @@ struct QTIScoringCheck {
             case .matching, .gapMatch, .inlineChoice: [.pairs(.all)]
             default: [ScoringPolicy.standard(for: draft.type)]
             }
-        let shares = (mapped + [measured]).compactMap { $0 }
-        let byShares = shares.map { (Optional($0), [ScoringPolicy.asMapped]) }
+        let byShares = mapped.compactMap { $0 }.map { (Optional($0), [ScoringPolicy.asMapped]) }
+        let asMeasured = measured.map { [(Optional($0), [ScoringPolicy.asMapped])] } ?? []
         let whole: [(ItemCredits?, [ScoringPolicy])] = [(nil, plain)]
         let bySlot: [(ItemCredits?, [ScoringPolicy])] =
             draft.type.answerForm == .pairs ? [(nil, [.pairs(.perSlot)])] : []
         // We write a mapping only where a draft has shares.
-        return item.isOwn ? byShares + whole + bySlot : whole + byShares + bySlot
+        return (item.isOwn ? byShares + whole : whole + byShares) + bySlot + asMeasured
     }
 
     /// Shares as measured: what each choice earns alone.
@@ -122,8 +122,8 @@ struct QTIScoringCheck {
         log.warning(
             "qti.own-scoring", item.line,
             "试题 \(item.identifier) 用自己的程序评分，题库的评分规则不能完全表示，导入后按答案评分，请检查。",
-            "item \(item.identifier) is scored by a program of its own; the bank will score it by its "
-                + "key: check it")
+            "item \(item.identifier) is scored by a program of its own; the bank will score it "
+                + "by its key: check it")
     }
 
     private func warnOfMaximum(_ stated: Fraction, _ full: Fraction) {
@@ -137,8 +137,8 @@ struct QTIScoringCheck {
     private func warnOfNone() {
         log.warning(
             "qti.no-response-processing", item.line, "试题 \(item.identifier) 没有可用的评分规则，导入后按答案评分。",
-            "item \(item.identifier) has no response processing that can be run; the bank will score "
-                + "it by its key")
+            "item \(item.identifier) has no response processing that can be run; the bank will "
+                + "score it by its key")
     }
 }
 

@@ -26,7 +26,7 @@ struct QTIText {
         "p", "div", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "caption",
         "h1", "h2", "h3", "h4", "h5", "h6", "pre", "prompt", "rubricBlock", "section", "article",
         "header", "footer", "aside", "figure", "figcaption", "address", "hr", "infoControl",
-        "contentBody",
+        "contentBody", "stimulusBody", "itemBody",
     ]
 
     private mutating func add(_ part: QTINode.Content) {
@@ -49,7 +49,8 @@ struct QTIText {
         case "msup", "msub", "mfrac", "mroot", "munder", "mover":
             addMath(node)
             return
-        case "annotation", "annotation-xml", "style", "script", "stylesheet", "companionMaterialsInfo":
+        case "annotation", "annotation-xml", "style", "script", "stylesheet",
+            "companionMaterialsInfo":
             return
         default: break
         }

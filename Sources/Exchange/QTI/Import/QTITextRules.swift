@@ -54,7 +54,8 @@ struct QTITextRules {
         guard parts.contains(where: isVariable) else { return nil }
         switch condition.name {
         case "match", "stringMatch":
-            guard condition.flag("substring") != true, let other = parts.first(where: { !isVariable($0) }),
+            guard condition.flag("substring") != true,
+                let other = parts.first(where: { !isVariable($0) }),
                 let text = constant(other), !text.isEmpty
             else { return nil }
             let isExact = condition.name == "match" || condition.flag("caseSensitive") ?? true

@@ -25,6 +25,7 @@ extension QTIItem {
         body = root.child("itemBody")
         templateProcessing = root.child("templateProcessing")
         responseProcessing = root.child("responseProcessing")
+        stimuli = root.children("assessmentStimulusRef")
         modalFeedback = root.children("modalFeedback")
         line = root.line
     }

@@ -14,7 +14,9 @@ package struct QTIItem: Hashable, Sendable {
     package let declarations: [QTIDeclaration]
     let body: QTINode?
     let templateProcessing: QTINode?
-    let responseProcessing: QTINode?
+    var responseProcessing: QTINode?
+    /// References to texts beside the item that it is about.
+    let stimuli: [QTINode]
     /// Feedback that stands outside of the body.
     let modalFeedback: [QTINode]
     let line: Int

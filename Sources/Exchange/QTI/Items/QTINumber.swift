@@ -4,8 +4,8 @@ package import Vocabulary
 /// A number of a QTI document or response.
 ///
 /// Decimal numbers are fractions and stay exact through sums, products, quotients and roundings, so
-/// that 0.1 + 0.2 is 0.3. Only what no fraction is (roots, logarithms, angles, π), and what does not
-/// fit into one, is a binary number.
+/// that 0.1 + 0.2 is 0.3. Only what no fraction is (roots, logarithms, angles, π), and what does
+/// not fit into one, is a binary number.
 package enum QTINumber: Hashable, Sendable {
     case exact(Fraction)
     case binary(Double)

@@ -94,7 +94,8 @@ package struct QTIPackageReader: Sendable {
             if found.isEmpty, findings.allSatisfy({ $0.severity == .warning }) {
                 findings.append(
                     Finding(
-                        "qti.empty-package", at: Finding.Place(file: file), "内容包里没有 QTI 2.x 或 3.0 试题。",
+                        "qti.empty-package", at: Finding.Place(file: file),
+                        "内容包里没有 QTI 2.x 或 3.0 试题。",
                         "the package has no items of QTI 2 or 3"))
             }
             return found
@@ -105,7 +106,8 @@ package struct QTIPackageReader: Sendable {
                 Finding(
                     "qti.no-manifest", severity: .warning, at: Finding.Place(file: file),
                     "内容包没有 imsmanifest.xml，按文件名顺序读取全部 XML 试题。",
-                    "the package has no imsmanifest.xml; all XML items are read in the order of names"))
+                    "the package has no imsmanifest.xml; all XML items are read by their names"
+                ))
         }
 
         private mutating func outline(
@@ -140,10 +142,29 @@ package struct QTIPackageReader: Sendable {
                 let root = try QTIDocument(content, file: "\(file)/\(path)").root
                 // Without a manifest nothing says which of the files are items.
                 if !package.hasManifest, root.name != "assessmentItem" { return nil }
-                return try QTIItem(root, file: "\(file)/\(path)")
+                var item = try QTIItem(root, file: "\(file)/\(path)")
+                try adoptTemplate(&item, path, package)
+                return item
             } catch {
                 findings += error.findings
                 return nil
+            }
+        }
+
+        /// Response processing that stands in a file of the package.
+        private func adoptTemplate(
+            _ item: inout QTIItem, _ path: String, _ package: QTIPackage
+        ) throws(Refusal) {
+            guard let processing = item.responseProcessing, processing.children.isEmpty else {
+                return
+            }
+            for name in ["templateLocation", "template"] {
+                guard let href = processing.attribute(name), QTITemplate(uri: href) == nil,
+                    let target = QTIPath.joined(QTIPath.folder(of: path), href),
+                    let content = try package.content(of: target)
+                else { continue }
+                let root = try QTIDocument(content, file: "\(file)/\(target)").root
+                if root.name == "responseProcessing" { item.responseProcessing = root }
             }
         }
 

@@ -66,7 +66,8 @@ struct QTITestOutline {
                 Finding(
                     "qti.weight", severity: .warning,
                     at: Finding.Place(file: "\(file)/\(path)", line: node.line),
-                    "试卷给试题 \(target) 定了权重，没有导入。", "the weight of \(target) in the test was left out"))
+                    "试卷给试题 \(target) 定了权重，没有导入。", "the weight of \(target) in the test was left out"
+                ))
         }
     }
 

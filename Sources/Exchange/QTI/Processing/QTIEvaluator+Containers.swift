@@ -74,6 +74,9 @@ extension QTIEvaluator {
         let (left, right) = (operands[0], operands[1])
         if left.isNull || right.isNull { return .null }
         switch (node.name, left, right) {
+        // A response that is one value is asked for as often as one that may be several.
+        case ("member", .single(let value), .single(let only)):
+            return .boolean(value.matches(only))
         case ("member", .single(let value), .multiple(let scalars)),
             ("member", .single(let value), .ordered(let scalars)):
             return .boolean(scalars.contains(where: value.matches))

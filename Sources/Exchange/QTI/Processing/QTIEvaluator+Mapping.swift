@@ -41,8 +41,8 @@ extension QTIEvaluator {
         value.scalars.compactMap { if case .point(let x, let y) = $0 { (x, y) } else { nil } }
     }
 
-    /// Two operators on texts that Cito's items use; any other is unknown here. `ToAscii` is applied
-    /// to texts that are ASCII already, since how it changes others is nowhere written.
+    /// Two operators on texts that Cito's items use; any other is unknown here. `ToAscii` takes
+    /// texts that are ASCII already, since how it changes others is nowhere written.
     func customOperator(_ node: QTINode) throws(QTIUnsupported) -> QTIValue {
         let definition = node.attribute("definition") ?? node.attribute("class") ?? ""
         let unknown = QTIUnsupported.construct("customOperator \(definition)", node)

@@ -137,7 +137,8 @@ extension QTIEvaluator {
             guard numbers.count == function.operands else { throw .operand(node) }
             return function.isWhole
                 ? .integer(function.whole(numbers[0]))
-                : result(function.value(numbers), of: name == "abs" ? scalars : [.float(numbers[0])])
+                : result(
+                    function.value(numbers), of: name == "abs" ? scalars : [.float(numbers[0])])
         default: return nil
         }
     }

@@ -123,7 +123,8 @@ struct QTIPatternParser {
             }
             let first: QTICharacterClass.Part =
                 scalar == "\\" ? try escape() : .range(scalar, scalar)
-            let isRange = next == "-" && index + 1 < scalars.count && scalars[index + 1] != "]"
+            let isRange =
+                next == "-" && index + 1 < scalars.count && scalars[index + 1] != "]"
                 && scalars[index + 1] != "["
             guard isRange, case .range(let lower, _) = first else {
                 set.parts.append(first)

@@ -109,13 +109,16 @@ extension QTIDeclaration {
 
 extension QTIValue {
     /// As a value of a variable: whole numbers become decimal ones, decimal ones lose what is after
-    /// the point, one value becomes a container of one. Nil when it cannot be one.
+    /// the point, one value becomes a container of one and the other way round. Nil when that
+    /// cannot be.
     func fitted(to target: QTIDeclaration) -> QTIValue? {
         let fitted = scalars.compactMap { $0.fitted(to: target.baseType) }
         guard fitted.count == scalars.count else { return nil }
         switch (self, target.cardinality) {
         case (.null, _): return .null
         case (.single, .single): return QTIValue(fitted.first)
+        case (.multiple, .single), (.ordered, .single):
+            return fitted.count == 1 ? QTIValue(fitted.first) : nil
         case (.single, .multiple), (.multiple, .multiple), (.ordered, .multiple):
             return .multiple(fitted)
         case (.single, .ordered), (.ordered, .ordered): return .ordered(fitted)

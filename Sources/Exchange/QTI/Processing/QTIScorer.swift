@@ -29,7 +29,7 @@ package struct QTIScorer: Sendable {
         }
         start = evaluator
         (rules, obstacle) = QTIScorer.rules(of: item)
-        maxScore = QTIScorer.maximum(of: item, start, rules)
+        maxScore = QTIScorer.maximum(of: item, start, rules).flatMap { $0 > .zero ? $0 : nil }
     }
 
     /// - Parameter responses: by variable the identifiers, pairs (`A P`) or texts that were handed
@@ -85,8 +85,8 @@ package struct QTIScorer: Sendable {
         warning(
             "qti.bad-response", declaration.line,
             "作答变量 \(declaration.identifier) 的作答不符合其类型，按未作答计。",
-            "the response to \(declaration.identifier) is no value of its type: \(texts.count) given;"
-                + " it counts as not answered")
+            "the response to \(declaration.identifier) is no value of its type "
+                + "(\(texts.count) given); it counts as not answered")
     }
 
     private var obstacleFinding: Finding {
@@ -118,7 +118,9 @@ extension QTIScorer {
         let names = [processing.attribute("template"), processing.attribute("templateLocation")]
         guard let uri = names.compactMap({ $0 }).first else { return (nil, nil) }
         for name in names.compactMap({ $0 }) {
-            guard let template = QTITemplate(uri: name) else { continue }
+            guard let template = QTITemplate(uri: name), template.isClear(for: item) else {
+                continue
+            }
             return (template.rules { item.declaration($0) != nil }, nil)
         }
         return (nil, .construct("responseProcessing template \(uri)", processing))

@@ -21,6 +21,13 @@ enum QTITemplate: String, CaseIterable {
         self = template
     }
 
+    /// Whether it is known what the template gives: whether 1 or MAXSCORE is given by `CC2_match`
+    /// is told in two ways, which only agree when both are the same.
+    func isClear(for item: QTIItem) -> Bool {
+        guard self == .cartridgeMatch, let most = item.declaration("MAXSCORE") else { return true }
+        return most.defaultValue.number == QTINumber(1)
+    }
+
     /// Its rules as they would be written out for a response and an outcome.
     func rules(declares: (String) -> Bool) -> QTINode {
         let variable = QTINode("variable", ["identifier": "RESPONSE"])

@@ -42,6 +42,7 @@ struct QTIUnsupported: Error, Hashable, Sendable {
         return QTIUnsupported(
             code: cause.code, line: cause.line,
             chinese: "变量 \(identifier) 的值不定（\(cause.chinese)）",
-            english: "the value of \(identifier) is not known (\(cause.english))", isOfVariable: true)
+            english: "the value of \(identifier) is not known (\(cause.english))",
+            isOfVariable: true)
     }
 }

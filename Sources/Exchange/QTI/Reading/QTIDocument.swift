@@ -31,7 +31,7 @@ struct QTIDocument {
         parser.delegate = builder
         let complete = parser.parse()
         if builder.isTooLarge { throw QTIDocument.tooLarge(file, parser.lineNumber) }
-        guard complete, let root = builder.root else {
+        guard complete, !builder.isFaulty, let root = builder.root else {
             let line = max(1, parser.lineNumber)
             throw QTIDocument.refusal(
                 "qti.malformed", file, line, "XML 格式有误，无法读取。请用导出它的软件重新导出。",
@@ -171,6 +171,8 @@ private final class TreeBuilder: NSObject, XMLParserDelegate {
     private var nodes = 0
     private(set) var root: QTINode?
     private(set) var isTooLarge = false
+    /// Whether the parser complained of what stands behind the end, which does not stop it.
+    private(set) var isFaulty = false
 
     init(limits: QTIDocument.Limits) {
         self.limits = limits
@@ -211,6 +213,10 @@ private final class TreeBuilder: NSObject, XMLParserDelegate {
         } else {
             open[open.count - 1].content.append(.element(node))
         }
+    }
+
+    func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
+        if root != nil { isFaulty = true }
     }
 
     func parser(_ parser: XMLParser, foundCharacters string: String) {

@@ -1,7 +1,8 @@
 import Vocabulary
 
-/// An element of a QTI document under its QTI 2 name: `qti-simple-choice` of QTI 3 is `simpleChoice`,
-/// its attribute `match-max` is `matchMax`; prefixes are gone, generators choose them freely.
+/// An element of a QTI document under its QTI 2 name: `qti-simple-choice` of QTI 3 is
+/// `simpleChoice`, its attribute `match-max` is `matchMax`. Prefixes are gone, since generators
+/// choose them freely.
 package struct QTINode: Hashable, Sendable {
     /// What stands in an element, in the order of the document.
     package enum Content: Hashable, Sendable {
@@ -12,7 +13,7 @@ package struct QTINode: Hashable, Sendable {
     package let name: String
     package let attributes: [String: String]
     package let content: [Content]
-    /// Where it begins, from 1.
+    /// The line on which its start tag ends, from 1.
     package let line: Int
 
     init(

@@ -79,13 +79,18 @@ struct QTIFeedbackWriter {
         case .texts:
             if draft.type == .numeric {
                 guard let number = Fraction(decimal: answer) else { return never }
-                return QTINode("equal", ["toleranceMode": "exact"], nodes: [
-                    .variable("RESPONSE"), .number(number),
-                ])
+                return QTINode(
+                    "equal", ["toleranceMode": "exact"],
+                    nodes: [
+                        .variable("RESPONSE"), .number(number),
+                    ])
             }
             return QTINode(
                 "stringMatch", ["caseSensitive": "false"],
-                nodes: [.variable(draft.type == .fillIn ? "RESPONSE1" : "RESPONSE"), .constant(answer, .string)])
+                nodes: [
+                    .variable(draft.type == .fillIn ? "RESPONSE1" : "RESPONSE"),
+                    .constant(answer, .string),
+                ])
         }
     }
 

@@ -7,7 +7,7 @@ package import Vocabulary
 /// |---|---|
 /// | marks | `normalMaximum` of SCORE, and the outcome MAXSCORE |
 /// | key without shares | `correctResponse`, scored as right or wrong |
-/// | shares (`ItemCredits`), accepted texts | mappings; conditions where one accepts before another |
+/// | shares (`ItemCredits`), accepted texts | mappings; conditions where the order counts |
 /// | pinned choices | `fixed` |
 /// | explanation, legal basis, reference answer | rubrics for scorers and tutors, by their class |
 /// | feedback | modal feedback, shown by the outcome FEEDBACK |

@@ -25,7 +25,8 @@ struct QTIXML {
             return
         }
         text += ">"
-        let isMixed = node.content.contains { if case .text = $0 { true } else { false } }
+        let isMixed =
+            node.content.contains { if case .text = $0 { true } else { false } }
             || node.name == "p"
         for part in node.content {
             switch part {

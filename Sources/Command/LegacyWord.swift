@@ -1,0 +1,124 @@
+import Exchange
+import Foundation
+import Vocabulary
+
+/// Word 97–2003 documents through whatever converter this machine has: LibreOffice keeps tables
+/// and pictures, antiword and catdoc the words alone.
+struct LegacyWord {
+    /// What a converter made of a document.
+    enum Converted {
+        case docx([UInt8])
+        /// UTF-8; pictures and marks are lost.
+        case text([UInt8])
+    }
+
+    /// Where converters are looked for.
+    let folders: [String]
+
+    /// The converters on the path of this process.
+    init(path: String? = ProcessInfo.processInfo.environment["PATH"]) {
+        folders = (path ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
+    }
+
+    /// Seconds that a converter may take.
+    private static let patience = "120"
+
+    /// Whether bytes are such a document, or something else in its container.
+    static func isOld(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    }
+
+    /// The questions of a document, read from what a converter makes of it.
+    /// - Parameter file: what findings call it.
+    func questions(in bytes: [UInt8], file: String) -> QuestionImport {
+        do {
+            switch try convert(bytes, file: file) {
+            case .docx(let converted):
+                return renamed(WordReader().questions(in: converted, file: file), [])
+            case .text(let converted):
+                let note = Finding(
+                    "word.converted", severity: .warning, at: Finding.Place(file: file),
+                    "文档由只取文字的转换程序读入，图片和格式没有保留。要保留请安装 libreoffice-writer-nogui，或另存为 docx。",
+                    "the words alone were converted; install libreoffice-writer-nogui or save it "
+                        + "as docx to keep pictures")
+                return renamed(PlainTextReader().questions(in: converted, file: file), [note])
+            }
+        } catch {
+            let refusal = error as? Refusal ?? WordReader.docRefusal(file)
+            return QuestionImport(
+                file: file, format: .doc, encoding: nil, entries: [], findings: refusal.findings)
+        }
+    }
+
+    private func renamed(_ read: QuestionImport, _ notes: [Finding]) -> QuestionImport {
+        QuestionImport(
+            file: read.file, format: .doc, encoding: nil, entries: read.entries,
+            findings: notes + read.findings, media: read.media)
+    }
+
+    /// - Throws: `Refusal` `word.old-document` without a converter, `word.not-converted` when it
+    ///   fails.
+    func convert(_ bytes: [UInt8], file: String) throws -> Converted {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "zhikao-doc-\(ProcessInfo.processInfo.globallyUniqueString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let input = folder.appending(path: "input.doc")
+        try Data(bytes).write(to: input)
+        if let program = program("soffice") ?? program("libreoffice") {
+            let profile = folder.appending(path: "profile").absoluteString
+            _ = run(
+                program,
+                [
+                    "-env:UserInstallation=\(profile)", "--headless", "--norestore",
+                    "--convert-to", "docx", "--outdir", folder.path(), input.path(),
+                ])
+            let output = folder.appending(path: "input.docx")
+            if let data = try? Data(contentsOf: output) { return .docx(Array(data)) }
+        }
+        let plain = [
+            ("antiword", ["-m", "UTF-8.txt", "-w", "0", input.path()]),
+            ("catdoc", ["-d", "utf-8", "-w", input.path()]),
+        ]
+        var wasThere = program("soffice") != nil
+        for (name, arguments) in plain {
+            guard let program = program(name) else { continue }
+            wasThere = true
+            if let text = run(program, arguments), !text.isEmpty { return .text(Array(text)) }
+        }
+        guard wasThere else { throw WordReader.docRefusal(file) }
+        throw Refusal(
+            "word.not-converted", "doc 文档转换失败，可能已损坏或设有密码。请用 Word 或 WPS 另存为 docx。",
+            "the document cannot be converted; save it as docx",
+            findings: [
+                Finding(
+                    "word.not-converted", at: Finding.Place(file: file),
+                    "doc 文档转换失败，可能已损坏或设有密码。请用 Word 或 WPS 另存为 docx。",
+                    "the document cannot be converted; save it as docx")
+            ])
+    }
+
+    private func program(_ name: String) -> String? {
+        folders.map { "\($0)/\(name)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    /// What a program wrote; nil when it failed or took too long.
+    private func run(_ program: String, _ arguments: [String]) -> Data? {
+        let process = Process()
+        // coreutils ends a converter that hangs.
+        let watch = self.program("timeout")
+        process.executableURL = URL(fileURLWithPath: watch ?? program)
+        process.arguments = (watch == nil ? [] : [LegacyWord.patience, program]) + arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return nil }
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? output : nil
+    }
+}
