@@ -13,6 +13,8 @@ import Vocabulary
             ("# 说明\nitems:\n  - type: trueFalse\n", "x", .native),
             ("题型,题干,选项A,选项B,答案\n单选,甲？,子,丑,A\n", "x.txt", .csv),
             ("题干\tA\tB\t答案\n甲？\t子\t丑\tA\n", "x.dat", .csv), ("a,b\n", "x.csv", .csv),
+            ("题干,A,B,答案\r\n甲？,子,丑,A\r\n", "x", .csv),
+            ("Q?\r\nA. a\r\nB. b\r\nANSWER: B\r\n", "x", .aiken),
             ("[{\"question\": \"甲\"}]", "x.txt", .json), ("{\"items\": []}", "x", .json),
             ("{\"question\": 1}\n{\"question\": 2}\n", "x", .jsonl), ("{}\n", "x.jsonl", .jsonl),
             ("[单选题]\n1. 甲？", "x.txt", .text),

@@ -15,7 +15,6 @@ import Vocabulary
             for number in 0..<10 {
                 var draft = samples.draft(type)
                 draft.id = ItemID("\(type.rawValue)-\(number)")
-                draft.caseSet = nil
                 let record = draft.record
                 draft.record = ItemRecord(
                     state: record.state, version: record.version,

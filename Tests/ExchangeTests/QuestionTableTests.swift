@@ -52,6 +52,30 @@ import Vocabulary
         #expect(read.entries.map(\.place.line) == [4, 7])
     }
 
+    @Test func `instructions that speak of types set none`() {
+        let read = read(
+            "注：单选题填一个字母，多选题填几个字母,,,\n题干,A,B,答案\n甲？,子,丑,AB\n乙？,子,丑,A\n")
+        #expect(read.findings.isEmpty, "\(read.findings)")
+        #expect(read.drafts.map(\.type) == [.multipleResponse, .singleChoice])
+    }
+
+    @Test(arguments: [
+        ("一、单项选择题（每题2分）", ItemType.singleChoice), ("二．多选题", .multipleResponse),
+        ("第三部分 判断题：", .trueFalse), ("（四）填空题 每空1分", .fillIn), ("不定项选择题", .indefiniteChoice),
+    ])
+    func `headings between rows set the type`(heading: String, type: ItemType) {
+        let answer = type == .trueFalse ? "对" : type == .singleChoice ? "A" : "AB"
+        let stem = type == .fillIn ? "在____内" : "甲"
+        let read = read("题干,A,B,答案\n\(heading),,,\n\(stem),子,丑,\(answer)\n")
+        #expect(read.drafts.map(\.type) == [type], "\(read.findings)")
+    }
+
+    @Test func `a cell without end is refused`() {
+        let long = String(repeating: "长", count: 200_000)
+        let read = read("题干,A,B,答案\n\(long),子,丑,A\n甲？,子,丑,A\n")
+        #expect(read.findings.map(\.rule) == ["question.too-long"] && read.drafts.count == 1)
+    }
+
     @Test func `what stands in unknown columns is named`() {
         let read = read("题干,A,B,答案,星座\n甲？,子,丑,A,狮子\n")
         #expect(read.findings.map(\.rule) == ["question-table.unknown-column"])
@@ -275,8 +299,16 @@ import Vocabulary
         #expect(other.encoding == "UTF-16LE with BOM" && other.drafts == read.drafts)
     }
 
-    @Test func `a broken file is a finding`() {
-        let open = self.read("题干,A,B,答案\n\"甲？,子,丑,A\n")
-        #expect(open.findings.map(\.rule) == ["csv.open-quote"] && open.entries.isEmpty)
+    @Test(arguments: [
+        ("\"甲？,子,丑,A", "csv.open-quote"), ("\"甲\"？,子,丑,A", "csv.text-after-quote"),
+        ("甲？,\"子,丑,A", "csv.open-quote"),
+    ])
+    func `a stray quote costs its own record and no other`(record: String, rule: String) {
+        let read = read(
+            "题干,A,B,答案\n\"一\n行？\",子,丑,A\n\(record)\n乙？,\"子,\"\"甲\"\"\",丑,B\n丙？,\"子\",丑,B\n")
+        #expect(read.findings.map(\.rule) == [rule], "\(read.findings)")
+        #expect(read.findings.first?.place.line == 4)
+        #expect(read.drafts.map(\.stem) == ["一\n行？", "乙？", "丙？"])
+        #expect(read.drafts.dropFirst().first?.choices.first?.text == "子,\"甲\"")
     }
 }

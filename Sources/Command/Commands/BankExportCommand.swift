@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bank
 import Exchange
 import Foundation
 import Vocabulary

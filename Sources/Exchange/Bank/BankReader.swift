@@ -30,7 +30,7 @@ package struct BankReader: Sendable {
                 "bank.findings", "试题文件有问题。", "the item file has findings", findings: errors)
         }
         let text = try TextDecoding(bytes, file: file).text
-        let comments = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let comments = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .prefix { $0.hasPrefix("#") }.map { String($0).trimmed }
         return NativeFile(comments: comments, head: head, drafts: entries.drafts.map(\.draft))
     }

@@ -27,6 +27,8 @@ package struct NativeFormat: Sendable {
     }
 
     private func lines(of text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmed }
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+            String($0).trimmed
+        }
     }
 }

@@ -45,7 +45,7 @@ struct JSONQuestionWalk {
             for member in members {
                 guard member.value.array != nil || member.value.members != nil else { continue }
                 var below = inner
-                if let section = SheetSection(member.name) { below.type = section.type }
+                if let section = SheetSection(name: member.name) { below.type = section.type }
                 if members.count > 1, !JSONQuestionObject.listNames.contains(member.name),
                     member.value.array != nil
                 {
@@ -64,7 +64,7 @@ struct JSONQuestionWalk {
             .contains(member.name)
         {
             guard let words = member.value.words?.trimmed, !words.isEmpty else { continue }
-            if let section = SheetSection(words) {
+            if let section = SheetSection(name: words) {
                 (inner.type, inner.marks) = (section.type, section.marks ?? inner.marks)
             } else if !inner.categories.contains(words) {
                 inner.categories.append(words)
@@ -124,7 +124,7 @@ struct JSONQuestionWalk {
         question.categories = context.categories + question.categories
         guard var draft = DraftMaker(log: log, file: file).draft(question) else { return nil }
         let text = question[.caseText].isEmpty ? context.caseText : question[.caseText]
-        if !text.isEmpty { draft.caseSet = CaseSet(id: "案例", text: text, position: 1) }
+        if !text.isEmpty { draft.caseSet = CaseGrouping.open(text) }
         strangers.add(object.strangers, at: place)
         return QuestionImport.Entry(draft: draft, place: place)
     }

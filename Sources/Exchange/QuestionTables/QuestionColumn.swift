@@ -11,6 +11,7 @@ enum QuestionColumn: Hashable {
 
     /// Nil for a header that nobody knows.
     init?(header: String) {
+        guard header.utf8.count <= 600 else { return nil }
         let name = QuestionColumn.normal(header)
         guard !name.isEmpty else { return nil }
         if let column = QuestionColumn.names[name] {

@@ -37,7 +37,7 @@ struct QuestionHeader {
         }
         let found = QuestionHeader.columns(names)
         let kinds = found.map(\.column)
-        guard kinds.contains(.words(.stem)), names.allSatisfy({ $0.count <= 60 }) else {
+        guard kinds.contains(.words(.stem)), names.allSatisfy({ $0.utf8.count <= 600 }) else {
             return nil
         }
         let others = Set(kinds).subtracting([.words(.stem), .ignored])

@@ -31,7 +31,7 @@ struct QuestionSheetReader {
             return nil
         }
         var state = State(header: header, areas: MergedAreas(sheet.layout.merges))
-        if let section = sheet.name.flatMap({ SheetSection($0) }) {
+        if let section = sheet.name.flatMap({ SheetSection(name: $0) }) {
             (state.type, state.marks) = (section.type, section.marks)
             state.sheetType = section.type
         }
@@ -126,7 +126,7 @@ struct QuestionSheetReader {
         guard let first = row.cells.first(where: { !$0.isBlank })?.text,
             row.cells.allSatisfy({ $0.isBlank || $0.text == first }), first.trimmed.count > 2
         else { return nil }
-        return SheetSection(first)
+        return SheetSection(heading: first)
     }
 
     private func finish(_ state: inout State) {
@@ -148,7 +148,7 @@ struct QuestionSheetReader {
         }
         guard var draft = DraftMaker(log: log, file: file).draft(question) else { return }
         let text = TypedWords.cleaned(question[.caseText])
-        if !text.isEmpty { draft.caseSet = CaseSet(id: "案例", text: text, position: 1) }
+        if !text.isEmpty { draft.caseSet = CaseGrouping.open(text) }
         state.entries.append(QuestionImport.Entry(draft: draft, place: question.place))
     }
 

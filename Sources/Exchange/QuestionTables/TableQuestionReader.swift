@@ -14,10 +14,9 @@ package struct TableQuestionReader: Sendable {
     /// Everything that the file holds; a file that is no table is one finding.
     package func questions(in bytes: [UInt8], file: String) -> QuestionImport {
         let format: QuestionFormat = bytes.starts(with: [0x50, 0x4B]) ? .xlsx : .csv
-        let sheets: [Sheet]
-        let encoding: String?
+        let shown: SheetReader.Shown
         do throws(Refusal) {
-            (sheets, encoding) = try SheetReader(limits: limits).shown(in: bytes, file: file)
+            shown = try SheetReader(limits: limits).shown(in: bytes, file: file)
         } catch {
             let findings =
                 error.findings.isEmpty
@@ -30,10 +29,11 @@ package struct TableQuestionReader: Sendable {
                 file: file, format: format, encoding: nil, entries: [], findings: findings)
         }
         let log = ImportLog()
+        log.add(shown.findings)
         let pictures = TablePictures()
         var entries: [QuestionImport.Entry] = []
         var tables = 0
-        for sheet in sheets {
+        for sheet in shown.sheets {
             let reader = QuestionSheetReader(sheet: sheet, file: file, log: log, pictures: pictures)
             guard let found = reader.entries() else { continue }
             tables += 1
@@ -47,7 +47,7 @@ package struct TableQuestionReader: Sendable {
         }
         let cased = CaseGrouping(file: file, log: log).grouped(entries)
         return QuestionImport(
-            file: file, format: format, encoding: encoding,
+            file: file, format: format, encoding: shown.encoding,
             entries: QuestionIDs(log: log).unique(cased), findings: log.findings,
             media: pictures.media)
     }

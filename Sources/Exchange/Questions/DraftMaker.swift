@@ -10,8 +10,11 @@ struct DraftMaker {
     /// Nil when something is wrong; then the log has an error at the question's place.
     func draft(_ question: WrittenQuestion) -> ItemDraft? {
         let before = log.errors
+        guard !isTooLong(question) else { return nil }
         var question = question
         question.words[.stem] = stem(question)
+        question.answers = question.answers.map(TypedWords.cleaned).filter { !$0.isEmpty }
+        question.words[.slots] = TypedWords.cleaned(question[.slots])
         guard !question[.stem].isEmpty else {
             log.error(
                 "question.no-stem", question.place(of: .stem), "缺少题干，该题没有导入。",
@@ -34,6 +37,18 @@ struct DraftMaker {
         guard log.errors == before else { return nil }
         fill(&draft, from: question)
         return draft
+    }
+
+    /// More than a spreadsheet's cell can hold, many times over: no words of a question.
+    private static let longest = 400_000
+
+    private func isTooLong(_ question: WrittenQuestion) -> Bool {
+        let texts = Array(question.words.values) + question.options.map(\.text) + question.answers
+        guard texts.contains(where: { $0.utf8.count > DraftMaker.longest }) else { return false }
+        log.error(
+            "question.too-long", question.place, "该题有超过 \(DraftMaker.longest) 字节的内容，没有导入。",
+            "a text of more than \(DraftMaker.longest) bytes; the question was not read")
+        return true
     }
 
     private static let parts: [String: WrittenQuestion.Part] = [

@@ -88,7 +88,7 @@ package struct QuestionFormatDetector: Sendable {
         if start.first == "{" || start.first == "[" {
             if let format = json(String(start), ending) { return format }
         }
-        let lines = head.split(separator: "\n").prefix(400).map { String($0).trimmed }
+        let lines = head.split(whereSeparator: \.isNewline).prefix(400).map { String($0).trimmed }
         if isNative(head) { return .native }
         if ending == "gift" || isGIFT(head) { return .gift }
         if isAiken(lines) { return .aiken }
@@ -118,7 +118,7 @@ package struct QuestionFormatDetector: Sendable {
     private func json(_ text: String, _ ending: String?) -> QuestionFormat? {
         if ending == "jsonl" || ending == "ndjson" { return .jsonl }
         if ending == "json" { return .json }
-        let lines = text.split(separator: "\n").prefix(3).map { String($0).trimmed }
+        let lines = text.split(whereSeparator: \.isNewline).prefix(3).map { String($0).trimmed }
         let whole = lines.filter { $0.hasPrefix("{") && $0.hasSuffix("}") }
         if lines.count > 1, whole.count == lines.count { return .jsonl }
         // A heading in brackets, such as [单选题], is no JSON.
@@ -128,16 +128,16 @@ package struct QuestionFormatDetector: Sendable {
 
     /// `items:` at the beginning of a line, or in braces.
     private func isNative(_ head: Substring) -> Bool {
-        let names = head.split(separator: "\n").prefix(200).map {
+        let names = head.split(whereSeparator: \.isNewline).prefix(200).map {
             $0.prefix { $0.isASCII && $0.isLetter }
         }
-        return head.split(separator: "\n").contains { $0.hasPrefix("items:") }
+        return head.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("items:") }
             || (names.contains("statute") && names.contains("part"))
     }
 
     /// An answer in braces, with a mark of GIFT in it, or a title between colons.
     private func isGIFT(_ head: Substring) -> Bool {
-        if head.split(separator: "\n").contains(where: {
+        if head.split(whereSeparator: \.isNewline).contains(where: {
             $0.hasPrefix("::") || $0.hasPrefix("$CATEGORY:")
         }) {
             return true
