@@ -64,11 +64,12 @@ struct LintSources {
         if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
             add(BankReader().items(in: bytes, file: path))
         } else {
-            add(try LintSources.imported(bytes, path))
+            let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+            add(QuestionFiles { try? Files.bytes("\(folder)/\($0)") }.read(bytes, file: path))
         }
     }
 
-    /// Questions of another format. Takes what every importer gives.
+    /// Questions of another format; a file that cannot be read is among the findings.
     private mutating func add(_ read: QuestionImport) {
         entries += read.entries
         findings += read.findings
@@ -80,14 +81,6 @@ struct LintSources {
             QuestionImport.Entry(draft: $0.draft, place: $0.place)
         }
         findings += read.findings
-    }
-
-    /// The one place where the other formats come in.
-    /// - Throws: `Refusal` `lint.format` for a file that no reader here knows.
-    private static func imported(_ bytes: [UInt8], _ path: String) throws -> QuestionImport {
-        throw Refusal(
-            "lint.format", "\(path)：只能检查 items.yaml；其他格式请先用 bank import 转换。",
-            "\(path): lint reads items.yaml; bring other formats in by bank import first")
     }
 
     private mutating func warnOfUnlisted(

@@ -12,8 +12,9 @@ import Vocabulary
         _ title: StatuteID, _ old: String, _ new: String
     ) throws -> (change: StatuteChange, old: StatuteText, new: StatuteText) {
         let catalogue = try StarterBank.catalogue()
-        let before = try #require(catalogue[title, try #require(CalendarDate(iso: old))])
-        let after = try #require(catalogue[title, try #require(CalendarDate(iso: new))])
+        let versions = catalogue.versions(of: title)
+        let before = try #require(versions.first { $0.version == CalendarDate(iso: old) })
+        let after = try #require(versions.first { $0.version == CalendarDate(iso: new) })
         let texts = (
             old: try StarterBank.parsed(before), new: try StarterBank.parsed(after)
         )

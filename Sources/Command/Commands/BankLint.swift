@@ -14,7 +14,8 @@ struct BankLint: ParsableCommand {
             changed under items, old and new text stand side by side.
             """)
 
-    @Argument(help: "Folders of a question bank, or item files.")
+    @Argument(
+        help: "Folders of a question bank, or files of questions in any format that import reads.")
     var paths = ["question-bank"]
 
     @Option(help: "A folder with texts of statutes, named 标题(版本).txt.")

@@ -8,7 +8,8 @@ struct BankStats: ParsableCommand {
         commandName: "stats",
         abstract: "Count the items by state, type, statute, scope, difficulty and topic.")
 
-    @Argument(help: "Folders of a question bank, or item files.")
+    @Argument(
+        help: "Folders of a question bank, or files of questions in any format that import reads.")
     var paths = ["question-bank"]
 
     @Flag(help: "Print the counts as JSON.")

@@ -54,7 +54,10 @@ package struct ChangedLaw: BankRule {
                     "article \(article) is article \(number) of the version of "
                         + "\(change.new.version), its text the same")
             case .changed(let number):
-                let place = number.map { "现为第\(ChangedLaw.numeral($0))条" } ?? "现在哪一条须查对"
+                let place =
+                    number.map { number in
+                        number == article ? "条号未变" : "现为第\(ChangedLaw.numeral(number))条"
+                    } ?? "现在哪一条须查对"
                 return item.finding(
                     "basis.article-changed", severity,
                     "《\(basis.statute)》\(old)在 \(new)中已修改（\(place)），请复核答案。",

@@ -12,25 +12,31 @@ package struct StemEcho: ItemRule {
 
     /// So many letters in a row are no chance.
     private static let length = 8
+    /// Of a text that is longer than any item only the beginning is compared.
+    private static let longest = 1_000
 
     package func faults(of item: LintItem, in subject: LintSubject) -> [Wording] {
         guard item.right.count == 1, item.wrong.count >= 2, let key = item.right.first else {
             return []
         }
-        let stem = Folding.scalars(item.draft.stem)
-        let right = Folding.scalars(key.text)
+        let stem = StemEcho.letters(item.draft.stem)
+        let right = StemEcho.letters(key.text)
         let echo = StemEcho.longestCommon(stem, right)
         guard echo.count >= StemEcho.length else { return [] }
         // A wrong choice that repeats about as much of the stem takes the hint away.
         let others =
             item.wrong.map {
-                StemEcho.longestCommon(stem, Folding.scalars($0.text)).count
+                StemEcho.longestCommon(stem, StemEcho.letters($0.text)).count
             }.max() ?? 0
         guard 2 * others < echo.count else { return [] }
         let words = String(String.UnicodeScalarView(echo.compactMap(Unicode.Scalar.init)))
         return [
             Wording("题干中的“\(words)”只在正确选项中重现。", "only the right choice repeats words of the stem")
         ]
+    }
+
+    private static func letters(_ text: String) -> [UInt32] {
+        Array(Folding.scalars(text).prefix(longest))
     }
 
     /// The longest run that both have.

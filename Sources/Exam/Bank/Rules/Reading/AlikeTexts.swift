@@ -1,8 +1,8 @@
 /// Finds texts that are much alike among many: a join by prefixes (Chaudhuri, Ganti & Kaushik
 /// 2006; Bayardo, Ma & Srikant 2007) with exact verification.
 ///
-/// Two sets of which at least three fifths of the union are common share one of the rarest triples of
-/// each; only such pairs are compared. A text that shares rare triples with very many others is
+/// Two sets of which at least three fifths of the union are common share one of the rarest triples
+/// of each; only such pairs are compared. A text that shares rare triples with very many others is
 /// compared with those with which it shares most of them.
 struct AlikeTexts {
     /// A text and the earlier one that it is most like.

@@ -1,5 +1,14 @@
 /// Where a text speaks of choices by their letters: A项, 选项B, AB, A和C.
 enum LetterReference {
+    private static let joints = Set("和与及、,".unicodeScalars)
+    private static let wideJoints = Set("和与及或、，,+＋ 　/".unicodeScalars)
+    private static let fillers = Set(" 　：:为是（(".unicodeScalars)
+    private static let wordsBefore = ["选项", "答案", "应选", "故选", "本题选", "上述", "前述"]
+        .map { Array($0.unicodeScalars) }
+    private static let wordsBehind = [
+        "选项", "项错", "项正", "项不", "项符", "项说", "项均", "项都",
+    ].map { Array($0.unicodeScalars) }
+
     /// The first such words; nil when there are none. A公司, A级 or 维生素A are none.
     static func first(in text: String) -> String? {
         let scalars = Array(text.unicodeScalars)
@@ -7,8 +16,8 @@ enum LetterReference {
             let end = runEnd(scalars, from: index)
             let isStart = index == 0 || !isWordPart(scalars[index - 1])
             guard isStart, end == scalars.count || !isWordPart(scalars[end]) else { continue }
-            if follows(scalars, before: index, ["选项", "答案", "应选", "故选", "本题选", "上述", "前述"])
-                || starts(scalars, at: end, ["选项", "项错", "项正", "项不", "项符", "项说", "项均", "项都"])
+            if follows(scalars, before: index)
+                || starts(scalars, at: end)
                 || isBareItem(scalars, at: end)
             {
                 return words(scalars, index, end)
@@ -19,14 +28,13 @@ enum LetterReference {
 
     /// Whether the text is nothing but letters of choices: `A和B`, `AB`, `A、C`, `A+B都对`.
     static func isOnlyLetters(_ text: String) -> Bool {
-        let joints = Set("和与及或、，,+＋ 　/".unicodeScalars)
         var letters = 0
         var rest = ""
         for scalar in text.unicodeScalars {
             if isLetter(scalar) {
                 guard rest.isEmpty else { return false }
                 letters += 1
-            } else if !joints.contains(scalar) {
+            } else if !wideJoints.contains(scalar) {
                 rest.unicodeScalars.append(scalar)
             }
         }
@@ -47,7 +55,6 @@ enum LetterReference {
 
     /// Letters and the joints between them: `A、B`, `ABD`.
     private static func runEnd(_ text: [Unicode.Scalar], from start: Int) -> Int {
-        let joints = Set("和与及、,".unicodeScalars)
         var end = start
         while end < text.count {
             if isLetter(text[end]) {
@@ -61,25 +68,16 @@ enum LetterReference {
         return end
     }
 
-    private static func follows(
-        _ text: [Unicode.Scalar], before index: Int, _ words: [String]
-    ) -> Bool {
+    private static func follows(_ text: [Unicode.Scalar], before index: Int) -> Bool {
         var index = index
-        while index > 0, Set(" 　：:为是（(".unicodeScalars).contains(text[index - 1]) { index -= 1 }
-        return words.contains { word in
-            let word = Array(word.unicodeScalars)
-            return index >= word.count && Array(text[(index - word.count)..<index]) == word
+        while index > 0, fillers.contains(text[index - 1]) { index -= 1 }
+        return wordsBefore.contains { word in
+            index >= word.count && text[(index - word.count)..<index].elementsEqual(word)
         }
     }
 
-    private static func starts(
-        _ text: [Unicode.Scalar], at index: Int, _ words: [String]
-    ) -> Bool {
-        words.contains { word in
-            let word = Array(word.unicodeScalars)
-            return index + word.count <= text.count
-                && Array(text[index..<(index + word.count)]) == word
-        }
+    private static func starts(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+        wordsBehind.contains { text[index...].starts(with: $0) }
     }
 
     private static func words(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> String {
