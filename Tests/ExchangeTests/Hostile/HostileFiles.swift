@@ -115,10 +115,9 @@ extension QuestionImport {
 /// what else the machine does.
 func milliseconds(_ body: () throws -> Void) rethrows -> Int {
     func spent() -> Int {
-        var usage = rusage()
-        getrusage(RUSAGE_THREAD, &usage)
-        let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-        return seconds * 1000 + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
     let start = spent()
     try body()

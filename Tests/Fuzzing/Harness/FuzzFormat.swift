@@ -2,56 +2,35 @@ import Bank
 import Exchange
 import Vocabulary
 
-/// The formats that are fuzzed, by their names in `bank import --format`.
-enum FuzzFormat: String, CaseIterable {
-    case native
-    case text
-    case xlsx
-    case docx
-    case gift
-    case aiken
-    case moodleXML = "moodle-xml"
-    case qti
-    case qtiPackage = "qti-package"
-    case json
-    case jsonl
-    case csv
+/// A format that is fuzzed, by its name in `bank import --format`.
+struct FuzzFormat: Equatable {
+    let format: QuestionFormat
+    private let reader: QuestionFiles.Reader
+
+    static func == (left: Self, right: Self) -> Bool { left.format == right.format }
+
+    /// Nil when the program has no reader of that name.
+    init?(_ name: String) {
+        guard let format = QuestionFormat(rawValue: name),
+            let reader = QuestionFiles().readers[format]
+        else { return nil }
+        self.format = format
+        self.reader = reader
+    }
 
     /// The name that the file has in findings.
-    var file: String { "fuzz.\(rawValue)" }
+    var file: String { "fuzz.\(format.rawValue)" }
 
     /// What the program makes of a file of this format.
-    func questions(in bytes: [UInt8]) -> QuestionImport {
-        switch self {
-        case .native: FuzzFormat.native(bytes, file)
-        case .text: PlainTextReader().questions(in: bytes, file: file)
-        case .xlsx, .csv: TableQuestionReader().questions(in: bytes, file: file)
-        case .docx: WordReader().questions(in: bytes, file: file)
-        case .gift: GIFTReader().questions(in: bytes, file: file)
-        case .aiken: AikenReader().questions(in: bytes, file: file)
-        case .moodleXML: MoodleXMLReader().questions(in: bytes, file: file)
-        case .qti: QTIItemReader().questions(in: bytes, file: file)
-        case .qtiPackage: QTIPackageReader().questions(in: bytes, file: file)
-        case .json: JSONQuestionReader().questions(in: bytes, file: file)
-        case .jsonl: JSONQuestionReader().lines(in: bytes, file: file)
-        }
-    }
+    func questions(in bytes: [UInt8]) -> QuestionImport { reader(bytes, file) }
 
     /// The file that an input stands for: itself, or an archive made of the parts in it.
     func fileBytes(_ input: [UInt8]) -> [UInt8] {
-        switch self {
+        switch format {
         case .xlsx: FuzzArchive.workbook.bytes(for: input)
         case .docx: FuzzArchive.document.bytes(for: input)
         case .qtiPackage: FuzzArchive.package.bytes(for: input)
         default: input
         }
-    }
-
-    private static func native(_ bytes: [UInt8], _ file: String) -> QuestionImport {
-        let read = BankReader().items(in: bytes, file: file)
-        return QuestionImport(
-            file: file, format: .native, encoding: nil,
-            entries: read.draftEntries.map { .init(draft: $0.draft, place: $0.place) },
-            findings: read.findings)
     }
 }

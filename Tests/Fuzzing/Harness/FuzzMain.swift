@@ -7,7 +7,7 @@ enum FuzzMain {
     static let variable = "ZHIKAO_FUZZ_FORMAT"
 
     static let format: FuzzFormat? = ProcessInfo.processInfo.environment[variable]
-        .flatMap(FuzzFormat.init)
+        .flatMap { FuzzFormat($0) }
 
     static func run(_ bytes: [UInt8]) {
         guard let format else {
