@@ -32,6 +32,7 @@ package struct Site: Sendable {
     let shelf = PublicShelf()
     let facts = FactsCache()
     let manual = ManualShelf()
+    let uses = BankUseCache()
 
     /// Assembles the site on a store, whose bank takes over what is new in the folder's.
     ///

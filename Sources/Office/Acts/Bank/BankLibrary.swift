@@ -1,6 +1,6 @@
 package import Bank
 import Synchronization
-import Vocabulary
+package import Vocabulary
 
 /// The bank of a store, kept at hand: its history as far as it was read, and the shelves of the
 /// exams that use an earlier state of it.
@@ -47,6 +47,9 @@ package final class BankLibrary: Sendable {
         }
         return read
     }
+
+    /// An item as it was read last.
+    package func known(_ id: ItemID) -> ItemHistory? { state.withLock { $0.history[id] } }
 
     /// The shelf of today.
     package func shelf(_ books: any Books) throws -> BankShelf {

@@ -14,13 +14,17 @@ extension BankOffice {
 
     /// Takes the drafts of a file in, all or none of them.
     ///
-    /// - Parameter prefix: gives all of them new ids that begin so; nil keeps the file's.
+    /// - Parameters:
+    ///   - media: the pictures that they name; kept with them.
+    ///   - prefix: gives all of them new ids that begin so; nil keeps the file's.
     /// - Returns: the items that came in; nil when the act was done before.
     /// - Throws: as `BankHistory.importing`.
     package func takeIn(
-        _ drafts: [ItemDraft], from file: String, renumbering prefix: String?, _ act: Act
+        _ drafts: [ItemDraft], media: [ItemMedia] = [], from file: String,
+        renumbering prefix: String?, _ act: Act
     ) throws -> [ItemID]? {
-        try perform("import", on: file, act) { history in
+        let pictures = media.compactMap { FileRecord(picture: $0, at: act.at) }
+        return try perform("import", on: file, act, storing: pictures) { history in
             try history.importing(
                 drafts, from: file, renumbering: prefix, by: act.actor.account)
         }?.compactMap(\.deed.item)
@@ -38,5 +42,18 @@ extension BankOffice {
         return try perform("folder", on: "", act, allowing: .system) { history in
             history.taking(library.folder.items)
         }?.count ?? 0
+    }
+}
+
+extension FileRecord {
+    /// A picture under the digest that its name has; nil for a name of another shape.
+    init?(picture: ItemMedia, at moment: Moment) {
+        let parts = picture.name.split(separator: ".")
+        let types = ["png": "png", "jpg": "jpeg", "jpeg": "jpeg", "gif": "gif", "webp": "webp"]
+        guard parts.count == 2, parts[0].utf8.count == 64, let type = types[String(parts[1])]
+        else { return nil }
+        self.init(
+            digest: String(parts[0]), mediaType: "image/\(type)", bytes: picture.bytes,
+            storedAt: moment)
     }
 }

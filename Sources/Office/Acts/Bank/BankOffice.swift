@@ -27,7 +27,7 @@ package struct BankOffice: Sendable {
     /// - Throws: `office.not-permitted`, and what `body` throws; nothing happens then.
     func perform(
         _ name: String, on subject: String, _ act: Act,
-        allowing role: Actor.Role = .questionEditor,
+        allowing role: Actor.Role = .questionEditor, storing files: [FileRecord] = [],
         _ body: (BankHistory) throws -> [BankDeed]
     ) throws -> [BankEvent]? {
         guard act.actor.role == role else {
@@ -49,6 +49,7 @@ package struct BankOffice: Sendable {
             }
             let rows = events.map { BankEventRecord($0) }
             try books.append(rows)
+            for file in files { try books.store(file) }
             var trail = AuditTrail()
             trail.note(
                 "bank.\(name)", subject,
