@@ -107,7 +107,7 @@ struct FieldLabel {
         }
         guard line.at(wordEnd) == ":", word.field.standsInline || isFirst else { return nil }
         var close = wordEnd + 1
-        while let scalar = line.at(close), scalar != closer { close += 1 }
+        while let scalar = line.at(close), scalar != closer, close - index < 2000 { close += 1 }
         guard line.at(close) == closer else { return nil }
         return FieldLabel(
             field: word.field, start: index, content: (wordEnd + 1)..<close, end: close + 1,
