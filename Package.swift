@@ -131,6 +131,8 @@ let zhikao = Package(
             dependencies: ["Support", "Draws", "Seals", "Vocabulary", "CLibCrypto"]),
         .testTarget(name: "AdmissionsTests", dependencies: ["Admissions", "Vocabulary"]),
         .testTarget(
+            name: "BankTests", dependencies: ["Support", "Bank", "Vocabulary"]),
+        .testTarget(
             name: "SeatingTests",
             dependencies: ["Support", "Seating", "Draws", "Seals", "Vocabulary"]),
         .testTarget(
@@ -152,8 +154,8 @@ let zhikao = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Exchange", "Vocabulary", "Admissions", "Bank", "Seals", "Programme", "Seating",
-                "Papers", "Grading", "CLibTurboJPEG", "CLibZip",
+                "Support", "Exchange", "Vocabulary", "Admissions", "Bank", "Seals", "Programme",
+                "Seating", "Papers", "Grading", "CLibTurboJPEG", "CLibZip",
             ]),
         .testTarget(
             name: "RecordsTests",
@@ -207,6 +209,27 @@ extension Target {
     /// What tests of several targets share; no part of the product.
     static func support(_ name: String) -> Target {
         .target(name: name, path: "Tests/\(name)")
+    }
+}
+
+// scripts/fuzz builds the readers for a fuzzer, and nothing else of the house.
+if Context.environment["ZHIKAO_FUZZ"] != nil { zhikao.becomeFuzzing() }
+
+extension Package {
+    /// Leaves what the fuzzing program is made of.
+    func becomeFuzzing() {
+        let program = "Fuzzing"
+        targets.removeAll {
+            $0.path?.hasPrefix("Sources/Exam/") != true && $0.type != .system
+                && !["Seals", "Exchange"].contains($0.name)
+        }
+        targets.append(
+            .executableTarget(
+                name: program,
+                dependencies: ["Vocabulary", "Bank", "Papers", "Grading", "Exchange"],
+                path: "Tests/Fuzzing/Harness"))
+        products = []
+        dependencies.removeAll { !"\($0.kind)".contains("Yams") }
     }
 }
 

@@ -43,10 +43,11 @@ struct DrawOfficeOptions: ParsableArguments {
         else {
             throw Refusal("exam.unknown", "没有考试“\(exam)”。", "there is no exam \(exam)")
         }
-        return ExamOffice(
+        return try ExamOffice(
             records: records,
             programme: try ExamConfigReader.programme(kept.config.utf8, file: exam),
-            bank: try LoadedBank(bank).bank, planning: CbcPlanner(), secrets: SystemSecrets())
+            library: BankLibrary(folder: try LoadedBank(bank).bank), planning: CbcPlanner(),
+            secrets: SystemSecrets())
     }
 }
 

@@ -5,6 +5,7 @@ import Vocabulary
 /// The bank of a folder with a manifest, each item's basis checked against the statutes.
 struct LoadedBank {
     let bank: ItemBank
+    let statutes: StatuteCatalogue
     let findings: [Finding]
 
     /// - Throws: `bank.findings` with everything that is wrong; `file.unreadable`.
@@ -13,9 +14,10 @@ struct LoadedBank {
         let read = BankReader().bank(manifest: try Files.bytes(manifest), file: manifest) { path in
             try? Files.bytes("\(folder)/\(path)")
         }
-        let statutes = "\(folder)/statutes.yaml"
+        let file = "\(folder)/statutes.yaml"
         let catalogue = try StatuteCatalogueReader()
-            .catalogue(in: try Files.bytes(statutes), file: statutes)
+            .catalogue(in: try Files.bytes(file), file: file)
+        statutes = catalogue
         findings = read.checked(against: catalogue).findings
         let errors = findings.filter { $0.severity == .error }
         guard errors.isEmpty else {

@@ -89,7 +89,7 @@ struct PaperSource {
         options: PaperSourceOptions
     ) throws {
         let programme = try LoadedConfig(config).programme
-        let bank = try LoadedBank(folder).bank
+        let bank = try LoadedBank(folder).bank.approved
         let blueprint = programme.blueprint.with(tolerance: options.tolerance)
         let unknown = people.rows.flatMap(\.seen).filter { bank[ItemID($0)] == nil }
         guard unknown.isEmpty else {

@@ -1,17 +1,14 @@
-import Bank
 import Vocabulary
 
 /// A file of responses to be scored, as `bank score` reads it.
 struct ResponseFile {
     struct Row {
         let item: ItemID
-        let values: [String]
+        /// By response variable; native and other items have one, `RESPONSE`.
+        let variables: [String: [String]]
 
-        /// The response as the item's type has it; doubles of a choice are taken once.
-        func response(to item: Item) -> Response {
-            item.type == .fillIn
-                ? .texts(values) : Response(choices: values.map { ChoiceID($0) })
-        }
+        /// What was answered to an item with one variable.
+        var values: [String] { variables["RESPONSE"] ?? [] }
     }
 
     let rows: [Row]
@@ -33,9 +30,6 @@ struct ResponseFile {
             }
             return row
         }
-        guard Set(rows.map(\.item)).count == rows.count else {
-            throw ResponseFile.malformed("\(path): an item occurs twice")
-        }
     }
 
     private static func row(_ json: JSON) -> Row? {
@@ -43,13 +37,17 @@ struct ResponseFile {
             Set(members.keys).isSubset(of: ["item", "response"]),
             members["response"].map({ $0 == .null || $0.object != nil }) ?? true
         else { return nil }
-        guard let response = json["response"]?["RESPONSE"], response != .null else {
-            return Row(item: ItemID(item), values: [])
+        var variables: [String: [String]] = [:]
+        for (name, response) in json["response"]?.object ?? [:] where response != .null {
+            let values = response.array ?? [response]
+            // A number is its text, a truth its word; a blank left open is empty.
+            let texts = values.compactMap { value in
+                value.text ?? value.int.map(String.init) ?? value.bool.map(String.init)
+            }
+            guard texts.count == values.count else { return nil }
+            variables[name] = texts
         }
-        let values = response.array ?? [response]
-        let texts = values.compactMap(\.text).filter { !$0.isEmpty }
-        guard texts.count == values.count else { return nil }
-        return Row(item: ItemID(item), values: texts)
+        return Row(item: ItemID(item), variables: variables)
     }
 
     private static func malformed(_ place: String) -> Refusal {

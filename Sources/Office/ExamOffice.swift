@@ -12,6 +12,10 @@ package struct ExamOffice: Sendable {
     package let records: any Records
     package let programme: ExamProgramme
     package let bank: ItemBank
+    /// The number of the bank's last event that `bank` counts; 0 for the folder's as it is.
+    let bankNumber: Int
+    /// Where newer states of the bank are; nil for an office that has one bank for ever.
+    let library: BankLibrary?
     /// Computes the quota of a paper draw before it is announced.
     let planning: PlanShelf
     /// Where the salts of the papers' words come from; nil: they are known to everybody.
@@ -21,9 +25,21 @@ package struct ExamOffice: Sendable {
         records: any Records, programme: ExamProgramme, bank: ItemBank,
         planning: any PaperPlanning = NoPlanning(), secrets: (any SecretSource)? = nil
     ) {
+        self.init(
+            records: records, programme: programme, shelf: BankShelf(number: 0, bank: bank),
+            library: nil, planning: planning, secrets: secrets)
+    }
+
+    /// - Parameter shelf: the bank as this office uses it.
+    init(
+        records: any Records, programme: ExamProgramme, shelf: BankShelf, library: BankLibrary?,
+        planning: any PaperPlanning, secrets: (any SecretSource)?
+    ) {
         self.records = records
         self.programme = programme
-        self.bank = bank
+        bank = shelf.bank
+        bankNumber = shelf.number
+        self.library = library
         self.planning = planning as? PlanShelf ?? PlanShelf(planning)
         self.secrets = secrets
     }

@@ -42,6 +42,36 @@ SECTIONS = [
     ("三、判断题", "trueFalse", 18, "1", "判断正确得分，判断错误、不判断不得分。"),
     ("四、填空题", "fillIn", 2, "1", "每空填写正确得分。"),
 ]
+# Types that other papers have; `Service.types` puts them after the eighty.
+PICTURE = "3f" * 32 + ".png"
+OTHERS = [
+    ("indefiniteChoice", "下列哪些人应当回避？", ["当事人", "近亲属", "证人", "代理人"], []),
+    ("ordering", "把一般程序的步骤排成先后顺序。", ["决定", "立案", "告知", "调查"], []),
+    ("matching", f"把事项与期限对应起来。![标志](media/{PICTURE})", ["7日", "60日", "6个月"],
+     [{"id": "1", "text": "申请复议", "choices": [], "limit": 1},
+      {"id": "2", "text": "提起诉讼", "choices": [], "limit": 1},
+      {"id": "3", "text": "两个都行", "choices": [], "limit": 2}]),
+    ("gapMatch", "先____，后____。", ["调查", "决定", "执行"],
+     [{"id": "1", "text": "", "choices": [], "limit": 1},
+      {"id": "2", "text": "", "choices": [], "limit": 1}]),
+    ("inlineChoice", "由____作出，自____起生效。", ["县政府", "乡政府", "送达", "签发"],
+     [{"id": "1", "text": "", "choices": ["A", "B"], "limit": 1},
+      {"id": "2", "text": "", "choices": ["C", "D"], "limit": 1}]),
+    ("numeric", "罚款最多加处本金的几倍？", [], []),
+]
+
+
+def other_section(number):
+    """One section for each of the other types, from item `number` on."""
+    sections = []
+    for place, (kind, stem, texts, slots) in enumerate(OTHERS):
+        choices = [{"id": "ABCDEF"[index], "text": text} for index, text in enumerate(texts)]
+        sections.append({
+            "title": f"{'五六七八九十'[place]}、其他题型", "type": kind, "count": 1, "marks": "1",
+            "rule": "每题1分。", "items": [{
+                "id": f"XX-{place + 1}", "number": number + place, "stem": stem,
+                "choices": choices, "slots": slots, "blanks": 1 if kind == "numeric" else 0}]})
+    return sections
 
 
 def paper():
@@ -57,7 +87,7 @@ def paper():
                 choices = [{"id": "true", "text": "正确"}, {"id": "false", "text": "错误"}]
             items.append({
                 "id": f"CF-{number:03}", "number": number, "stem": stem, "choices": choices,
-                "blanks": 2 if kind == "fillIn" else 0})
+                "slots": [], "blanks": 2 if kind == "fillIn" else 0})
         sections.append({
             "title": title, "type": kind, "count": count, "marks": marks,
             "rule": f"每题{marks}分，{rule}", "items": items})
@@ -308,7 +338,7 @@ class Handler(BaseHTTPRequestHandler):
             return 200, service.state(token), None
         if name == ("GET", "/paper"):
             return 200, service.paper(token), None
-        if name == ("GET", "/photo"):
+        if name in {("GET", "/photo"), ("GET", f"/media/{PICTURE}")}:
             return 200, PHOTO, None
         if name == ("POST", "/confirm"):
             service.confirmed.add(token)

@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import expect, sync_playwright
 
 import chromium
-from fake_service import MINUTE, PAGES, START, FakeServer, Service
+from fake_service import MINUTE, PAGES, START, FakeServer, Service, other_section
 
 NUMBER, ID_NUMBER = "171010101013", "51080219900307123X"
 SAVED = "✓ 已保存"
@@ -145,6 +145,55 @@ class Answering(TerminalCase):
         self.tab_to(page, "确定交卷")
         expect(page.get_by_text("9F3A-12BC-77D0-E41A")).to_be_visible()
         expect(page.get_by_text("已交卷")).to_be_visible()
+
+    def test_every_other_type_by_keyboard(self):
+        self.service.sections = other_section(1)
+        page = self.open()
+        self.start(page)
+        page.keyboard.press("A")
+        page.keyboard.press("C")
+        self.wait_for(lambda: self.service.responses.get("XX-1") == {"choices": ["A", "C"]})
+        page.keyboard.press("ArrowRight")
+        expect(page.get_by_text("还没有作答")).to_be_visible()
+        page.get_by_role("button", name="上移：立案").press("Enter")
+        page.get_by_role("button", name="上移：调查").press("Enter")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("已按现在的顺序作答")).to_be_visible()
+        self.wait_for(
+            lambda: self.service.responses.get("XX-2") == {"order": ["B", "D", "A", "C"]})
+        page.keyboard.press("f")
+        page.get_by_role("button", name="第3题").click()
+        expect(page.get_by_alt_text("标志")).to_be_visible()
+        page.get_by_label("申请复议").select_option("60日")
+        page.get_by_label("提起诉讼").select_option("6个月")
+        boxes = page.get_by_role("group", name=re.compile("两个都行")).get_by_role("checkbox")
+        boxes.nth(0).check()
+        boxes.nth(1).check()
+        expect(boxes.nth(2)).to_be_disabled()
+        self.wait_for(lambda: self.service.responses.get("XX-3") == {
+            "pairs": ["1 B", "2 C", "3 A", "3 B"]})
+        page.get_by_role("button", name="第4题").click()
+        page.get_by_label("第1空").select_option("调查")
+        page.get_by_label("第2空").select_option("执行")
+        self.wait_for(lambda: self.service.responses.get("XX-4") == {"pairs": ["1 A", "2 C"]})
+        page.get_by_role("button", name="第5题").click()
+        expect(page.get_by_label("第1空").get_by_role("option")).to_have_text(
+            ["请选择", "县政府", "乡政府"])
+        page.get_by_label("第2空").select_option("送达")
+        self.wait_for(lambda: self.service.responses.get("XX-5") == {"pairs": ["2 C"]})
+        page.get_by_role("button", name="第6题").click()
+        page.get_by_label("答案（只填数字）").fill("1")
+        self.wait_for(lambda: self.service.responses.get("XX-6") == {"texts": ["1"]})
+        self.expect_save(page, SAVED)
+        page.reload()
+        page.get_by_role("button", name="第2题").click()
+        expect(page.locator(".order-list li").first).to_contain_text("立案", timeout=8000)
+        page.get_by_role("button", name="第3题").click()
+        expect(page.get_by_label("申请复议")).to_have_value("B")
+        page.get_by_role("button", name="清除").click()
+        self.wait_for(lambda: self.service.responses.get("XX-3") == {"pairs": []})
+        page.get_by_role("button", name="全部列出").click()
+        self.assertEqual(chromium.axe_findings(page), [])
 
     def tab_to(self, page, name):
         for _ in range(60):

@@ -87,7 +87,34 @@ struct AttemptRefusalTests {
         ("fill", .texts(["a", "b", "c"]), "delivery.wrong-kind"),
         ("fill", .texts(["a"]), "delivery.wrong-kind"),
         ("fill", .texts([String(repeating: "字", count: 667), ""]), "delivery.wrong-kind"),
+        ("order", .order(["A", "D"]), "delivery.unknown-choice"),
+        ("order", .order(["A", "B", "A"]), "delivery.wrong-kind"),
+        ("order", Response(choices: ["A"]), "delivery.wrong-kind"),
+        ("several", .order(["A"]), "delivery.wrong-kind"),
+        ("match", pairs("1 A", "1 B"), "delivery.wrong-kind"),
+        ("match", pairs("2 A"), "delivery.wrong-kind"),
+        ("match", pairs("9 A"), "delivery.wrong-kind"),
+        ("match", pairs("1 D"), "delivery.unknown-choice"),
+        ("fill", pairs("1 A"), "delivery.wrong-kind"),
+        ("number", .texts(["1", "2"]), "delivery.wrong-kind"),
     ]
+
+    static func pairs(_ texts: String...) -> Response {
+        Response(pairs: texts.compactMap { ChoicePair(text: $0) })
+    }
+
+    @Test("answers of every form are taken")
+    func everyForm() throws {
+        var attempt = try attempt(in: .started)
+        let answers: [(ItemID, Response)] = [
+            ("order", .order(["C", "A", "B"])), ("order", .order([])),
+            ("match", Self.pairs("1 A", "2 B")), ("number", .texts(["3.5"])),
+        ]
+        let events = answers.enumerated().map { answer($0.offset + 1, $0.element.0, $0.element.1) }
+        _ = try attempt.save(events, at: minute(5))
+        #expect(attempt.sheet.responses["order"] == nil)
+        #expect(attempt.sheet.responses["match"] == Self.pairs("2 B", "1 A"))
+    }
 
     @Test("a response that cannot be meant, and all that came with it", arguments: responses)
     func response(item: ItemID, response: Response, expected: String) throws {

@@ -16,6 +16,13 @@ let outline = PaperOutline(
         PaperOutline.Entry(item: "several", type: .multipleResponse, choices: ["A", "B", "C"]),
         PaperOutline.Entry(item: "judge", type: .trueFalse, choices: ["true", "false"]),
         PaperOutline.Entry(item: "fill", type: .fillIn, choices: [], blanks: 2),
+        PaperOutline.Entry(item: "order", type: .ordering, choices: ["A", "B", "C"]),
+        PaperOutline.Entry(
+            item: "match", type: .matching, choices: ["A", "B", "C"],
+            slots: [
+                PaperOutline.Slot(id: "1"), PaperOutline.Slot(id: "2", choices: ["B"], limit: 2),
+            ]),
+        PaperOutline.Entry(item: "number", type: .numeric, choices: [], blanks: 1),
     ])
 
 /// A moment of the session.

@@ -13,6 +13,17 @@ enum SharedData {
     ).standardized
     static let bank = root.appending(path: "question-bank")
 
+    /// A folder of the shared data by its path there.
+    static func folder(_ path: String) -> URL {
+        root.appending(path: "../shared/data/\(path)").standardized
+    }
+
+    /// The names of the files in a folder with that ending, sorted; empty where there is none.
+    static func names(in folder: URL, ending: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+        return names.filter { $0.hasSuffix(ending) }.sorted()
+    }
+
     static func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path()) }
 
     static func bytes(_ url: URL) -> [UInt8]? {

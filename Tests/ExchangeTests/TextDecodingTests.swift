@@ -32,6 +32,17 @@ import Vocabulary
         #expect(refusal.message.english.contains("byte \(bytes.count - 1) "))
     }
 
+    @Test func `knows UTF-16 without a mark by its zero bytes`() throws {
+        let text = "姓名,单位\r\n张三,某局\r\n"
+        let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let one = try TextDecoding(big, file: "a.csv")
+        #expect(one.text == text && one.encoding == .unmarkedUTF16BigEndian)
+        let other = try TextDecoding(little, file: "a.csv")
+        #expect(other.text == text && other.encoding == .unmarkedUTF16LittleEndian)
+        #expect(throws: Refusal.self) { try TextDecoding(big + [0, 0x41, 0x41, 0], file: "a.csv") }
+    }
+
     @Test(arguments: [[0x41, 0x00, 0x42, 0x00], [0x41, 0x0A, 0x00]] as [[UInt8]])
     func `refuses zero bytes`(_ bytes: [UInt8]) throws {
         let refusal = try #require(throws: Refusal.self) {

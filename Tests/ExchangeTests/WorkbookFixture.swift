@@ -41,7 +41,9 @@ struct WorkbookFixture {
             parts.append(("xl/worksheets/sheet\(index + 1).xml", Array(xml.utf8)))
         }
         let replaced = parts.map { ($0.0, replacing[$0.0] ?? $0.1) }
-        return try ZipFixture.archive(replaced)
+        let known = Set(parts.map(\.0))
+        let added = replacing.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+        return try ZipFixture.archive(replaced + added.map { ($0.key, $0.value) })
     }
 
     private static let namespace =

@@ -129,6 +129,87 @@ begin
     select raise(abort, 'audit_lines is only appended to');
 end;
 
+CREATE TABLE bank_events (
+    number bigint not null check (number >= 1),
+    happened_at bigint not null,
+    account text not null check (account <> ''),
+    content text not null check (content <> ''),
+    primary key (number)
+);
+
+CREATE TRIGGER bank_events_no_delete before delete on bank_events
+begin
+    select raise(abort, 'bank_events is only appended to');
+end;
+
+CREATE TRIGGER bank_events_no_update before update on bank_events
+begin
+    select raise(abort, 'bank_events is only appended to');
+end;
+
+CREATE TABLE bank_freezes (
+    exam text not null,
+    version bigint not null check (version >= 1),
+    event bigint not null check (event >= 0),
+    primary key (exam, version),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER bank_freezes_no_delete before delete on bank_freezes
+begin
+    select raise(abort, 'bank_freezes is only appended to');
+end;
+
+CREATE TRIGGER bank_freezes_no_update before update on bank_freezes
+begin
+    select raise(abort, 'bank_freezes is only appended to');
+end;
+
+CREATE TABLE bank_heads (
+    exam text not null check (exam = '_bank'),
+    number bigint not null check (number >= 1),
+    digest text not null check (length(digest) = 64),
+    primary key (exam)
+);
+
+CREATE TRIGGER bank_heads_forward before update on bank_heads
+when new.exam <> old.exam or new.number <> old.number + 1
+begin
+    select raise(abort, 'bank_heads only moves forward');
+end;
+
+CREATE TRIGGER bank_heads_no_delete before delete on bank_heads
+begin
+    select raise(abort, 'bank_heads only moves forward');
+end;
+
+CREATE TABLE bank_lines (
+    exam text not null check (exam = '_bank'),
+    number bigint not null check (number >= 1),
+    at_milliseconds bigint not null,
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    act text not null check (act <> ''),
+    subject text not null,
+    detail text not null,
+    act_key text not null,
+    previous text not null check (length(previous) = 64),
+    digest text not null check (length(digest) = 64),
+    primary key (exam, number)
+);
+
+CREATE UNIQUE INDEX bank_lines_by_key on bank_lines (exam, act_key) where act_key <> '';
+
+CREATE TRIGGER bank_lines_no_delete before delete on bank_lines
+begin
+    select raise(abort, 'bank_lines is only appended to');
+end;
+
+CREATE TRIGGER bank_lines_no_update before update on bank_lines
+begin
+    select raise(abort, 'bank_lines is only appended to');
+end;
+
 CREATE TABLE drafts (
     exam text not null,
     account text not null check (account <> ''),

@@ -26,17 +26,22 @@ struct Bench {
             ExamOffice(
                 records: records, programme: SampleExam.programme, bank: try SampleExam.bank(),
                 planning: Bench.planner, secrets: FixedSecrets()))
+        try play(to: stage)
+    }
+
+    /// Brings the exam from one stage to another.
+    func play(from start: Stage = .empty, to stage: Stage) throws {
         let steps: [(Bench) -> () throws -> Void] = [
             Bench.open, Bench.register, Bench.approve, Bench.lock, Bench.announceSeats,
             Bench.seat, Bench.draw, Bench.begin, Bench.finish, Bench.grade,
         ]
-        for step in steps.prefix(stage.rawValue) { try step(self)() }
+        for step in steps.prefix(stage.rawValue).dropFirst(start.rawValue) { try step(self)() }
     }
 
     /// One for all tests: the sample exam has the same quota every time.
-    private static let planner = PlanShelf(CbcPlanner())
+    static let planner = PlanShelf(CbcPlanner())
 
-    private init(_ office: ExamOffice) {
+    init(_ office: ExamOffice) {
         self.office = office
     }
 
@@ -127,6 +132,12 @@ extension Bench {
 
     static let commitments = Dictionary(
         uniqueKeysWithValues: secrets.map { ($0, commitment($1, by: $0)) })
+
+    /// By other secrets, for a draw that replaces one.
+    static let otherCommitments = Dictionary(
+        uniqueKeysWithValues: SampleExam.witnesses.map {
+            ($0, commitment(HashAlgorithm.sm3.digest(Array("again \($0)".utf8)), by: $0))
+        })
 
     private static func commitment(_ secret: [UInt8], by witness: String) -> String {
         hexadecimal(

@@ -15,7 +15,10 @@ enum SampleExam {
     static let witnesses = ["公证处", "监察组"]
     static let source = "福利彩票3D 2017129期"
 
-    static var programme: ExamProgramme {
+    static var programme: ExamProgramme { programme(blueprint) }
+
+    /// The same exam with papers of another kind.
+    static func programme(_ blueprint: Blueprint) -> ExamProgramme {
         ExamProgramme(
             exam: exam, title: "示例市2017年第一期行政执法资格考试", year: 2017, round: 1,
             kind: .qualification, visibility: .public,

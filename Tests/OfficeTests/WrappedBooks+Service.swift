@@ -68,3 +68,18 @@ extension WrappedBooks {
         changes.roomEvents(try books.roomEvents(in: exam, of: session))
     }
 }
+
+extension WrappedBooks {
+    func append(_ events: [BankEventRecord]) throws { try books.append(events) }
+    func bankEvents(after number: Int) throws -> [BankEventRecord] {
+        changes.bankEvents(try books.bankEvents(after: number))
+    }
+    func lastBankEvent() throws -> Int { try books.lastBankEvent() }
+    func insert(_ freeze: BankFreeze, in exam: ExamID) throws {
+        try books.insert(freeze, in: exam)
+    }
+    func bankFreezes(of exam: ExamID) throws -> [BankFreeze] {
+        changes.bankFreezes(try books.bankFreezes(of: exam))
+    }
+    func frozenBank(of exam: ExamID) throws -> Int? { try books.frozenBank(of: exam) }
+}

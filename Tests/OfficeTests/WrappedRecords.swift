@@ -13,6 +13,8 @@ struct WrappedRecords: Records {
         var draws: @Sendable ([DrawRecord]) -> [DrawRecord] = { $0 }
         var accounts: @Sendable ([Account]) -> [Account] = { $0 }
         var roomEvents: @Sendable ([RoomEventRecord]) -> [RoomEventRecord] = { $0 }
+        var bankEvents: @Sendable ([BankEventRecord]) -> [BankEventRecord] = { $0 }
+        var bankFreezes: @Sendable ([BankFreeze]) -> [BankFreeze] = { $0 }
     }
 
     private let records: any Records

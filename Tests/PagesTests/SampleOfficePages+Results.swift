@@ -88,29 +88,4 @@ extension SampleOfficePages {
             exam: Self.exam, mayArchive: mayArchive,
             archived: mayArchive ? "2017年6月16日 09:00" : nil, files: facts, key: "form/00")
     }
-
-    func bank(isEmpty: Bool = false) -> BankItemsPage {
-        BankItemsPage(
-            count: isEmpty ? 0 : 51, figures: facts, statutes: choices, types: choices,
-            bands: choices, query: name,
-            items: isEmpty
-                ? []
-                : [
-                    BankItemsPage.Item(
-                        href: "/bank/cf-1", id: name, type: "单项选择题", band: "易", statute: name,
-                        stem: name)
-                ], pager: pager)
-    }
-
-    func item(hasBlanks: Bool) -> BankItemPage {
-        BankItemPage(
-            id: name, stem: name, facts: facts,
-            choices: hasBlanks
-                ? []
-                : [
-                    BankItemPage.Choice(letter: "A", text: name, isRight: true),
-                    BankItemPage.Choice(letter: "B", text: "以上都对", isPinned: true),
-                ], blanks: hasBlanks ? [name] : [], explanation: name,
-            previous: hasBlanks ? nil : "/bank/cf-1", next: "/bank/cf-3")
-    }
 }

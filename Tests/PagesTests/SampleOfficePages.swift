@@ -1,6 +1,6 @@
 import Pages
 
-/// The models behind the golden files of the office and the bank; `name` stands wherever a person,
+/// The models behind the golden files of the office; `name` stands wherever a person,
 /// a config or a file could have said something.
 struct SampleOfficePages {
     let name: String

@@ -26,6 +26,8 @@ struct Dump: Hashable {
         let enquiries: [EnquiryRecord]
         let stages: [String: Moment]
         let roomEvents: [RoomEventRecord]
+        let bankFreezes: [BankFreeze]
+        let frozenBank: Int?
 
         init(_ books: any Books, _ exam: ExamID) throws {
             registrations = try books.registrations(in: exam, of: nil, states: nil)
@@ -48,6 +50,8 @@ struct Dump: Hashable {
             enquiries = try books.enquiries(in: exam)
             stages = try books.stages(of: exam)
             roomEvents = try books.roomEvents(in: exam, of: nil)
+            bankFreezes = try books.bankFreezes(of: exam)
+            frozenBank = try books.frozenBank(of: exam)
         }
     }
 
@@ -61,6 +65,10 @@ struct Dump: Hashable {
         let keys: [[UInt8]?]
         let auditLines: [AuditLine]
         let auditHead: AuditHead?
+        let bankEvents: [BankEventRecord]
+        let lastBankEvent: Int
+        let bankLines: [AuditLine]
+        let bankHead: AuditHead?
 
         init(_ books: any Books) throws {
             let chain = ExamOffice.accountsChain
@@ -73,6 +81,10 @@ struct Dump: Hashable {
             keys = try ["notice", "other"].map { try books.key(named: $0) }
             auditLines = try books.auditLines(in: chain)
             auditHead = try books.auditHead(of: chain)
+            bankEvents = try books.bankEvents(after: 0)
+            lastBankEvent = try books.lastBankEvent()
+            bankLines = try books.auditLines(in: BankOffice.chain)
+            bankHead = try books.auditHead(of: BankOffice.chain)
         }
     }
 

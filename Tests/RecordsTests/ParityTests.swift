@@ -52,7 +52,7 @@ struct ParityTests {
             id, person: person, states[random.below(states.count)], in: exam)
         let kind = DrawKind.allCases[random.below(4)]
         let line = random.below(4)
-        switch random.below(23) {
+        switch random.below(24) {
         case 0: return { try $0.insert(registration) }
         case 1, 2: return { try $0.update(registration) }
         case 3: return { try $0.append(Samples.decision(on: id, .submit), in: exam) }
@@ -87,6 +87,15 @@ struct ParityTests {
             let paper = Samples.paper(id, sheet: sheet)
             return {
                 try $0.insert(makeUp: [paper], version: number, base: version, in: exam)
+            }
+        case 23:
+            return { books in
+                if line < 2 {
+                    let last = try books.lastBankEvent()
+                    try books.append([Samples.bankEvent(line == 0 ? number : last + 1)])
+                } else {
+                    try books.insert(BankFreeze(version: version, number: number), in: exam)
+                }
             }
         default:
             return { books in

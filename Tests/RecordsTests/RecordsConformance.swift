@@ -18,7 +18,7 @@ struct RecordsConformance: Sendable, CustomTestStringConvertible {
     /// Every promise there is.
     static let all =
         transactions + exams + registrations + draws + seatsAndPapers + lateDraws + delivery
-        + results + audit + accounts + signIns + accountsChain + forms + rooms
+        + results + audit + accounts + signIns + accountsChain + forms + rooms + bank
 }
 
 /// Expects a `Fault`, and that the store is what it was.

@@ -48,4 +48,9 @@ extension Samples {
             session: session, room: room, number: number, at: start.adding(seconds: number),
             account: "jk1", content: #"{"kind":"released"}"#)
     }
+
+    static func bankEvent(_ number: Int, _ content: String = "{}") -> BankEventRecord {
+        BankEventRecord(
+            number: number, at: start.adding(seconds: number), account: "tk1", content: content)
+    }
 }

@@ -16,6 +16,34 @@ struct FractionTests {
         #expect(fraction.denominator == denominator)
     }
 
+    @Test(
+        "a decimal number is read exactly, and written again",
+        arguments: [
+            ("20", "20"), ("-1.5", "-1.5"), ("+.5", "0.5"), ("5.", "5"), ("1e3", "1000"),
+            ("2.50", "2.5"), ("1E-2", "0.01"), ("0", "0"), ("-0.25", "-0.25"),
+            ("123456789012345", "123456789012345"),
+        ])
+    func decimals(text: String, written: String) throws {
+        #expect(try #require(Fraction(decimal: text)).decimalText == written)
+    }
+
+    @Test(
+        "what is no decimal number, or one that does not fit, is refused",
+        arguments: [
+            "", ".", "-", "1.2.3", "1e", "e5", "1e400", "1e-400", "1234567890123456", "１", "0x10",
+            "1 000", "1/2", "nan", "--1", "1e99999999999",
+        ])
+    func notDecimal(text: String) {
+        #expect(Fraction(decimal: text) == nil)
+    }
+
+    @Test("shares with fifteen decimals add up")
+    func longShares() throws {
+        let third = try #require(Fraction(decimal: "0.333333333333333"))
+        #expect((third + third + third).decimalText == "999999999999999/1000000000000000")
+        #expect(Fraction(1, 3).decimalText == "1/3")
+    }
+
     @Test("three thirds are one, and ten tenths are too")
     func nothingIsLost() {
         let third = Fraction(1, 3)

@@ -8,7 +8,8 @@ struct ResponseTests {
         arguments: [
             .null, [:], [], "A", 1, ["choices": "A"], ["choices": [1]], ["choices": ["A", ""]],
             ["choices": ["A", .null]], ["texts": "七日"], ["texts": [1]], ["texts": ["七日", .null]],
-            ["choice": ["A"]],
+            ["choice": ["A"]], ["order": ["A", ""]], ["pairs": ["1"]], ["pairs": ["1 A B"]],
+            ["pairs": [" A"]],
         ] as [JSON])
     func refusals(json: JSON) {
         #expect(Response(json: json) == nil)
@@ -23,6 +24,13 @@ struct ResponseTests {
             (.texts(["七日"]), #"{"texts":["七日"]}"#),
             (.texts(["", "b", "b"]), #"{"texts":["","b","b"]}"#),
             (.texts([]), #"{"texts":[]}"#),
+            (.order(["B", "A"]), #"{"order":["B","A"]}"#),
+            (.order([]), #"{"order":[]}"#),
+            (
+                Response(pairs: [
+                    ChoicePair(slot: "2", choice: "A"), ChoicePair(slot: "1", choice: "B"),
+                ]), #"{"pairs":["1 B","2 A"]}"#
+            ),
         ])
     func roundTrip(response: Response, stored: String) throws {
         #expect(response.json.canonicalText == stored)

@@ -104,7 +104,7 @@ import Web
             .replacing("requiresDeclaration: false", with: "requiresDeclaration: true")
         let programme = try ExamConfigReader.programme(config.utf8, file: "promised.yaml")
         let office = ExamOffice(
-            records: bench.site.records, programme: programme, bank: bench.site.bank)
+            records: bench.site.records, programme: programme, bank: bench.site.library.folder)
         try office.openExam(config: config, Act(by: SampleStory.clerk, at: bench.clock.now))
         try bench.site.exams.reload()
         let place = "/unit/promised-2017-2"

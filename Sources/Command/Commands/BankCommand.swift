@@ -4,5 +4,8 @@ import ArgumentParser
 struct BankCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bank", abstract: "Work on the question bank.",
-        subcommands: [BankLint.self, BankStats.self, BankScore.self])
+        subcommands: [
+            BankImportCommand.self, BankExportCommand.self, BankLint.self, BankStats.self,
+            BankScore.self, BankFormatCommand.self, BankTemplateCommand.self, BankStatutes.self,
+        ])
 }

@@ -2,24 +2,29 @@ import ArgumentParser
 import Bank
 import Exchange
 import Grading
-import Papers
 import Vocabulary
 
 /// `zhikao bank score`.
 struct BankScore: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
-        abstract: "Score responses to the items of one native item file.",
+        abstract: "Score responses to the questions of a file of any format.",
         discussion: """
             Responses are a JSON array of {"item": ID, "response": {"RESPONSE": ["A","C"]}}; \
-            the texts of blanks stand in order; a missing RESPONSE is an unanswered item.
+            orders keep their order, pairs are "1 A", the texts of blanks stand in order; a missing \
+            RESPONSE is an unanswered item; QTI items have the variables that they declare, and are \
+            scored exactly as their response processing says. Questions without ids have those that `bank import` \
+            prints. What a question states about its own scoring wins.
             """)
 
-    @Argument(help: "An item file of the bank (items.yaml).")
+    @Argument(help: "A file of questions in any format that bank import reads.")
     var file: String
 
     @Option(help: "The responses (JSON).")
     var responses: String
+
+    @Option(help: "The format, when it should not be found out.")
+    var format = "auto"
 
     @Option(help: "The policy for multiple response: allOrNothing, perOption, proportional, …")
     var multiple = "allOrNothing"
@@ -27,62 +32,65 @@ struct BankScore: ParsableCommand {
     @Option(help: "The marks that the policy takes, such as 0.5 for perOption.")
     var partial: String?
 
-    @Option(help: "Full marks of every item.")
-    var marks = "1"
+    @Option(help: "Full marks of every item; without it those that the file states, or 1.")
+    var marks: String?
 
     @Flag(help: "Print JSON (the only form there is).")
     var json = false
 
     func run() throws {
         try Console.run {
-            let read = BankReader().items(in: try Files.bytes(file), file: file)
-            guard read.isUsable else {
-                throw Refusal(
-                    "bank.findings", "试题文件有问题。", "the item file has findings",
-                    findings: read.findings)
-            }
-            let bank = try ItemBank(items: read.items)
+            let wanted = try BankImportCommand.format(format)
+            let bytes = try Files.bytes(file)
             let rows = try ResponseFile(responses).rows
-            Console.say(.array(try rows.map { try score($0, in: bank) }))
+            switch try wanted ?? QuestionFormatDetector().format(of: bytes, file: file) {
+            case .qti, .qtiPackage:
+                let scoring = QTIScoring(bytes, file: file)
+                scoring.findings.forEach { Console.warn($0.description) }
+                Console.say(
+                    .array(try rows.map { try scoring.score($0.variables, for: $0.item).json }))
+            default: Console.say(.array(try scores(of: rows, wanted)))
+            }
         }
     }
 
-    private func score(_ row: ResponseFile.Row, in bank: ItemBank) throws -> JSON {
-        guard let item = bank[row.item] else {
+    private func scores(of rows: [ResponseFile.Row], _ wanted: QuestionFormat?) throws -> [JSON] {
+        let read = try BankImportCommand.read(file, wanted)
+        let errors = read.findings.filter { $0.severity == .error }
+        guard errors.isEmpty || !read.entries.isEmpty else {
             throw Refusal(
-                "score.unknown-item", "题库中没有试题\(row.item)。", "there is no item \(row.item)")
+                "bank.findings", "试题文件有问题。", "the item file has findings", findings: errors)
         }
-        guard let full = Marks(decimal: marks), full > .zero else {
-            throw Refusal("score.marks", "分值有误：\(marks)。", "not marks: \(marks)")
-        }
-        let entry = AnswerKey.Entry(
-            item: item.id, type: item.type, marks: full, key: item.key,
-            choiceCount: item.choices.count)
-        let known = Set(item.choices.map(\.id.text))
-        if item.type != .fillIn, let stranger = row.values.first(where: { !known.contains($0) }) {
-            throw Refusal(
-                "score.unknown-choice", "试题\(row.item)没有选项\(stranger)。",
-                "item \(row.item) has no choice \(stranger)")
-        }
-        let share = try policy(for: item.type).credit(for: row.response(to: item), to: entry)
-        return [
-            "item": JSON(item.id),
-            "score": .text(RoundingRule.standard.round(share * full.fraction).description),
-            "maxScore": .text(full.description),
+        errors.forEach { Console.warn($0.description) }
+        let scoring = QuestionScoring(
+            read.drafts, marks: try marks.map { try full($0) },
+            multiple: try ScoringPolicy.policy(
+                named: multiple, partial: try partial.map { try part($0) }))
+        return try rows.map { BankScore.json(try scoring.score($0.values, for: $0.item)) }
+    }
+
+    private static func json(_ score: QuestionScoring.Score) -> JSON {
+        [
+            "item": JSON(score.item), "score": .text(score.score.description),
+            "maxScore": .text(score.full.description),
             "credit": [
-                "numerator": .int(share.numerator), "denominator": .int(share.denominator),
+                "numerator": .int(score.credit.numerator),
+                "denominator": .int(score.credit.denominator),
             ],
         ]
     }
 
-    private func policy(for type: ItemType) throws -> ScoringPolicy {
-        guard type == .multipleResponse else { return .standard(for: type) }
-        let part = try partial.map { text throws -> Marks in
-            guard let marks = Marks(decimal: text) else {
-                throw Refusal("score.partial", "分值有误：\(text)。", "not marks: \(text)")
-            }
-            return marks
+    private func full(_ text: String) throws -> Marks {
+        guard let full = Marks(decimal: text), full > .zero else {
+            throw Refusal("score.marks", "分值有误：\(text)。", "not marks: \(text)")
         }
-        return try ScoringPolicy.policy(named: multiple, partial: part)
+        return full
+    }
+
+    private func part(_ text: String) throws -> Marks {
+        guard let marks = Marks(decimal: text) else {
+            throw Refusal("score.partial", "分值有误：\(text)。", "not marks: \(text)")
+        }
+        return marks
     }
 }

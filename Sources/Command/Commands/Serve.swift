@@ -69,10 +69,12 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run {
+            let loaded = try LoadedBank(bank)
             let site = try Site(
-                records: try SQLiteRecords(directory: data), bank: try LoadedBank(bank).bank,
-                clock: clock(), isSecure: tlsKey != nil, manualImages: manualImages,
-                logger: logger())
+                records: try SQLiteRecords(directory: data), bank: loaded.bank,
+                statutes: loaded.statutes, clock: clock(), isSecure: tlsKey != nil,
+                manualImages: manualImages,
+                bankMedia: "\(bank)/media", logger: logger())
             try DrillMark(isDrill: drill).claim(data)
             let options = ServiceOptions(
                 host: host, port: port,

@@ -6,7 +6,8 @@ package struct AcceptedText: Hashable, Sendable, ExpressibleByStringLiteral {
     package enum Comparison: String, Hashable, Sendable {
         /// Folded: width, numerals, punctuation and book-title marks do not matter.
         case folded
-        /// As `folded`, and `*` stands for any run of characters (Moodle's short answer).
+        /// As Moodle's short answer compares: case and white space at the ends do not matter, `*`
+        /// stands for any run of characters.
         case wildcard
         /// Character by character, upper and lower case being two.
         case exact

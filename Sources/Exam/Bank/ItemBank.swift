@@ -27,4 +27,16 @@ package struct ItemBank: Sendable {
     package func items(of part: BankPart) -> [Item] {
         items.filter { $0.part == part }
     }
+
+    /// The bank of those items that exams may draw.
+    package var approved: ItemBank {
+        guard items.contains(where: { $0.record.state != .approved }) else { return self }
+        return ItemBank(sorted: items.filter { $0.record.state == .approved })
+    }
+
+    /// - Precondition: ascending, each id once.
+    private init(sorted items: [Item]) {
+        self.items = items
+        positions = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.id, $0) })
+    }
 }

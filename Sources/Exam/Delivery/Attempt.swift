@@ -245,7 +245,8 @@ package struct Attempt: Hashable, Sendable {
                 "delivery.unknown-choice", "作答记录\(event.sequence)选了不存在的选项。",
                 "event \(event.sequence) names a choice that the item does not have")
         }
-        guard form != .choice || choices.count <= 1 else { throw wrongKind(event) }
+        let most = form == .choice ? 1 : form == .pairs ? choices.count : entry.choices.count
+        guard choices.count <= most else { throw wrongKind(event) }
     }
 
     private func wrongKind(_ event: ResponseEvent) -> Refusal {

@@ -68,11 +68,13 @@ package struct PaperRequest: Sendable {
         self.textKey = textKey
     }
 
-    /// Items with a section of the blueprint; of case sets only whole ones of the size it asks for.
+    /// Approved items with a section of the blueprint; of case sets only whole ones of the size it
+    /// asks for. The state is asked for here, and not where banks are loaded, since every draw
+    /// passes here whoever loaded its bank; reading, counting and editing see all states.
     private static func usable(_ bank: ItemBank, _ blueprint: Blueprint) -> [Item] {
         let parts = Set([blueprint.part] + blueprint.fieldParts.values).sorted()
         let items = parts.flatMap { bank.items(of: $0) }.filter {
-            blueprint.section(of: $0) != nil
+            $0.record.state == .approved && blueprint.section(of: $0) != nil
         }
         let sizes = Dictionary(
             grouping: items.compactMap(\.caseSet?.id), by: { $0 }

@@ -20,8 +20,9 @@ package struct Fraction: Hashable, Sendable {
 
     package static func + (left: Self, right: Self) -> Self {
         Fraction(
-            left.numerator * right.denominator + right.numerator * left.denominator,
-            left.denominator * right.denominator)
+            wide: Int128(left.numerator) * Int128(right.denominator)
+                + Int128(right.numerator) * Int128(left.denominator),
+            Int128(left.denominator) * Int128(right.denominator))
     }
 
     package static func - (left: Self, right: Self) -> Self {
@@ -30,7 +31,28 @@ package struct Fraction: Hashable, Sendable {
 
     package static func * (left: Self, right: Self) -> Self {
         Fraction(
-            left.numerator * right.numerator, left.denominator * right.denominator)
+            wide: Int128(left.numerator) * Int128(right.numerator),
+            Int128(left.denominator) * Int128(right.denominator))
+    }
+
+    /// At double width only the reduced parts must fit. Numbers that people write always do; of a
+    /// sum of numbers that somebody made up to break it, the nearest that fits is taken, as no file
+    /// may stop the program.
+    private init(wide numerator: Int128, _ denominator: Int128) {
+        var (a, b) = (numerator.magnitude, denominator.magnitude)
+        while b != 0 { (a, b) = (b, a % b) }
+        let divisor = max(a, 1)
+        var (top, bottom) = (numerator.magnitude / divisor, denominator.magnitude / divisor)
+        let most = UInt128(Int.max)
+        while top > most || bottom > most {
+            guard bottom > 1 else {
+                top = most
+                break
+            }
+            (top, bottom) = (top >> 1, bottom >> 1)
+        }
+        let isNegative = (numerator < 0) != (denominator < 0)
+        self.init((isNegative ? -1 : 1) * Int(top), Int(bottom))
     }
 
     /// The fraction limited to `0 ... 1`.
@@ -38,9 +60,10 @@ package struct Fraction: Hashable, Sendable {
 
     /// The value times `scale` as a whole number, rounded half away from zero (四舍五入).
     package func rounded(scale: Int) -> Int {
-        let twice = 2 * numerator.magnitude * scale.magnitude + denominator.magnitude
-        let magnitude = Int(twice / (2 * denominator.magnitude))
-        return numerator < 0 ? -magnitude : magnitude
+        let (top, bottom) = (UInt128(numerator.magnitude), UInt128(denominator.magnitude))
+        let magnitude = (2 * top * UInt128(scale.magnitude) + bottom) / (2 * bottom)
+        let whole = Int(clamping: magnitude)
+        return numerator < 0 ? -whole : whole
     }
 
     private static func greatestCommonDivisor(_ a: UInt, _ b: UInt) -> UInt {
@@ -52,7 +75,10 @@ package struct Fraction: Hashable, Sendable {
 
 extension Fraction: Comparable {
     package static func < (left: Self, right: Self) -> Bool {
-        left.numerator * right.denominator < right.numerator * left.denominator
+        // At full width: bounds of numeric items are anything that files hold.
+        let one = left.numerator.multipliedFullWidth(by: right.denominator)
+        let other = right.numerator.multipliedFullWidth(by: left.denominator)
+        return (one.high, one.low) < (other.high, other.low)
     }
 }
 
@@ -73,7 +99,7 @@ extension Fraction: Codable {
 
 extension Fraction {
     /// Reads a decimal number exactly: `20`, `-1.5`, `+.5`, `1e3`; nil for anything else, and for one
-    /// of more than 15 digits.
+    /// of more than 15 digits or 18 decimals.
     package init?(decimal text: some StringProtocol) {
         let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let exponent = Fraction.exponent(parts.dropFirst())
@@ -82,11 +108,12 @@ extension Fraction {
         let halves = parts[0].dropFirst(sign == nil ? 0 : 1)
             .split(separator: ".", omittingEmptySubsequences: false)
         let digits = halves.joined()
-        guard (1...2).contains(halves.count), (1...15).contains(digits.count),
+        let length = digits.drop { $0 == "0" }.count
+        guard (1...2).contains(halves.count), (1...40).contains(digits.count), length <= 15,
             digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(digits)
         else { return nil }
         let power = exponent - (halves.count == 2 ? halves[1].count : 0)
-        guard abs(power) + digits.count <= 18 else { return nil }
+        guard power < 0 ? power >= -18 : power + length <= 18 else { return nil }
         let scale = (0..<abs(power)).reduce(1) { product, _ in product * 10 }
         let signed = (sign ?? 1) * value
         self = power < 0 ? Fraction(signed, scale) : Fraction(signed * scale)
@@ -104,8 +131,9 @@ extension Fraction {
         for places in 0...6 {
             let scale = (0..<places).reduce(1) { product, _ in product * 10 }
             guard scale % denominator == 0 else { continue }
-            let value = numerator.magnitude * UInt(scale / denominator)
-            let digits = String(value)
+            let value = numerator.multipliedReportingOverflow(by: scale / denominator)
+            guard !value.overflow else { break }
+            let digits = String(value.partialValue.magnitude)
             let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
             let sign = numerator < 0 ? "-" : ""
             guard places > 0 else { return sign + digits }

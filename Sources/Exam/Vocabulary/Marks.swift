@@ -27,6 +27,8 @@ package struct Marks: Hashable, Sendable, Codable {
     }
 
     package static let zero = Marks(0)
+    /// The most that can be written and read again.
+    package static let most = Marks(hundredths: 99_999_999)
 
     package var fraction: Fraction { Fraction(hundredths, 100) }
 

@@ -1,7 +1,8 @@
 package import Bank
 package import Vocabulary
 
-/// What was read from one or more item files: the items with their places, and all that is wrong.
+/// What was read from one or more item files: items and drafts with their places, and all that is
+/// wrong.
 package struct BankImport: Hashable, Sendable {
     /// An item and where it stands.
     package struct Entry: Hashable, Sendable {
@@ -11,17 +12,41 @@ package struct BankImport: Hashable, Sendable {
         package let place: Finding.Place
     }
 
+    /// A draft and where it stands.
+    package struct DraftEntry: Hashable, Sendable {
+        package let draft: ItemDraft
+        package let place: Finding.Place
+    }
+
     /// The name and version of the bank by its manifest; nil for single files.
     package let name: String?
     /// As the manifest has it, such as `2025.1`.
     package let version: String?
-    /// The items that could be read, in the order of the files.
+    /// Everything that could be read, finished or not, in the order of the files.
+    package let draftEntries: [DraftEntry]
+    /// Of these the finished items, whatever their state.
     package let entries: [Entry]
     /// Everything that is wrong, file by file in the order of the lines.
     package let findings: [Finding]
 
+    init(name: String?, version: String?, draftEntries: [DraftEntry], findings: [Finding]) {
+        self.name = name
+        self.version = version
+        self.draftEntries = draftEntries
+        self.findings = findings
+        entries = draftEntries.compactMap { entry in
+            guard let item = try? entry.draft.item(), !item.basis.articles.isEmpty else {
+                return nil
+            }
+            return Entry(item: item, place: entry.place)
+        }
+    }
+
     /// The items without their places.
     package var items: [Item] { entries.map(\.item) }
+
+    /// The drafts without their places: the finished items among them, too.
+    package var drafts: [ItemDraft] { draftEntries.map(\.draft) }
 
     /// All or nothing: items may be used only when nothing is wrong with any of them.
     package var isUsable: Bool { !findings.contains { $0.severity == .error } }
@@ -32,6 +57,6 @@ package struct BankImport: Hashable, Sendable {
             BankCheck.findings(for: entry.item, in: catalogue).map { $0.at(entry.place) }
         }
         return BankImport(
-            name: name, version: version, entries: entries, findings: findings + more)
+            name: name, version: version, draftEntries: draftEntries, findings: findings + more)
     }
 }

@@ -1,3 +1,4 @@
+import Bank
 import Vocabulary
 import Yams
 
@@ -12,6 +13,12 @@ struct BankNode {
     static func document(_ bytes: [UInt8], file: String, log: FindingLog) -> BankNode? {
         do throws(Refusal) {
             let text = try TextDecoding(bytes, file: file).text
+            if let line = YAMLAlias.firstLine(in: text) {
+                throw refusal(
+                    "yaml.alias", Finding.Place(file: file, line: line),
+                    "试题文件不能使用 YAML 的引用（&名称 与 *名称）。请把内容写全。",
+                    "item files have no aliases (&name and *name); write the content out")
+            }
             guard let node = try compose(text, file) else {
                 log.add("yaml.empty", Finding.Place(file: file), "文件是空的。", "the file is empty")
                 return nil
@@ -30,10 +37,15 @@ struct BankNode {
             let line = yamlLine(of: error)
             let place = Finding.Place(file: file, line: line)
             let (chinese, english) = ("YAML 格式有误：\(error)。", "not valid YAML: \(error)")
-            throw Refusal(
-                "yaml.malformed", chinese, english,
-                findings: [Finding("yaml.malformed", at: place, chinese, english)])
+            throw refusal("yaml.malformed", place, chinese, english)
         }
+    }
+
+    private static func refusal(
+        _ code: String, _ place: Finding.Place, _ chinese: String, _ english: String
+    ) -> Refusal {
+        Refusal(
+            code, chinese, english, findings: [Finding(code, at: place, chinese, english)])
     }
 
     private static func yamlLine(of error: any Error) -> Int? {
@@ -47,6 +59,10 @@ struct BankNode {
     }
 
     var line: Int? { node.mark?.line }
+
+    var isMapping: Bool { node.mapping != nil }
+
+    var isList: Bool { node.sequence != nil }
 
     var place: Finding.Place { Finding.Place(file: file, line: line) }
 
@@ -85,15 +101,21 @@ struct BankNode {
         }
     }
 
-    /// The text of a scalar as it is written, whatever YAML would take it for, without white space
-    /// at its ends.
+    /// The text of a scalar as it is written, whatever YAML would take it for. Quotes keep white
+    /// space at its ends; a block loses what it has at its ends.
     var text: String? {
         guard let scalar = node.scalar, scalar.string.contains(where: { !$0.isWhitespace }) else {
             wrong("yaml.not-a-text", "此处应为文字。", "a text is wanted here")
             return nil
         }
-        return scalar.string.trimmed
+        return switch scalar.style {
+        case .singleQuoted, .doubleQuoted: scalar.string
+        default: scalar.string.trimmed
+        }
     }
+
+    /// The text of a scalar that names something: never with white space at its ends.
+    var name: String? { text?.trimmed }
 
     /// The same without a finding when it is none.
     var scalarText: String? { node.scalar?.string }
@@ -104,6 +126,17 @@ struct BankNode {
             return nil
         }
         return value
+    }
+
+    /// A decimal number or a fraction such as 1/3.
+    var fraction: Fraction? {
+        guard let fraction = node.scalar.flatMap({ Fraction(text: $0.string.trimmed) }) else {
+            wrong(
+                "yaml.not-a-fraction", "此处应为数，如 0.5 或 1/3。",
+                "a number such as 0.5 or 1/3 is wanted here")
+            return nil
+        }
+        return fraction
     }
 
     var bool: Bool? {

@@ -1,5 +1,5 @@
 import Bank
-import Vocabulary
+package import Vocabulary
 
 /// Reads the question bank's text files: `manifest.yaml` and the item files that it names.
 ///
@@ -8,13 +8,31 @@ package struct BankReader: Sendable {
     /// A reader without settings or state.
     package init() {}
 
-    /// Reads one item file: `statute`, `version` (the day of adoption), `part`, `items` and the
-    /// texts of its `caseSets`. What items say about items of other files is not looked at.
+    /// Reads one item file: `statute`, `version` (the day of adoption), `part`, `items`, the texts
+    /// of its `caseSets`, and what holds for items that say nothing of their own. What items say
+    /// about items of other files is not looked at.
     package func items(in bytes: [UInt8], file: String) -> BankImport {
         let log = FindingLog()
         let entries = self.entries(in: bytes, file: file, log)
         log.add(doubles(entries))
-        return BankImport(name: nil, version: nil, entries: entries, findings: log.findings)
+        return BankImport(name: nil, version: nil, draftEntries: entries, findings: log.findings)
+    }
+
+    /// Reads one item file as a value that `NativeWriter` writes back.
+    /// - Throws: `Refusal` `bank.findings` with everything that is wrong.
+    package func file(_ bytes: [UInt8], file: String) throws(Refusal) -> NativeFile {
+        let log = FindingLog()
+        let reader = ItemFileReader(log: log)
+        let entries = reader.entries(in: bytes, file: file)
+        let errors = log.findings.filter { $0.severity == .error }
+        guard errors.isEmpty, let head = entries.head else {
+            throw Refusal(
+                "bank.findings", "试题文件有问题。", "the item file has findings", findings: errors)
+        }
+        let text = try TextDecoding(bytes, file: file).text
+        let comments = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .prefix { $0.hasPrefix("#") }.map { String($0).trimmed }
+        return NativeFile(comments: comments, head: head, drafts: entries.drafts.map(\.draft))
     }
 
     /// Reads a manifest (`bank`, `version`, `files`) and every file that it names.
@@ -28,7 +46,10 @@ package struct BankReader: Sendable {
         guard
             let fields = BankNode.document(bytes, file: file, log: log)?
                 .fields(["bank", "version", "files"])
-        else { return BankImport(name: nil, version: nil, entries: [], findings: log.findings) }
+        else {
+            return BankImport(
+                name: nil, version: nil, draftEntries: [], findings: log.findings)
+        }
         let (name, version) = (fields["bank"]?.text, fields["version"]?.text)
         for field in ["bank", "version", "files"] where fields[field] == nil {
             log.add(
@@ -36,7 +57,7 @@ package struct BankReader: Sendable {
                 "the field \(field) is missing")
         }
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-        var entries: [BankImport.Entry] = []
+        var entries: [BankImport.DraftEntry] = []
         for node in fields["files"]?.list ?? [] {
             guard let path = node.text else { continue }
             guard isInside(path), let content = load(path) else {
@@ -46,7 +67,8 @@ package struct BankReader: Sendable {
             entries += self.entries(in: content, file: folder + path, log)
         }
         log.add(doubles(entries) + relations(entries))
-        return BankImport(name: name, version: version, entries: entries, findings: log.findings)
+        return BankImport(
+            name: name, version: version, draftEntries: entries, findings: log.findings)
     }
 
     /// A manifest names files in its own folder only.
@@ -56,43 +78,23 @@ package struct BankReader: Sendable {
 
     private func entries(
         in bytes: [UInt8], file: String, _ log: FindingLog
-    ) -> [BankImport.Entry] {
-        guard let document = BankNode.document(bytes, file: file, log: log),
-            let fields = document.fields(["statute", "version", "part", "caseSets", "items"])
-        else { return [] }
-        for field in ["statute", "version", "part", "items"] where fields[field] == nil {
-            document.wrong(
-                "yaml.missing-field", "缺少字段 \(field)。", "the field \(field) is missing")
-        }
-        let statute = fields["statute"]?.text.map { StatuteID($0) }
-        let version = fields["version"]?.date
-        let part = fields["part"]?.text.map { BankPart($0) }
-        // The items are read even when the head is wrong, for the sake of their findings.
-        var reader = ItemReader(
-            statute: statute, version: version, part: part, cases: cases(fields["caseSets"]))
-        return (fields["items"]?.list ?? []).compactMap { node in
-            reader.item(node).map { BankImport.Entry(item: $0, place: node.place) }
-        }
-    }
-
-    /// The texts of case sets by their ids.
-    private func cases(_ node: BankNode?) -> [String: String] {
-        let pairs = (node?.pairs ?? []).compactMap { pair in
-            pair.value.text.map { (pair.name, $0) }
-        }
-        return Dictionary(pairs, uniquingKeysWith: { one, _ in one })
+    ) -> [BankImport.DraftEntry] {
+        ItemFileReader(log: log).entries(in: bytes, file: file).drafts
     }
 
     /// What is wrong between items: their enemies, and case sets, whose ids are unique in a bank.
-    private func relations(_ entries: [BankImport.Entry]) -> [Finding] {
+    private func relations(_ entries: [BankImport.DraftEntry]) -> [Finding] {
+        let items = entries.compactMap { entry in
+            (try? entry.draft.item()).map { (item: $0, place: entry.place) }
+        }
         let places = Dictionary(
-            entries.map { ($0.item.id, $0.place) }, uniquingKeysWith: { one, _ in one })
-        let faults = BankRelations.faults(in: entries.map(\.item)).map { fault in
+            items.map { ($0.item.id, $0.place) }, uniquingKeysWith: { one, _ in one })
+        let faults = BankRelations.faults(in: items.map(\.item)).map { fault in
             places[fault.item].map(fault.finding.at) ?? fault.finding
         }
         var files: [String: String?] = [:]
         let doubles = entries.compactMap { entry -> Finding? in
-            guard let set = entry.item.caseSet?.id else { return nil }
+            guard let set = entry.draft.caseSet?.id else { return nil }
             guard let first = files[set] else {
                 files[set] = entry.place.file
                 return nil
@@ -107,28 +109,32 @@ package struct BankReader: Sendable {
     }
 
     /// Ids that occur twice are errors; two items with one stem ask the same.
-    private func doubles(_ entries: [BankImport.Entry]) -> [Finding] {
+    private func doubles(_ entries: [BankImport.DraftEntry]) -> [Finding] {
         var findings: [Finding] = []
-        var firstWithID: [ItemID: BankImport.Entry] = [:]
-        var firstWithStem: [String: BankImport.Entry] = [:]
+        var firstWithID: [ItemID: BankImport.DraftEntry] = [:]
+        var firstWithStem: [String: BankImport.DraftEntry] = [:]
         for entry in entries {
-            let item = entry.item
-            if let first = firstWithID[item.id] {
-                findings.append(
-                    Finding(
-                        "bank.double-item", at: entry.place,
-                        "试题编号 \(item.id) 重复，首次出现于 \(first.place)。",
-                        "item \(item.id) stands already at \(first.place)"))
-            } else {
-                firstWithID[item.id] = entry
+            let name = entry.draft.id?.text ?? ""
+            if let id = entry.draft.id {
+                if let first = firstWithID[id] {
+                    findings.append(
+                        Finding(
+                            "bank.double-item", at: entry.place,
+                            "试题编号 \(name) 重复，首次出现于 \(first.place)。",
+                            "item \(name) stands already at \(first.place)"))
+                } else {
+                    firstWithID[id] = entry
+                }
             }
-            let stem = item.stem.filter { $0.isLetter || $0.isNumber }
-            if let first = firstWithStem[stem], first.item.id != item.id {
+            guard entry.draft.record.state != .retired else { continue }
+            let stem = entry.draft.stem.filter { $0.isLetter || $0.isNumber }
+            if let first = firstWithStem[stem], first.draft.id != entry.draft.id {
+                let other = first.draft.id?.text ?? ""
                 findings.append(
                     Finding(
                         "bank.same-stem", at: entry.place,
-                        "试题 \(item.id) 与 \(first.item.id) 题干相同。",
-                        "items \(item.id) and \(first.item.id) have the same stem"))
+                        "试题 \(name) 与 \(other) 题干相同。",
+                        "items \(name) and \(other) have the same stem"))
             } else {
                 firstWithStem[stem] = entry
             }

@@ -2,26 +2,28 @@ import Bank
 import Vocabulary
 
 /// Reads one item of an item file. What the head of the file says about all its items may be
-/// missing: then faults are found but no item is made.
+/// missing: then faults are found, and drafts are made that no item can be made of.
 struct ItemReader {
-    let statute: StatuteID?
-    let version: CalendarDate?
-    let part: BankPart?
+    let head: NativeFile.Head
     /// The texts of the file's case sets by their ids.
     let cases: [String: String]
     /// How many items of each case set have been read.
     private var members: [String: Int] = [:]
+    /// Whether there was an item that is more than a draft.
+    private(set) var needsHead = false
 
-    init(
-        statute: StatuteID?, version: CalendarDate?, part: BankPart?, cases: [String: String]
-    ) {
-        (self.statute, self.version, self.part) = (statute, version, part)
+    init(head: NativeFile.Head, cases: [String: String]) {
+        self.head = head
         self.cases = cases
     }
 
+    /// The case sets that items belong to.
+    var usedSets: Set<String> { Set(members.keys) }
+
     private static let fields = [
-        "id", "type", "topic", "cognitive", "facility", "articles", "stem", "choices", "key",
-        "pinned", "explanation", "caseSet", "enemies", "chances", "state", "source", "author",
+        "id", "type", "topic", "cognitive", "facility", "chances", "caseSet", "articles",
+        "basisText", "enemies", "stem", "choices", "pinned", "slots", "key", "credits", "marks",
+        "explanation", "feedback", "categories", "tags", "revision", "state", "source", "author",
         "reviewer",
     ]
     private static let required = [
@@ -29,39 +31,96 @@ struct ItemReader {
     ]
 
     /// Nil when something is wrong; then the log of `node` says all that is.
-    mutating func item(_ node: BankNode) -> Item? {
-        let before = node.log.findings.count
+    mutating func draft(_ node: BankNode) -> ItemDraft? {
+        let before = node.log.errors
         guard let fields = node.fields(ItemReader.fields) else { return nil }
-        for name in ItemReader.required where fields[name] == nil {
+        let record = self.record(fields)
+        let isDraft = record.state == .draft
+        if !isDraft { needsHead = true }
+        for name in isDraft ? ["type", "stem"] : ItemReader.required where fields[name] == nil {
             node.wrong("yaml.missing-field", "缺少字段 \(name)。", "the field \(name) is missing")
         }
-        let id = fields["id"]?.text
-        let topic = fields["topic"]?.text
-        let stem = fields["stem"]?.text
-        let explanation = fields["explanation"]?.text
-        let level = fields["cognitive"].flatMap(cognitiveLevel)
-        let facility = fields["facility"].flatMap(facility)
-        let articles = fields["articles"].flatMap(articles)
-        let body = fields["type"].flatMap(type).flatMap { type in
-            ItemBody(type: type, fields: fields, stem: stem ?? "", node: node)
+        let type = fields["type"].flatMap(type)
+        var draft = ItemDraft(type: type ?? .extendedText, stem: fields["stem"]?.text ?? "")
+        draft.record = record
+        readSubject(fields, into: &draft)
+        if let type {
+            let reader = ItemBodyReader(type: type, fields: fields, stem: draft.stem, node: node)
+            reader.read(into: &draft)
         }
-        let caseSet = fields["caseSet"].flatMap { self.caseSet($0) }
-        let enemies = fields["enemies"]?.list?.compactMap { $0.text.map { ItemID($0) } }
-        let chances = fields["chances"].flatMap { self.chances($0, facility: facility) }
-        guard node.log.findings.count == before, let id, let topic, let stem, let explanation,
-            let level, let facility, let articles, let body, let part, let statute, let version
-        else { return nil }
-        return Item(
-            id: ItemID(id), type: body.type, part: part, topic: topic,
-            cognitiveLevel: level, facility: facility,
-            basis: LegalBasis(statute: statute, version: version, articles: articles),
-            stem: stem, choices: body.choices, key: body.key, explanation: explanation,
-            caseSet: caseSet, enemies: enemies ?? [], chances: chances)
+        draft.caseSet = fields["caseSet"].flatMap { caseSet($0) }
+        return node.log.errors == before ? draft : nil
     }
 
-    /// The next place in a case set of the file.
+    /// What the item is about, and where it stands among others.
+    private func readSubject(_ fields: [String: BankNode], into draft: inout ItemDraft) {
+        draft.id = fields["id"]?.name.map { ItemID($0) }
+        draft.topic = fields["topic"]?.text ?? ""
+        draft.explanation = fields["explanation"]?.text ?? ""
+        draft.basisText = fields["basisText"]?.text ?? ""
+        draft.cognitiveLevel = fields["cognitive"].flatMap(cognitiveLevel)
+        draft.facility = fields["facility"].flatMap(facility)
+        draft.chances = fields["chances"].flatMap { chances($0, facility: draft.facility) }
+        draft.enemies = names(fields["enemies"]).map { ItemID($0) }
+        draft.categories = fields["categories"]?.list?.compactMap(\.text) ?? []
+        draft.tags = fields["tags"]?.list?.compactMap(\.text) ?? []
+        draft.feedback = fields["feedback"]?.list?.compactMap(feedback) ?? []
+        draft.marks = fields["marks"].flatMap(marks)
+        draft.part = head.part
+        let articles = fields["articles"].flatMap(articles) ?? []
+        if let statute = head.statute, let version = head.version {
+            draft.basis = LegalBasis(statute: statute, version: version, articles: articles)
+        } else if !articles.isEmpty, draft.record.state == .draft {
+            fields["articles"]?.wrong(
+                "item.articles-of-no-statute", "文件头没有 statute 和 version，不能写 articles。",
+                "articles without statute and version in the head of the file")
+        }
+    }
+
+    private func names(_ node: BankNode?) -> [String] {
+        node?.list?.compactMap(\.name) ?? []
+    }
+
+    // Record
+
+    private func record(_ fields: [String: BankNode]) -> ItemRecord {
+        let version = fields["revision"]?.int ?? 1
+        if version < 1 {
+            fields["revision"]?.wrong(
+                "item.revision", "revision 从 1 开始。", "revisions count from 1")
+        }
+        return ItemRecord(
+            state: fields["state"].flatMap(ItemReader.state) ?? head.state,
+            version: max(version, 1), source: fields["source"]?.text ?? head.source,
+            author: fields["author"]?.text ?? head.author,
+            reviewer: fields["reviewer"]?.text ?? head.reviewer)
+    }
+
+    static func state(_ node: BankNode) -> ItemState? {
+        guard let text = node.text else { return nil }
+        guard let state = ItemState(rawValue: text) else {
+            let known = ItemState.allCases.map(\.rawValue).joined(separator: ", ")
+            node.wrong(
+                "item.unknown-state", "未知状态 \(text)(可用：\(known))。", "not one of \(known)")
+            return nil
+        }
+        return state
+    }
+
+    // Members
+
+    /// The next place in a case set of the file, or the one that is written.
     private mutating func caseSet(_ node: BankNode) -> CaseSet? {
-        guard let id = node.text else { return nil }
+        var name = node
+        var written: Int?
+        if node.isMapping {
+            guard let fields = node.fields(["id", "position"]), let id = fields["id"] else {
+                return nil
+            }
+            name = id
+            written = fields["position"]?.int
+        }
+        guard let id = name.name else { return nil }
         guard let text = cases[id] else {
             node.wrong(
                 "item.unknown-case-set", "文件的 caseSets 中没有案例 \(id)。",
@@ -69,7 +128,34 @@ struct ItemReader {
             return nil
         }
         members[id, default: 0] += 1
-        return CaseSet(id: id, text: text, position: members[id] ?? 1)
+        return CaseSet(id: id, text: text, position: written ?? members[id] ?? 1)
+    }
+
+    private func feedback(_ node: BankNode) -> ItemFeedback? {
+        guard let fields = node.fields(["on", "answer", "text"]), let text = fields["text"]?.text
+        else { return nil }
+        if let answer = fields["answer"] {
+            return answer.text.map { ItemFeedback(.answer($0), text) }
+        }
+        switch fields["on"]?.scalarText {
+        case "correct": return ItemFeedback(.correct, text)
+        case "partlyCorrect": return ItemFeedback(.partlyCorrect, text)
+        case "incorrect": return ItemFeedback(.incorrect, text)
+        default:
+            node.wrong(
+                "item.feedback", "反馈应写 on: correct、partlyCorrect、incorrect 或 answer: 选项。",
+                "feedback is on correct, partlyCorrect, incorrect, or names an answer")
+            return nil
+        }
+    }
+
+    private func marks(_ node: BankNode) -> Marks? {
+        guard let text = node.text else { return nil }
+        guard let marks = Marks(decimal: text) else {
+            node.wrong("item.marks", "分值应为最多两位小数的数。", "marks have two decimals at most")
+            return nil
+        }
+        return marks
     }
 
     /// Four thousandths: over all candidates, at ability -1, 0 and +1.

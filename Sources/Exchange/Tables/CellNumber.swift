@@ -31,6 +31,15 @@ struct CellNumber {
         }
     }
 
+    /// As the person saw it, whatever it is beneath: `50%`, `2021年1月22日`, `1,200`.
+    func shown(as format: NumberFormat?) -> Sheet.Cell {
+        guard !stored.isEmpty, let value = Double(stored), value.isFinite else {
+            return Sheet.Cell(stored)
+        }
+        let text = format?.text(of: value, from1904: countsFrom1904)
+        return Sheet.Cell(text ?? NumberFormat.general(value), .number)
+    }
+
     /// With zeros from the 16th digit on, as a spreadsheet shows it.
     private func damaged(_ value: Double) -> Sheet.Cell {
         let digits = String(format: "%.14e", value).split(separator: "e")

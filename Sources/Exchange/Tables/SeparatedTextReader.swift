@@ -9,11 +9,36 @@ struct SeparatedTextReader {
     /// - Throws: `Refusal` with all findings: `csv.open-quote`, `csv.text-after-quote`; or
     ///   `table.too-many-rows`, `table.too-wide`.
     func sheet(in text: String) throws(Refusal) -> Sheet {
-        var scanner = Scanner(bytes: Array(text.utf8), separator: separator(of: text))
+        let (sheet, faults) = try read(text, isLenient: false)
+        guard faults.isEmpty else { throw malformed(faults) }
+        return sheet
+    }
+
+    /// The same without the records whose quotes do not match, each of them an error: a stray quote
+    /// costs its own record and no other.
+    func soundRecords(in text: String) throws(Refusal) -> (sheet: Sheet, findings: [Finding]) {
+        let (sheet, faults) = try read(text, isLenient: true)
+        guard !faults.isEmpty else { return (sheet, []) }
+        let faulty = Set(faults.map(\.row))
+        let rows = sheet.rows.filter { !faulty.contains($0.number) }
+        return (Sheet(name: nil, rows: rows), malformed(faults).findings)
+    }
+
+    private func read(
+        _ text: String, isLenient: Bool
+    ) throws(Refusal) -> (sheet: Sheet, faults: [Scanner.Fault]) {
+        var scanner = Scanner(
+            bytes: Array(text.utf8), separator: separator(of: text), isLenient: isLenient)
         var rows: [Sheet.Row] = []
         while let row = scanner.nextRecord() {
             if row.isBlank { continue }
             guard row.cells.count <= limits.columns else { throw tooWide(row) }
+            guard row.cells.allSatisfy({ $0.text.utf8.count <= limits.cell }) else {
+                throw .table(
+                    "table.cell-too-long", file, row: row.number, line: row.line,
+                    "单元格内容超过 \(limits.cell) 字节，拒绝读取。",
+                    "a cell has more than \(limits.cell) bytes")
+            }
             rows.append(row)
             guard rows.count <= limits.rows else {
                 throw .table(
@@ -21,8 +46,7 @@ struct SeparatedTextReader {
                     "超过 \(limits.rows) 行。", "more than \(limits.rows) rows")
             }
         }
-        guard scanner.faults.isEmpty else { throw malformed(scanner.faults) }
-        return Sheet(name: nil, rows: rows)
+        return (Sheet(name: nil, rows: rows), scanner.faults)
     }
 
     /// Only separators outside quotes count; a line that has none, such as a title, is passed over.
@@ -82,14 +106,19 @@ private struct Scanner {
 
     let bytes: [UInt8]
     let separator: UInt8
+    /// Whether a quote without a match is a character like any other, in a record that is a fault.
+    let isLenient: Bool
+    /// Longer texts in quotes are taken for a quote without a match.
+    private static let longest = 65_536
     private(set) var faults: [Fault] = []
     private var offset = 0
     private var line = 1
     private var number = 0
 
-    init(bytes: [UInt8], separator: UInt8) {
+    init(bytes: [UInt8], separator: UInt8, isLenient: Bool) {
         self.bytes = bytes
         self.separator = separator
+        self.isLenient = isLenient
     }
 
     private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -112,12 +141,16 @@ private struct Scanner {
     private mutating func field() -> String {
         guard next == Scanner.quote else { return plainField() }
         let start = line
+        let begin = offset
         offset += 1
         var content: [UInt8] = []
         while let byte = next {
+            if isLenient, offset - begin > Scanner.longest { break }
             offset += 1
             if byte == Scanner.quote {
                 guard next == Scanner.quote else {
+                    // Over several lines it is the opening quote that has no match.
+                    if isLenient, line > start, !isEnd(next) { break }
                     return String(decoding: content + rest(), as: UTF8.self)
                 }
                 offset += 1
@@ -127,7 +160,14 @@ private struct Scanner {
             content.append(byte)
         }
         faults.append(Fault(kind: .openQuote, row: number, line: start))
-        return String(decoding: content, as: UTF8.self)
+        guard isLenient else { return String(decoding: content, as: UTF8.self) }
+        (offset, line) = (begin, start)
+        return plainField()
+    }
+
+    private func isEnd(_ byte: UInt8?) -> Bool {
+        byte.map { [separator, Scanner.lineFeed, Scanner.carriageReturn, 0x20].contains($0) }
+            ?? true
     }
 
     private mutating func plainField() -> String {

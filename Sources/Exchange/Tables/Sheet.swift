@@ -4,6 +4,8 @@ package struct Sheet: Hashable, Sendable {
     package let name: String?
     /// Rows that are not blank, ascending by number.
     package var rows: [Row]
+    /// What else there is to see of the sheet; empty unless a reader asked for it.
+    var layout = SheetLayout()
 
     /// Rows in ascending order, none of them blank.
     package init(name: String?, rows: [Row]) {

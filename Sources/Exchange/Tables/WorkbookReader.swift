@@ -7,6 +7,9 @@ import Vocabulary
 struct WorkbookReader {
     let limits: TableLimits
     let file: String
+    /// Numbers as they are shown, hidden sheets as well, and the layout of each sheet with its
+    /// pictures; else what data is made of.
+    var isShown = false
 
     /// - Throws: `Refusal` `xlsx.*` or `table.*`.
     func sheets(in bytes: [UInt8]) throws(Refusal) -> [Sheet] {
@@ -19,26 +22,24 @@ struct WorkbookReader {
         let workbook = try tabs(in: XMLPart(name: book, bytes: bookBytes, file: file))
         let strings = try sharedStrings(links, archive)
         let styles = try cellStyles(links, archive)
+        let pictures = WorkbookPictures(archive: archive, file: file)
+        let cellPictures = isShown ? pictures.inCells(besides: book) : [:]
         var sheets: [Sheet] = []
-        for tab in workbook.tabs where !tab.isHidden {
+        for tab in workbook.tabs where isShown || !tab.isHidden {
             guard let link = links.first(where: { $0.id == tab.link }),
                 link.type.hasSuffix("/worksheet")
             else { continue }
             let reader = WorksheetReader(
                 sheet: tab.name, file: file, limits: limits, strings: strings, styles: styles,
-                countsFrom1904: workbook.countsFrom1904)
+                countsFrom1904: workbook.countsFrom1904, isShown: isShown,
+                cellPictures: cellPictures)
             guard let content = try archive.part(link.target) else { throw notAWorkbook() }
-            sheets.append(
-                try reader.read(XMLPart(name: link.target, bytes: content, file: file)))
+            var sheet = try reader.read(XMLPart(name: link.target, bytes: content, file: file))
+            sheet.layout.isHidden = tab.isHidden
+            if isShown { sheet.layout.pictures += pictures.floating(over: link.target) }
+            sheets.append(sheet)
         }
         return sheets
-    }
-
-    private struct Relationship {
-        let id: String
-        let type: String
-        /// The name of the part in the archive.
-        let target: String
     }
 
     private struct Tab {
@@ -49,31 +50,11 @@ struct WorkbookReader {
 
     private func relationships(
         of part: String, in archive: ZipArchive
-    ) throws(Refusal) -> [Relationship] {
-        let cut = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
-        let (folder, leaf) = (String(part[..<cut]), String(part[cut...]))
-        let name = "\(folder)_rels/\(leaf).rels"
-        guard let bytes = try archive.part(name) else { throw notAWorkbook() }
-        var found: [Relationship] = []
-        try XMLPart(name: name, bytes: bytes, file: file).walk { event in
-            guard case .start("Relationship", let attributes) = event,
-                attributes["TargetMode"] != "External", let id = attributes["Id"],
-                let type = attributes["Type"], let target = attributes["Target"]
-            else { return }
-            found.append(
-                Relationship(id: id, type: type, target: resolve(target, from: folder)))
+    ) throws(Refusal) -> [PartRelationship] {
+        guard let found = try PartRelationship.all(of: part, in: archive, file: file) else {
+            throw notAWorkbook()
         }
         return found
-    }
-
-    /// A target is absolute (`/xl/styles.xml`) or relative to the folder of its part.
-    private func resolve(_ target: String, from folder: String) -> String {
-        if target.hasPrefix("/") { return String(target.dropFirst()) }
-        var path: [Substring] = []
-        for step in (folder + target).split(separator: "/") where step != "." {
-            if step == ".." { _ = path.popLast() } else { path.append(step) }
-        }
-        return path.joined(separator: "/")
     }
 
     private func tabs(in part: XMLPart) throws(Refusal) -> (tabs: [Tab], countsFrom1904: Bool) {
@@ -95,7 +76,7 @@ struct WorkbookReader {
     }
 
     private func sharedStrings(
-        _ links: [Relationship], _ archive: ZipArchive
+        _ links: [PartRelationship], _ archive: ZipArchive
     ) throws(Refusal) -> [String] {
         guard let name = links.first(where: { $0.type.hasSuffix("/sharedStrings") })?.target,
             let bytes = try archive.part(name)
@@ -104,7 +85,7 @@ struct WorkbookReader {
     }
 
     private func cellStyles(
-        _ links: [Relationship], _ archive: ZipArchive
+        _ links: [PartRelationship], _ archive: ZipArchive
     ) throws(Refusal) -> CellStyles {
         guard let name = links.first(where: { $0.type.hasSuffix("/styles") })?.target,
             let bytes = try archive.part(name)

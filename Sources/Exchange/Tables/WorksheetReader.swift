@@ -8,6 +8,10 @@ struct WorksheetReader {
     let strings: [String]
     let styles: CellStyles
     let countsFrom1904: Bool
+    /// Numbers as they are shown, and the layout of the sheet; else numbers as data.
+    var isShown = false
+    /// The pictures in cells, by the names that formulas give them.
+    var cellPictures: [String: [UInt8]] = [:]
 
     /// - Throws: `Refusal` `table.too-many-rows`, `table.too-wide`, `xlsx.malformed`.
     func read(_ part: XMLPart) throws(Refusal) -> Sheet {
@@ -18,13 +22,19 @@ struct WorksheetReader {
             case .start("c", let attributes): try startCell(attributes, &state, part)
             case .start("v", _): state.isInValue = true
             case .end("v"): state.isInValue = false
+            case .start("f", _): state.isInFormula = isShown
+            case .end("f"): state.isInFormula = false
             case .text(let text) where state.isInValue: state.value += text
+            case .text(let text) where state.isInFormula: state.formula += text
+            case .start("col", let attributes) where isShown: hide(attributes, &state)
             case .end("c"): try endCell(&state, part)
             case .start("mergeCell", let attributes): try startMerge(attributes, &state)
             default: state.inline.take(event)
             }
         }
-        return Sheet(name: sheet, rows: filled(state.rows, state.merges))
+        var sheet = Sheet(name: sheet, rows: filled(state.rows, state.merges))
+        sheet.layout = state.layout
+        return sheet
     }
 
     private struct State {
@@ -36,6 +46,9 @@ struct WorksheetReader {
         var value = ""
         var inline = RunText()
         var isInValue = false
+        var formula = ""
+        var isInFormula = false
+        var layout = SheetLayout()
     }
 
     /// Rows (from 1) over which one column's value was merged.
@@ -49,8 +62,26 @@ struct WorksheetReader {
     ) throws(Refusal) {
         let number = attributes["r"].flatMap { Int($0) } ?? state.rowNumber + 1
         guard number > state.rowNumber else { throw outOfOrder(row: number) }
+        // A sheet has 1,048,576 rows; a number far beyond would not even count on.
+        guard number < 10_000_000 else {
+            throw .table(
+                "table.too-many-rows", file, sheet: sheet, row: number, "超过 \(limits.rows) 行。",
+                "more than \(limits.rows) rows")
+        }
         state.rowNumber = number
         state.column = -1
+        if isShown, ["1", "true"].contains(attributes["hidden"] ?? "") {
+            state.layout.hiddenRows.insert(number)
+        }
+    }
+
+    private func hide(_ attributes: [String: String], _ state: inout State) {
+        guard ["1", "true"].contains(attributes["hidden"] ?? ""),
+            let first = attributes["min"].flatMap({ Int($0) }), first > 0,
+            let last = attributes["max"].flatMap({ Int($0) }), last >= first
+        else { return }
+        guard first <= limits.columns else { return }
+        state.layout.hiddenColumns.formUnion((first - 1)..<min(last, limits.columns))
     }
 
     private func startCell(
@@ -60,12 +91,15 @@ struct WorksheetReader {
         state.column = attributes["r"].flatMap { column(ofReference: $0) } ?? state.column + 1
         state.attributes = attributes
         state.value = ""
+        state.formula = ""
         state.inline = RunText()
     }
 
     private func endCell(_ state: inout State, _ part: XMLPart) throws(Refusal) {
+        if isShown, takePicture(&state) { return }
         let cell = try self.cell(state, part)
         guard !cell.isBlank else { return }
+        guard cell.text.utf8.count <= limits.cell else { throw tooLong(row: state.rowNumber) }
         guard state.column < limits.columns else {
             throw .table(
                 "table.too-wide", file, sheet: sheet, row: state.rowNumber,
@@ -103,9 +137,29 @@ struct WorksheetReader {
         case "e": return Sheet.Cell(value, .error)
         case "d": return Sheet.Cell(String(value.prefix(10)), .date)
         default:
-            return CellNumber(value, countsFrom1904: countsFrom1904)
-                .cell(as: styles[state.attributes["s"]])
+            let number = CellNumber(value, countsFrom1904: countsFrom1904)
+            return isShown
+                ? number.shown(as: styles.numberFormat(state.attributes["s"]))
+                : number.cell(as: styles[state.attributes["s"]])
         }
+    }
+
+    /// WPS keeps a picture in a cell as a formula that names it (`DISPIMG("ID_…",1)`).
+    private func takePicture(_ state: inout State) -> Bool {
+        let text = state.formula.isEmpty ? state.value : state.formula
+        guard text.contains("DISPIMG("), state.column >= 0, state.column < limits.columns else {
+            return false
+        }
+        let name = text.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
+        let bytes = cellPictures[name]
+        let picture = SheetLayout.Picture(
+            column: state.column, row: state.rowNumber, bytes: bytes ?? [])
+        if bytes == nil {
+            state.layout.lostPictures.append(picture)
+        } else {
+            state.layout.pictures.append(picture)
+        }
+        return true
     }
 
     private func startMerge(
@@ -114,8 +168,18 @@ struct WorksheetReader {
         let corners = (attributes["ref"] ?? "").split(separator: ":")
         guard corners.count == 2, let column = column(ofReference: corners[0]),
             let first = row(ofReference: corners[0]), let last = row(ofReference: corners[1]),
-            first < last, column < limits.columns
+            first <= last, column < limits.columns
         else { return }
+        if isShown, let end = self.column(ofReference: corners[1]), end >= column {
+            state.layout.merges.append(
+                SheetLayout.Merge(columns: column...min(end, limits.columns), rows: first...last))
+            guard state.layout.merges.count <= limits.rows else {
+                throw .table(
+                    "xlsx.too-many-merges", file, sheet: sheet, "合并单元格过多。",
+                    "too many merged cells")
+            }
+        }
+        guard first < last else { return }
         state.merges.append(Merge(column: column, rows: first...last))
         guard state.merges.count <= limits.rows else {
             throw .table(
@@ -167,6 +231,12 @@ struct WorksheetReader {
 
     private func row(ofReference reference: some StringProtocol) -> Int? {
         Int(reference.drop { !$0.isNumber })
+    }
+
+    private func tooLong(row: Int) -> Refusal {
+        .table(
+            "table.cell-too-long", file, sheet: sheet, row: row,
+            "单元格内容超过 \(limits.cell) 字节，拒绝读取。", "a cell has more than \(limits.cell) bytes")
     }
 
     private func outOfOrder(row: Int) -> Refusal {

@@ -6,9 +6,15 @@ import Vocabulary
 /// Owns a copy of the bytes for as long as libzip may look at them.
 final class ZipArchive {
     private let storage: UnsafeMutableRawBufferPointer
-    private let archive: OpaquePointer
+    /// libzip's handle, for those who look into the list of entries.
+    let archive: OpaquePointer
     private let limits: TableLimits
     private let file: String
+    /// Bytes of all parts that were read so far, a part read twice counted twice.
+    private var spent = 0
+    /// The places of the entries by their names in lower case, of equal names the first: libzip
+    /// would walk through all of them for each look-up.
+    private lazy var places = listed()
 
     /// - Throws: `Refusal` `xlsx.not-a-zip`.
     init(_ bytes: [UInt8], limits: TableLimits, file: String) throws(Refusal) {
@@ -46,14 +52,29 @@ final class ZipArchive {
     /// - Throws: `Refusal` `xlsx.too-large` for a part above the limits (a "zip bomb"),
     ///   `xlsx.damaged-part` when it cannot be read to its end.
     func part(_ name: String) throws(Refusal) -> [UInt8]? {
-        let index = zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
-        guard index >= 0 else { return nil }
+        guard let index = places[name.lowercased()] else { return nil }
+        return try part(at: index, name)
+    }
+
+    private func listed() -> [String: Int64] {
+        var places: [String: Int64] = [:]
+        for index in 0..<max(0, zip_get_num_entries(archive, 0)) {
+            guard let start = zip_get_name(archive, zip_uint64_t(index), 0) else { continue }
+            let name = String(cString: start).lowercased()
+            if places[name] == nil { places[name] = index }
+        }
+        return places
+    }
+
+    /// The bytes of a part by its place in the list of entries; as `part`.
+    func part(at index: Int64, _ name: String) throws(Refusal) -> [UInt8] {
         var status = zip_stat_t()
         guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0,
             status.valid & zip_uint64_t(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)
                 == zip_uint64_t(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)
         else { throw damaged(name) }
         try checkSize(name, status)
+        spent += Int(status.size)
         guard let content = read(index, count: Int(status.size)) else { throw damaged(name) }
         return content
     }
@@ -62,7 +83,10 @@ final class ZipArchive {
         let floor: UInt64 = 1_000_000
         let allowed = max(status.comp_size, 1).multipliedReportingOverflow(by: UInt64(limits.ratio))
         let isBomb = status.size > floor && !allowed.overflow && status.size > allowed.partialValue
-        guard status.size <= UInt64(limits.bytes), !isBomb else {
+        // A workbook may name one part as a thousand sheets.
+        guard status.size <= UInt64(limits.bytes), !isBomb,
+            spent <= limits.total - Int(status.size)
+        else {
             throw .table(
                 "xlsx.too-large", file, "文件内容 \(name) 解压后过大，拒绝读取。",
                 "part \(name) is too large after decompression")

@@ -13,6 +13,9 @@ package struct TextDecoding: Hashable, Sendable {
         case utf8WithMark = "UTF-8 with BOM"
         case utf16LittleEndian = "UTF-16LE with BOM"
         case utf16BigEndian = "UTF-16BE with BOM"
+        /// Without a mark, told by where its zero bytes stand.
+        case unmarkedUTF16LittleEndian = "UTF-16LE"
+        case unmarkedUTF16BigEndian = "UTF-16BE"
         /// GB 18030 by the table of 2005 or of 2022: the code points that moved are taken at both.
         case gb18030 = "GB18030"
     }
@@ -50,6 +53,11 @@ package struct TextDecoding: Hashable, Sendable {
         }
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, as: .utf16LittleEndian) }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, as: .utf16BigEndian) }
+        if let encoding = unmarkedUTF16(bytes),
+            case .success(let decoding) = utf16(bytes, as: encoding)
+        {
+            return .success(decoding)
+        }
         let asUTF8 = utf8(bytes, from: 0, as: .utf8)
         if case .success = asUTF8 { return asUTF8 }
         if UTF8Census(bytes[...]).looksLikeDamagedUTF8 { return asUTF8 }
@@ -77,15 +85,27 @@ package struct TextDecoding: Hashable, Sendable {
         guard bytes.count.isMultiple(of: 2) else {
             return .failure(ByteFailure(offset: bytes.count - 1, encoding: encoding))
         }
-        let (high, low) = encoding == .utf16BigEndian ? (0, 1) : (1, 0)
-        let units = stride(from: 2, to: bytes.count, by: 2).map {
+        let (high, low) = encoding.isBigEndian ? (0, 1) : (1, 0)
+        let units = stride(from: encoding.markLength, to: bytes.count, by: 2).map {
             UInt16(bytes[$0 + high]) << 8 | UInt16(bytes[$0 + low])
         }
         if let text = String(validating: units, as: UTF16.self) {
             return .success(TextDecoding(text: text, encoding: encoding))
         }
         let unit = firstHalfSurrogate(units) ?? 0
-        return .failure(ByteFailure(offset: 2 + 2 * unit, encoding: encoding))
+        return .failure(ByteFailure(offset: encoding.markLength + 2 * unit, encoding: encoding))
+    }
+
+    /// Separators, digits and line breaks leave zero bytes, all on one side of their pairs; a text of
+    /// bytes has none, and other files have them on both.
+    private static func unmarkedUTF16(_ bytes: [UInt8]) -> Encoding? {
+        guard bytes.count >= 16, bytes.count.isMultiple(of: 2) else { return nil }
+        var zeros = (even: 0, odd: 0)
+        for index in bytes.indices.prefix(65_536) where bytes[index] == 0 {
+            if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        if zeros.odd >= 4, zeros.even == 0 { return .unmarkedUTF16LittleEndian }
+        return zeros.even >= 4 && zeros.odd == 0 ? .unmarkedUTF16BigEndian : nil
     }
 
     private static func firstHalfSurrogate(_ units: [UInt16]) -> Int? {
@@ -115,7 +135,21 @@ private struct ByteFailure: Error {
 extension TextDecoding.Encoding {
     /// In all but UTF-16 a zero byte is no part of a text.
     fileprivate var hasNoZeroBytes: Bool {
-        self != .utf16LittleEndian && self != .utf16BigEndian
+        switch self {
+        case .utf8, .utf8WithMark, .gb18030: true
+        case .utf16LittleEndian, .utf16BigEndian, .unmarkedUTF16LittleEndian,
+            .unmarkedUTF16BigEndian:
+            false
+        }
+    }
+
+    fileprivate var isBigEndian: Bool {
+        self == .utf16BigEndian || self == .unmarkedUTF16BigEndian
+    }
+
+    /// Of UTF-16: how many bytes the mark takes.
+    fileprivate var markLength: Int {
+        self == .unmarkedUTF16LittleEndian || self == .unmarkedUTF16BigEndian ? 0 : 2
     }
 }
 
@@ -156,9 +190,9 @@ extension TextDecoding {
         guard !encoding.hasNoZeroBytes else {
             return 1 + bytes[..<offset].count { $0 == 0x0A }
         }
-        let (high, low) = encoding == .utf16BigEndian ? (0, 1) : (1, 0)
+        let (high, low) = encoding.isBigEndian ? (0, 1) : (1, 0)
         return 1
-            + stride(from: 2, to: offset - offset % 2, by: 2).count {
+            + stride(from: encoding.markLength, to: offset - offset % 2, by: 2).count {
                 bytes[$0 + high] == 0 && bytes[$0 + low] == 0x0A
             }
     }

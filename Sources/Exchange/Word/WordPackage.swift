@@ -39,9 +39,9 @@ final class WordPackage {
 
     /// A part by the end of its relationship's type, such as `/numbering`; nil when there is none.
     func xml(_ type: String) throws(Refusal) -> XMLPart? {
-        guard let part = targets.values.first(where: { $0.type.hasSuffix(type) })?.part else {
-            return nil
-        }
+        // The first by its id: a dictionary has no order of its own.
+        let found = targets.filter { $0.value.type.hasSuffix(type) }.min { $0.key < $1.key }
+        guard let part = found?.value.part else { return nil }
         return try xml(part: part)
     }
 

@@ -22,9 +22,11 @@ extension ExamOffice {
         sealed: String? = nil, reason: String = "", _ act: Act
     ) throws -> DrawAnnouncement? {
         try permit(act, to: [.officeClerk])
-        try computePlan(kind)
+        let office = try renewed(for: kind)
+        try office.computePlan(kind)
+        defer { library?.turn() }
         return try perform(act, allowing: [.officeClerk]) { books, trail in
-            try announce(
+            try office.announce(
                 kind,
                 DrawPreparation(
                     version: try books.draws(of: kind, in: exam).count + 1, reason: reason,
@@ -55,13 +57,17 @@ extension ExamOffice {
             announcement: announcement.json.canonicalText, announcedAt: moment,
             kept: source.kept.json.canonicalText)
         try books.insert(record)
-        trail.note(
-            "draw.announce", kind.rawValue,
-            [
-                "version": .int(announcement.version), "reason": .text(reason),
-                "announcement": .text(hexadecimal(announcement.digest)),
-                "row": .text(RowDigest.of(record)),
-            ])
+        var detail: [String: JSON] = [
+            "version": .int(announcement.version), "reason": .text(reason),
+            "announcement": .text(hexadecimal(announcement.digest)),
+            "row": .text(RowDigest.of(record)),
+        ]
+        if kind == .papers {
+            let freeze = BankFreeze(version: announcement.version, number: bankNumber)
+            try books.insert(freeze, in: exam)
+            detail["freeze"] = .text(RowDigest.of(freeze))
+        }
+        trail.note("draw.announce", kind.rawValue, .object(detail))
         return announcement
     }
 

@@ -1,3 +1,4 @@
+import Bank
 import Papers
 import Programme
 package import Vocabulary
@@ -9,7 +10,7 @@ extension ExamOffice {
     /// - Throws: `exam.bank-unfit` with everything that is lacking.
     package func checkBank() throws(Refusal) {
         let request = PaperRequest(
-            candidates: [], bank: bank, blueprint: programme.blueprint)
+            candidates: [], bank: bank.approved, blueprint: programme.blueprint)
         let findings = try bankFindings(request) + policyFindings(request.items)
         guard findings.isEmpty else {
             throw Refusal(

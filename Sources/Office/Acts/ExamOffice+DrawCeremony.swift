@@ -50,14 +50,16 @@ extension ExamOffice {
         _ kind: DrawKind, secrets: any SecretSource, _ act: Act
     ) throws {
         try permit(act, to: [.officeClerk])
-        try computePlan(kind)
+        let office = try renewed(for: kind)
+        try office.computePlan(kind)
+        defer { library?.turn() }
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
             let ceremony = try drawCeremony(of: kind, books)
             try checkGathering(ceremony)
             let sealed =
                 kind.base == .papers
                 ? try sealedSecret(kind, ceremony.version, making: secrets, books) : nil
-            _ = try announce(
+            _ = try office.announce(
                 kind, ceremony.preparation,
                 sealed: sealed.map {
                     hexadecimal(

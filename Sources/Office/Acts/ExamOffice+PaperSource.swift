@@ -72,7 +72,7 @@ extension ExamOffice {
                     registration: person.id, session: sessions[person.id],
                     field: programme.blueprint.fieldParts[person.applicant.field],
                     seen: (seen[person.id] ?? []).sorted())
-            }, bank: bank, blueprint: programme.blueprint,
+            }, bank: bank.approved, blueprint: programme.blueprint,
             textKey: try textKey(books))
         try checkPolicies(request.items)
         return request

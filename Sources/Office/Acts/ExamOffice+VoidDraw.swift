@@ -13,6 +13,7 @@ extension ExamOffice {
     package func voidDraw(
         _ kind: DrawKind, because reason: String, missing: [String] = [], _ act: Act
     ) throws {
+        defer { library?.turn() }
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
             guard let record = try books.draws(of: kind, in: exam).last else {
                 throw Refusal("draw.not-announced", "尚未公告，没有可以作废的抽取。", "nothing was announced")

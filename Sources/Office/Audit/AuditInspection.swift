@@ -17,7 +17,7 @@ package enum AuditInspection {
     }
 
     /// Every line, link and head, and what the lines cover: config, registrations, decisions,
-    /// draws, seats, papers, events of the rooms, answers, scores. A store without an exam has
+    /// draws, seats, papers, events of the rooms and of the bank, answers, scores. A store without an exam has
     /// nothing to trust, and says so.
     package static func report(on records: any Records) throws -> Report {
         try records.read { books in
@@ -37,6 +37,7 @@ package enum AuditInspection {
                     Chain(exam: exam, lines: lines.count, head: lines.last?.digest ?? ""))
             }
             problems += try accountProblems(books, &chains)
+            problems += try bankProblems(books, &chains)
             if chains.isEmpty {
                 problems.append(
                     Finding("audit.empty", "库中没有考试，也没有审计链。", "the store has no exam and no chain"))
@@ -57,6 +58,20 @@ package enum AuditInspection {
         return AuditVerifier.problems(
             of: chain, lines: lines, head: try books.auditHead(of: chain))
             + RowCoverage(of: chain, lines: lines).problems(of: accounts)
+    }
+
+    /// The chain of the bank, where there is one, and every event that it covers.
+    private static func bankProblems(
+        _ books: any Books, _ chains: inout [Chain]
+    ) throws -> [Finding] {
+        let chain = BankOffice.chain
+        let lines = try books.auditLines(in: chain)
+        let events = try books.bankEvents(after: 0)
+        guard !lines.isEmpty || !events.isEmpty else { return [] }
+        chains.append(Chain(exam: chain, lines: lines.count, head: lines.last?.digest ?? ""))
+        return AuditVerifier.problems(
+            of: chain, lines: lines, head: try books.auditHead(of: chain))
+            + BankCoverage.problems(lines: lines, events: events)
     }
 
     private static func transcriptProblems(

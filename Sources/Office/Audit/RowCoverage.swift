@@ -31,6 +31,7 @@ struct RowCoverage {
         case ("row", "draw"): "draw"
         case ("kept", _): "kept"
         case ("void", "draw"): "void"
+        case ("freeze", "draw"): "freeze"
         case ("row", "attempt"): "attempt"
         case ("row", "standing"): "standing"
         case ("row", "account"): "account"
@@ -84,7 +85,11 @@ struct RowCoverage {
             DrawKind.seats.rawValue: seats.isEmpty ? [] : [RowDigest.of(seats)],
             DrawKind.papers.rawValue: papers.isEmpty ? [] : [RowDigest.of(papers)],
         ]
+        let freezes = try books.bankFreezes(of: exam).map(RowDigest.of)
         return compare("draw", draws, "抽取公告", "the announcement of a draw")
+            + compare(
+                "freeze", freezes.isEmpty ? [:] : [DrawKind.papers.rawValue: freezes], "所用题库",
+                "the bank that a draw uses")
             + compare("void", voids, "抽取作废", "a draw that is void")
             + compare("kept", kept, "座位或试卷", "the seats or papers", lastOnly: true)
     }

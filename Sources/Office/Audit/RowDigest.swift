@@ -86,6 +86,22 @@ enum RowDigest {
         ])
     }
 
+    /// - Parameter events: ascending by number.
+    static func of(_ events: some Sequence<BankEventRecord>) -> String {
+        digest(
+            .array(
+                events.map {
+                    [
+                        .int($0.number), .int($0.at.millisecondsSince1970), JSON($0.account),
+                        .text($0.content),
+                    ]
+                }))
+    }
+
+    static func of(_ freeze: BankFreeze) -> String {
+        digest([.int(freeze.version), .int(freeze.number)])
+    }
+
     static func of(_ event: RoomEventRecord) -> String {
         digest([
             JSON(event.session), JSON(event.room), .int(event.number),

@@ -23,8 +23,19 @@ package struct TerminalPaper: Hashable, Sendable {
         package let number: Int
         package let stem: String
         package let choices: [Choice]
-        /// How many blanks a fill-in item has; 0 otherwise.
+        /// How many texts an answer has; 0 for items that are answered with choices.
         package let blanks: Int
+        /// To what choices are put; empty for items without slots.
+        package let slots: [Slot]
+    }
+
+    package struct Slot: Hashable, Sendable {
+        package let id: SlotID
+        /// Empty for a gap, which stands in the stem.
+        package let text: String
+        /// The choices that can be put here; empty when all can.
+        package let choices: [ChoiceID]
+        package let limit: Int
     }
 
     package struct Choice: Hashable, Sendable {
@@ -78,7 +89,10 @@ package struct TerminalPaper: Hashable, Sendable {
         let stem = item.caseSet.map { "【案例】\($0.text)\n\(item.stem)" } ?? item.stem
         return Item(
             id: item.id, number: number, stem: stem,
-            choices: TerminalPaper.choices(entry, item), blanks: item.blanks)
+            choices: TerminalPaper.choices(entry, item), blanks: item.blanks,
+            slots: item.slots.map {
+                Slot(id: $0.id, text: $0.text, choices: $0.choices, limit: $0.limit)
+            })
     }
 
     private static func choices(_ entry: Paper.Entry, _ item: Bank.Item) -> [Choice] {

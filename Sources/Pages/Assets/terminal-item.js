@@ -1,9 +1,14 @@
-// One item of the paper with its ways to answer it.
+// One item of the paper with its way to answer it.
 
-import { h, setAttribute, setText } from "./terminal-dom.js";
+import { content } from "./terminal-content.js";
+import { h, setText } from "./terminal-dom.js";
+import { formOf, LETTERS } from "./terminal-forms.js";
 import { isAnswered } from "./terminal-log.js";
 
-export const LETTERS = "ABCDEFGH";
+export { LETTERS };
+
+// Types of which a stem can have several gaps.
+const GAPPED = ["fillIn", "gapMatch", "inlineChoice"];
 
 export class ItemView {
   // `give(item, response)`: the person has answered, or taken an answer back.
@@ -13,61 +18,30 @@ export class ItemView {
     this.give = give;
     this.response = null;
     this.isOpen = true;
-    this.isMultiple = section.type === "multipleResponse";
     this.mark = h("span", { class: "item-mark" }, "");
+    const gaps = GAPPED.includes(section.type) && Math.max(item.blanks, item.slots.length) > 1;
     this.stem = h("h3", { class: "stem", tabindex: "-1", id: `stem-${item.number}` },
-      h("span", { class: "number" }, `${item.number}.`), " ", item.stem);
-    this.inputs = item.blanks > 0 ? this.blanks() : this.choices();
-    const role = item.blanks > 0 || this.isMultiple ? "group" : "radiogroup";
+      h("span", { class: "number" }, `${item.number}.`), " ", content(item.stem, { gaps }));
+    this.form = formOf(item, section.type, () => this.answer());
     this.element = h("article", { class: "item", "data-number": item.number },
       h("div", { class: "item-head" }, this.stem, this.mark),
-      h("div", { class: item.blanks > 0 ? "blanks" : "options", role,
-        "aria-labelledby": `stem-${item.number}` }, this.rows));
+      h("div", { class: this.form.style, role: this.form.role,
+        "aria-labelledby": `stem-${item.number}` }, this.form.rows));
   }
 
-  choices() {
-    const inputs = this.item.choices.map((choice) => h("input", {
-      type: this.isMultiple ? "checkbox" : "radio", name: `item-${this.item.number}`,
-      value: choice.id, onchange: () => this.answer(),
-    }));
-    this.rows = inputs.map((input, place) => h("label", { class: "option" }, input,
-      h("span", { class: "letter" }, LETTERS[place]),
-      h("span", { class: "option-text" }, this.item.choices[place].text)));
-    return inputs;
-  }
-
-  blanks() {
-    const inputs = Array.from({ length: this.item.blanks }, (_, place) => h("input", {
-      type: "text", autocomplete: "off", spellcheck: "false", maxlength: "200",
-      id: `blank-${this.item.number}-${place}`,
-      oninput: (event) => event.isComposing || this.answer(),
-      oncompositionend: () => this.answer(),
-    }));
-    this.rows = inputs.map((input, place) => h("div", { class: "field" },
-      h("label", { for: input.id }, `第${place + 1}空`), input));
-    return inputs;
-  }
+  get inputs() { return this.form.inputs; }
 
   answer() {
     if (!this.isOpen) return this.refresh();
-    this.give(this.item, this.item.blanks > 0
-      ? { texts: this.inputs.map((input) => input.value) }
-      : { choices: this.inputs.filter((one) => one.checked).map((one) => one.value).sort() });
+    this.give(this.item, this.form.read());
   }
 
   // A key names the choice at `place`. Says whether there is one.
-  choose(place) {
-    if (this.item.blanks > 0 || place >= this.inputs.length || !this.isOpen) return false;
-    const input = this.inputs[place];
-    input.checked = this.isMultiple ? !input.checked : true;
-    this.answer();
-    return true;
-  }
+  choose(place) { return this.isOpen && this.form.choose(place); }
 
   clear() {
     if (!this.isOpen || !isAnswered(this.response)) return;
-    this.give(this.item, this.item.blanks > 0
-      ? { texts: this.inputs.map(() => "") } : { choices: [] });
+    this.give(this.item, this.form.empty());
   }
 
   show(response, isFlagged, isOpen) {
@@ -78,18 +52,5 @@ export class ItemView {
     this.refresh();
   }
 
-  refresh() {
-    const { choices, texts } = this.response || {};
-    this.inputs.forEach((input, place) => {
-      if (this.item.blanks > 0) {
-        const text = texts && texts[place] || "";
-        if (input !== document.activeElement || !this.isOpen || text === "") {
-          if (input.value !== text) input.value = text;
-        }
-        return;
-      }
-      input.checked = Boolean(choices) && choices.includes(input.value);
-      setAttribute(input.parentElement, "data-chosen", input.checked ? "yes" : null);
-    });
-  }
+  refresh() { this.form.show(this.response, this.isOpen); }
 }

@@ -4,15 +4,17 @@ import { MemoryStore, NotOwner } from "./terminal-store.js";
 
 const KEEP_DAYS = 7;
 
-export const isAnswered = (response) => Boolean(response) && (response.choices
-  ? response.choices.length > 0
-  : (response.texts || []).some((text) => text.trim() !== ""));
+export function isAnswered(response) {
+  if (!response) return false;
+  const list = response.choices || response.order || response.pairs;
+  return list ? list.length > 0 : (response.texts || []).some((text) => text.trim() !== "");
+}
 
 // Two responses are the same answer; an answer that was taken back is none.
 function isSame(one, other) {
   if (!isAnswered(one) || !isAnswered(other)) return isAnswered(one) === isAnswered(other);
-  const key = (response) => JSON.stringify(
-    response.choices ? response.choices.slice().sort() : response.texts);
+  const key = ({ choices, pairs, order, texts }) => JSON.stringify(
+    choices || pairs ? (choices || pairs).slice().sort() : order || texts);
   return key(one) === key(other);
 }
 

@@ -6,43 +6,58 @@ package struct BankItemsPage: SitePage, Hashable {
     package struct Item: Hashable, Sendable {
         package let href: String
         package let id: String
+        package let state: BankBadge
+        /// What else is under way, such as a next version that waits; nil for nothing.
+        package let work: BankBadge?
         package let type: String
         package let band: String
         package let statute: String
+        package let topic: String
         package let stem: String
 
         package init(
-            href: String, id: String, type: String, band: String, statute: String, stem: String
+            href: String, id: String, state: BankBadge, work: BankBadge? = nil, type: String,
+            band: String, statute: String, topic: String, stem: String
         ) {
             self.href = href
             self.id = id
+            self.state = state
+            self.work = work
             self.type = type
             self.band = band
             self.statute = statute
+            self.topic = topic
             self.stem = stem
         }
     }
 
+    package let tabs: BankTabs
     package let count: Int
     package let figures: [OfficeFact]
-    package let statutes: [OfficeChoice]
-    package let types: [OfficeChoice]
-    package let bands: [OfficeChoice]
+    package let filters: [BankFilterField]
+    /// Filters that are asked for less often; shown folded.
+    package let further: [BankFilterField]
+    package let isFurtherOpen: Bool
     package let query: String
     package let items: [Item]
     package let pager: OfficePager
+    /// The filtered items as files.
+    package let exports: [PageFrame.Link]
 
     package init(
-        count: Int, figures: [OfficeFact], statutes: [OfficeChoice], types: [OfficeChoice],
-        bands: [OfficeChoice], query: String, items: [Item], pager: OfficePager
+        tabs: BankTabs, count: Int, figures: [OfficeFact], filters: [BankFilterField],
+        further: [BankFilterField], isFurtherOpen: Bool, query: String, items: [Item],
+        pager: OfficePager, exports: [PageFrame.Link]
     ) {
+        self.tabs = tabs
         self.count = count
         self.figures = figures
-        self.statutes = statutes
-        self.types = types
-        self.bands = bands
+        self.filters = filters
+        self.further = further
+        self.isFurtherOpen = isFurtherOpen
         self.query = query
         self.items = items
         self.pager = pager
+        self.exports = exports
     }
 }

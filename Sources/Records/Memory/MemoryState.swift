@@ -6,15 +6,19 @@ import Vocabulary
 /// Everything a store has, as a value.
 struct MemoryState: Sendable {
     var exams: [ExamID: ExamRecord] = [:]
-    /// The books of each exam that has been opened; and the chain of the accounts, which belong to
-    /// no exam.
-    var books: [ExamID: ExamBooks] = [ExamOffice.accountsChain: ExamBooks()]
+    /// The books of each exam that has been opened; and the chains of the accounts and of the bank,
+    /// which belong to no exam.
+    var books: [ExamID: ExamBooks] = [
+        ExamOffice.accountsChain: ExamBooks(), BankOffice.chain: ExamBooks(),
+    ]
     var accounts: [AccountID: Account] = [:]
     /// By the digest of the token.
     var signIns: [String: SignInRecord] = [:]
     /// By digest.
     var files: [String: FileRecord] = [:]
     var keys: [String: [UInt8]] = [:]
+    /// In the order of their numbers.
+    var bankEvents: [BankEventRecord] = []
 }
 
 /// The books of one exam.
@@ -61,6 +65,8 @@ struct ExamBooks: Sendable {
     var enquiries: [Int: EnquiryRecord] = [:]
     var stages: [String: Moment] = [:]
     var roomEvents: [RoomEventKey: RoomEventRecord] = [:]
+    /// By the version of the paper draw.
+    var bankFreezes: [Int: BankFreeze] = [:]
     var auditLines: [AuditLine] = []
     var auditKeys: Set<String> = []
 

@@ -41,6 +41,8 @@ extension Migration {
         Migration(13, "append-only-sqlite-2", PackageResources._13_append_only_sqlite_2_sql),
         Migration(14, "late-draws", PackageResources._14_late_draws_sql),
         Migration(15, "append-only-sqlite-3", PackageResources._15_append_only_sqlite_3_sql),
+        Migration(16, "bank", PackageResources._16_bank_sql),
+        Migration(17, "append-only-sqlite-4", PackageResources._17_append_only_sqlite_4_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -53,13 +53,21 @@ extension SQLiteBooks {
 
     func auditHead(of exam: ExamID) throws -> AuditHead? { try auditHead(ofExam: exam.text) }
 
-    /// The chain of the accounts belongs to no exam and has tables of its own.
+    /// The chains of the accounts and of the bank belong to no exam and have tables of their own.
     private func lines(_ exam: String) -> String {
-        exam == ExamOffice.accountsChain.text ? "access_lines" : "audit_lines"
+        switch exam {
+        case ExamOffice.accountsChain.text: "access_lines"
+        case BankOffice.chain.text: "bank_lines"
+        default: "audit_lines"
+        }
     }
 
     private func heads(_ exam: String) -> String {
-        exam == ExamOffice.accountsChain.text ? "access_heads" : "audit_heads"
+        switch exam {
+        case ExamOffice.accountsChain.text: "access_heads"
+        case BankOffice.chain.text: "bank_heads"
+        default: "audit_heads"
+        }
     }
 
     private func auditHead(ofExam exam: String) throws -> AuditHead? {

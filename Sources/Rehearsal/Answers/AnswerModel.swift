@@ -31,8 +31,37 @@ struct AnswerModel {
         case .choices(let key):
             return isRight ? Response(choices: key) : wrong(item, key, chance)
         case .texts(let blanks):
-            return .texts(blanks.map { isRight ? chance.pick($0) : "不清楚" })
+            return .texts(blanks.map { isRight ? chance.pick($0).text : "不清楚" })
+        case .order(let order):
+            return .order(isRight ? order : swapped(order, chance))
+        case .pairs(let pairs):
+            return Response(pairs: isRight ? pairs : crossed(pairs, item, chance))
+        case .numbers(let ranges):
+            let number = chance.pick(ranges).lower
+            return .texts([isRight ? number.decimalText : (number + .one).decimalText])
+        case .open:
+            return .texts(["不清楚"])
         }
+    }
+
+    /// Two neighbours have changed places.
+    private func swapped(_ order: [ChoiceID], _ chance: Chance) -> [ChoiceID] {
+        guard order.count > 1 else { return [] }
+        var order = order
+        let place = chance.below(order.count - 1)
+        order.swapAt(place, place + 1)
+        return order
+    }
+
+    /// One slot has another choice than belongs there.
+    private func crossed(_ pairs: [ChoicePair], _ item: Item, _ chance: Chance) -> [ChoicePair] {
+        let wrong = chance.pick(pairs)
+        let slot = item.slots.first { $0.id == wrong.slot }
+        let open = slot.flatMap { $0.choices.isEmpty ? nil : $0.choices } ?? item.choices.map(\.id)
+        let others = open.filter { $0 != wrong.choice }
+        let rest = pairs.filter { $0 != wrong }
+        guard !others.isEmpty else { return rest }
+        return rest + [ChoicePair(slot: wrong.slot, choice: chance.pick(others))]
     }
 
     /// The probability of a right answer in 2^-20, rounded, so that the last bits of a logarithm

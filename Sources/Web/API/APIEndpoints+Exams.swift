@@ -36,7 +36,7 @@ extension APIEndpoints {
         try fields.finish()
         let text = try visit.json()["config"]?.text ?? config
         let programme = try ExamConfigReader.programme(text.utf8, file: "config")
-        let office = site.exams.office(of: programme)
+        let office = try site.exams.office(of: programme)
         try office.checkBank()
         let isKnown = try site.records.read { try $0.exam(office.exam) } != nil
         if !isKnown { try office.checkBank() }

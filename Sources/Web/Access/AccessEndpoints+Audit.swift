@@ -26,7 +26,8 @@ extension AccessEndpoints {
     private static func allChains(_ site: Site) throws -> [AuditPage.Chain] {
         try site.records.read { books in
             let exams = try books.exams().map { ($0.exam, $0.title) }
-            return try ([(ExamOffice.accountsChain, "账号与登录")] + exams).compactMap {
+            let others = [(ExamOffice.accountsChain, "账号与登录"), (BankOffice.chain, "题库")]
+            return try (others + exams).compactMap {
                 chain, title in
                 guard let last = try books.lastAuditLine(in: chain) else { return nil }
                 return AuditPage.Chain(title: title, last)
@@ -75,6 +76,9 @@ extension AccessEndpoints {
         let name = visit.parameter("chain")
         if name == ExamOffice.accountsChain.text {
             return (ExamOffice.accountsChain, "账号与登录的审计链")
+        }
+        if name == BankOffice.chain.text {
+            return (BankOffice.chain, "题库的审计链")
         }
         guard !name.isEmpty, let exam = try site.records.read({ try $0.exam(ExamID(name)) }) else {
             throw Refusal("chain.unknown", "没有这条审计链。", "there is no such chain")

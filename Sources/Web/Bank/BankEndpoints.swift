@@ -1,43 +1,83 @@
 import Bank
+import Exchange
 import Pages
 import Vocabulary
 
 /// The pages of the question editor. Nobody else sees keys.
 enum BankEndpoints {
+    private static let editor = AccessRule.roles([.questionEditor])
+
     static let all = [
-        Endpoint(.get, "/bank", .roles([.questionEditor]), list),
-        Endpoint(.get, "/bank/{item}", .roles([.questionEditor]), item),
+        Endpoint(.get, "/bank", editor, list),
+        Endpoint(.get, "/bank/items/{item}", editor, item),
+        Endpoint(.get, "/bank/items/{item}/compare", editor, compare),
+        Endpoint(.get, "/bank/items/{item}/edit", editor, edit),
+        Endpoint(.post, "/bank/items/{item}/edit", editor, saveEdit),
+        Endpoint(.post, "/bank/items/{item}/retire", editor, retire),
+        Endpoint(.get, "/bank/new", editor, new),
+        Endpoint(.post, "/bank/new", editor, saveEdit),
+        Endpoint(.get, "/bank/review", editor, review),
+        Endpoint(.get, "/bank/review/{item}", editor, reading),
+        Endpoint(.post, "/bank/review/{item}/answer", editor, answer),
+        Endpoint(.post, "/bank/review/{item}/decide", editor, decide),
+        Endpoint(.post, "/bank/approve", editor, approve),
+        Endpoint(.get, "/bank/import", editor, importPage),
+        Endpoint(.post, "/bank/import", editor, limit: importLimit, readFile),
+        Endpoint(.post, "/bank/import/keep", editor, keepFile),
+        Endpoint(.get, "/bank/export", editor, export),
+        Endpoint(.get, "/bank/coverage", editor, coverage),
+        Endpoint(.get, "/bank/statutes", editor, statutes),
+        Endpoint(.get, "/bank/media/{name}", editor, media),
     ]
 
+    /// Bytes that a file of questions may have: those with pictures are large.
+    static let importLimit = 64 << 20
+
     /// The items that fit the filters.
-    @Sendable static func list(_ site: Site, _ visit: Visit) -> Answer {
-        let filter = BankFilter(visit)
-        let items = site.bank.items.filter(filter.fits)
+    @Sendable static func list(_ site: Site, _ visit: Visit) throws -> Answer {
+        let bank = try BankVisit(site, visit)
+        let filter = BankFilter(visit, site)
+        let items = filter.items(bank.history)
         let slice = OfficeSlice(items, visit)
         let page = BankItemsPage(
-            count: items.count, figures: figures(site.bank), statutes: filter.statutes(site.bank),
-            types: filter.types, bands: filter.bands, query: filter.query,
-            items: slice.items.map(BankItemsPage.Item.init), pager: slice.pager)
-        return site.html(page, visit, title: "题库", help: "editor", styles: ["office.css"])
+            tabs: bank.tabs("/bank"), count: items.count, figures: figures(bank.history),
+            filters: filter.fields(bank.history), further: filter.further(bank.history, site),
+            isFurtherOpen: filter.hasFurther, query: filter["q"],
+            items: slice.items.map(BankItemsPage.Item.init), pager: slice.pager,
+            exports: BankFiles.written.map {
+                PageFrame.Link(
+                    $0.name, filter.path("/bank/export", ["format": $0.form]))
+            })
+        return bank.html(page, title: "题库")
     }
 
-    /// One item with its key.
-    @Sendable static func item(_ site: Site, _ visit: Visit) throws -> Answer {
-        let id = visit.parameter("item")
-        guard let place = site.bank.items.firstIndex(where: { $0.id.text == id }) else {
-            throw Refusal("item.unknown", "题库中没有这道试题。", "there is no such item")
-        }
-        let page = BankItemPage(site.bank.items, at: place)
-        return site.html(
-            page, visit, title: id, crumbs: [PageFrame.Link("题库", "/bank")], help: "editor",
-            styles: ["office.css"])
+    private static func figures(_ history: BankHistory) -> [OfficeFact] {
+        let items = history.items.values
+        return [
+            OfficeFact(term: "在用", text: "\(items.count { $0.inForce != nil })"),
+            OfficeFact(term: "草稿", text: "\(items.count { $0.work?.state == .draft })"),
+            OfficeFact(term: "待批准", text: "\(items.count { $0.work?.state == .reviewed })"),
+            OfficeFact(
+                term: "已停用",
+                text: "\(items.count { $0.inForce == nil && $0.work == nil })"),
+            OfficeFact(term: "试题总数", text: "\(items.count)"),
+        ]
     }
+}
 
-    private static func figures(_ bank: ItemBank) -> [OfficeFact] {
-        [OfficeFact(term: "试题总数", text: "\(bank.items.count)")]
-            + ItemType.allCases.map { type in
-                OfficeFact(
-                    term: type.chinese, text: "\(bank.items.count { $0.type == type })")
-            }
+extension BankItemsPage.Item {
+    /// An item in the list: the stem in short, no key.
+    init(_ item: ItemHistory) {
+        let draft = item.shown.draft
+        self.init(
+            href: item.id.bankPath, id: item.id.text, state: BankBadge(item.shown),
+            work: item.inForce == nil
+                ? nil
+                : item.work.map { BankBadge("新版\(BankBadge($0).text)", kind: BankBadge($0).kind) },
+            type: draft.type.chinese,
+            band: draft.facility.map {
+                "\(DifficultyBand(facility: $0).chinese) \($0)%"
+            } ?? "难度未定", statute: draft.basis?.statute.text ?? "（没有依据）",
+            topic: draft.topic, stem: draft.shortStem)
     }
 }

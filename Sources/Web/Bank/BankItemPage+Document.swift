@@ -1,61 +1,80 @@
 import Bank
+import Office
 import Pages
 import Vocabulary
 
-extension BankItemsPage.Item {
-    /// An item in the list: the stem in short, no key.
-    init(_ item: Item) {
-        self.init(
-            href: item.bankPath, id: item.id.text, type: item.type.chinese,
-            band: item.band.chinese, statute: item.basis.statute.text,
-            stem: item.stem.count > 60 ? "\(item.stem.prefix(60))…" : item.stem)
-    }
-}
-
-extension Item {
-    fileprivate var bankPath: String { "/bank/\(URLEncoded.encoded(id.text))" }
-}
-
 extension BankItemPage {
-    /// One item with its neighbours in the bank.
-    init(_ items: [Item], at place: Int) {
-        let item = items[place]
-        var right: Set<ChoiceID> = []
-        var blanks: [String] = []
-        switch item.key {
-        case .choices(let choices): right = Set(choices)
-        case .texts(let texts): blanks = texts.map { $0.joined(separator: " / ") }
-        }
-        let letters = Array("ABCDEFGHIJ")
+    /// An item in one of its versions, among its neighbours in the bank.
+    init(_ item: ItemHistory, _ version: ItemVersion, _ use: BankUse, _ bank: BankVisit) {
+        let isHidden = bank.hidesKey(of: version)
+        let draft = version.draft
+        let ids = bank.history.items.keys
+        let findings = version.isOpen ? bank.findings(draft).map(\.chinese) : []
         self.init(
-            id: item.id.text, stem: item.stem, facts: BankItemPage.facts(item),
-            choices: item.choices.enumerated().map { index, choice in
-                Choice(
-                    letter: item.type == .trueFalse || index >= letters.count
-                        ? choice.id.text : String(letters[index]), text: choice.text,
-                    isRight: right.contains(choice.id), isPinned: choice.isPinned)
-            }, blanks: blanks, explanation: item.explanation,
-            previous: place > 0 ? items[place - 1].bankPath : nil,
-            next: place + 1 < items.count ? items[place + 1].bankPath : nil)
+            tabs: bank.tabs("/bank"), id: item.id.text, version: version.number,
+            state: BankBadge(version), notice: BankItemPage.notice(item, version),
+            view: CandidateView(draft),
+            key: isHidden
+                ? nil : Key(lines: draft.keyLines, explanation: draft.explanation),
+            reading: isHidden ? item.id.readingPath : nil, facts: draft.facts,
+            findings: isHidden ? [] : findings,
+            versions: item.versions.reversed().map { Version($0, of: item, shown: version) },
+            events: item.events.reversed().map(Event.init), use: isHidden ? nil : use,
+            edit: "\(item.id.bankPath)/edit",
+            copy: "/bank/new?copy=\(URLEncoded.encoded(item.id.text))",
+            retire: item.inForce == nil && item.work == nil
+                ? nil
+                : BankAct(
+                    action: "\(item.id.bankPath)/retire", revision: item.revision,
+                    key: bank.site.actKey()),
+            previous: ids.filter { $0 < item.id }.max()?.bankPath,
+            next: ids.filter { $0 > item.id }.min()?.bankPath)
     }
 
-    private static func facts(_ item: Item) -> [OfficeFact] {
-        let level =
-            switch item.cognitiveLevel {
-            case .know: "识记"
-            case .understand: "理解"
-            case .apply: "应用"
+    private static func notice(_ item: ItemHistory, _ version: ItemVersion) -> String? {
+        if let back = version.wasReturned { return "\(back.by) 退回：\(back.note)" }
+        if let work = item.work, work.number != version.number {
+            return "第\(work.number)版正在编写或审核中；批准以前，考试仍用第\(version.number)版。"
+        }
+        if let used = item.inForce, used.number != version.number {
+            return "您看的不是在用的版本：考试用的是第\(used.number)版。"
+        }
+        return nil
+    }
+}
+
+extension BankItemPage.Version {
+    init(_ version: ItemVersion, of item: ItemHistory, shown: ItemVersion) {
+        let before = item.versions.last { $0.number < version.number }
+        self.init(
+            href: "\(item.id.bankPath)?version=\(version.number)", number: version.number,
+            state: BankBadge(version), isShown: version.number == shown.number,
+            authors: version.isFromFolder && version.authors.isEmpty
+                ? "题库目录" : version.authors.map(\.text).joined(separator: "、"),
+            reviewer: version.reviewer?.text ?? "", approver: version.approver?.text ?? "",
+            at: version.writtenAt.inWords,
+            compare: before.map {
+                "\(item.id.bankPath)/compare?from=\($0.number)&to=\(version.number)"
+            })
+    }
+}
+
+extension BankItemPage.Event {
+    init(_ event: BankEvent) {
+        let (text, note): (String, String?) =
+            switch event.deed {
+            case .shelved(let draft): ("题库目录带来第\(draft.record.version)版", nil)
+            case .unshelved: ("题库目录中已没有这道题，停用", nil)
+            case .imported(let file, let items): ("导入《\(file)》\(items)题", nil)
+            case .wrote(let draft): ("编写第\(draft.record.version)版", nil)
+            case .answered(_, let version, _, let agrees):
+                ("复核第\(version)版：作答与答案\(agrees ? "一致" : "不一致")", nil)
+            case .agreed(_, let version): ("审核通过第\(version)版", nil)
+            case .returned(_, let version, let note): ("退回第\(version)版", note)
+            case .approved(_, let version): ("批准第\(version)版", nil)
+            case .retired(_, let reason): ("停用", reason)
             }
-        return [
-            OfficeFact(term: "题型", text: item.type.chinese),
-            OfficeFact(term: "所属部分", text: item.part.text),
-            OfficeFact(term: "主题", text: item.topic),
-            OfficeFact(term: "能力层次", text: level),
-            OfficeFact(term: "难度", text: "\(item.band.chinese)（预计正确率\(item.facility)%）"),
-            OfficeFact(
-                term: "依据",
-                text: "《\(item.basis.statute)》（\(item.basis.version.chinese)通过）第"
-                    + item.basis.articles.map(String.init).joined(separator: "、") + "条"),
-        ]
+        self.init(
+            at: event.at.inWords, account: event.account.text, text: text, note: note)
     }
 }

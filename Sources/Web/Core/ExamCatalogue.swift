@@ -1,4 +1,4 @@
-package import Bank
+import Bank
 import Exchange
 package import Office
 package import Papers
@@ -11,18 +11,20 @@ package import Vocabulary
 /// The exams of the store, each as an office at work.
 package final class ExamCatalogue: Sendable {
     private let records: any Records
-    private let bank: ItemBank
+    private let library: BankLibrary
     private let planning: PlanShelf
     private let secrets: any SecretSource
     private let offices = Mutex<[ExamID: ExamOffice]>([:])
+    /// The library's generation for which the offices were made.
+    private let generation = Mutex(0)
 
     /// - Throws: as `reload`.
     package init(
-        records: any Records, bank: ItemBank, planning: any PaperPlanning,
+        records: any Records, library: BankLibrary, planning: any PaperPlanning,
         secrets: any SecretSource
     ) throws {
         self.records = records
-        self.bank = bank
+        self.library = library
         self.planning = PlanShelf(planning)
         self.secrets = secrets
         try reload()
@@ -34,13 +36,14 @@ package final class ExamCatalogue: Sendable {
     ///   were drawn from items that the bank does not have: with another bank than the one of the
     ///   draw nothing could be graded.
     package func reload() throws {
+        let generation = library.generation
         let exams = try records.read { try $0.exams() }
         var read: [ExamID: ExamOffice] = [:]
         for exam in exams {
             do {
                 let programme = try ExamConfigReader.programme(
                     exam.config.utf8, file: "\(exam.exam)")
-                let office = office(of: programme)
+                let office = try office(of: programme)
                 try check(office)
                 read[exam.exam] = office
             } catch let refusal as Refusal {
@@ -49,19 +52,33 @@ package final class ExamCatalogue: Sendable {
         }
         let offices = read
         self.offices.withLock { $0 = offices }
+        self.generation.withLock { $0 = generation }
     }
 
-    /// The office of an exam, opened or to be opened.
-    package func office(of programme: ExamProgramme) -> ExamOffice {
-        ExamOffice(
-            records: records, programme: programme, bank: bank, planning: planning,
+    /// The office of an exam, opened or to be opened, with the bank that counts for it now.
+    ///
+    /// - Throws: `Fault` when the bank cannot be read.
+    package func office(of programme: ExamProgramme) throws -> ExamOffice {
+        try ExamOffice(
+            records: records, programme: programme, library: library, planning: planning,
             secrets: secrets)
+    }
+
+    /// Gives each office the bank that counts for it now, when that may have changed. Where the
+    /// store fails the offices stay as they are: whatever is done next fails by itself.
+    private func refresh() {
+        let newest = library.generation
+        guard generation.withLock({ $0 != newest }) else { return }
+        let known = offices.withLock { $0 }
+        guard let fresh = try? known.mapValues({ try office(of: $0.programme) }) else { return }
+        offices.withLock { $0.merge(fresh) { $1 } }
+        generation.withLock { $0 = newest }
     }
 
     private func check(_ office: ExamOffice) throws {
         let papers = try records.read { try $0.papers(in: office.exam) }
         for paper in papers {
-            for entry in paper.paper.entries where bank[entry.item] == nil {
+            for entry in paper.paper.entries where office.bank[entry.item] == nil {
                 throw Fault(
                     "reading the papers of exam \(office.exam)",
                     cause: "the bank lacks item \(entry.item) of a drawn paper")
@@ -71,6 +88,7 @@ package final class ExamCatalogue: Sendable {
 
     /// - Throws: `exam.unknown`.
     package func office(_ exam: ExamID) throws(Refusal) -> ExamOffice {
+        refresh()
         guard let office = offices.withLock({ $0[exam] }) else {
             throw Refusal("exam.unknown", "没有考试“\(exam)”。", "there is no exam \(exam)")
         }
@@ -79,7 +97,8 @@ package final class ExamCatalogue: Sendable {
 
     /// The latest first.
     package var all: [ExamOffice] {
-        offices.withLock { Array($0.values) }.sorted {
+        refresh()
+        return offices.withLock { Array($0.values) }.sorted {
             ($1.programme.sessions.first?.start.millisecondsSince1970 ?? 0, $1.exam.text)
                 < ($0.programme.sessions.first?.start.millisecondsSince1970 ?? 0, $0.exam.text)
         }

@@ -11,7 +11,10 @@ package import Vocabulary
 /// Everything that the handlers work with; assembled once, shared by all requests.
 package struct Site: Sendable {
     package let records: any Records
-    package let bank: ItemBank
+    /// The bank of the store, as editors have left it.
+    package let library: BankLibrary
+    /// The statutes that items may be based on; nil checks no basis.
+    package let statutes: StatuteCatalogue?
     package let pages: PageRenderer
     package let clock: any ServiceClock
     package let secrets: any SecretSource
@@ -22,30 +25,37 @@ package struct Site: Sendable {
     package let isSecure: Bool
     /// The folder with the pictures of the manual; nil shows it without.
     package let manualImages: String?
+    /// The folder with the pictures of the bank's items; nil when there is none.
+    package let bankMedia: String?
     package let logger: Logger
     let signIns = SignInGate()
     let shelf = PublicShelf()
     let facts = FactsCache()
     let manual = ManualShelf()
+    let uses = BankUseCache()
 
-    /// Assembles the site on a store.
+    /// Assembles the site on a store, whose bank takes over what is new in the folder's.
     ///
     /// - Throws: as `ExamCatalogue`; `Fault` for a template that cannot be parsed.
     package init(
-        records: any Records, bank: ItemBank, clock: any ServiceClock,
+        records: any Records, bank: ItemBank, statutes: StatuteCatalogue? = nil,
+        clock: any ServiceClock,
         secrets: any SecretSource = SystemSecrets(),
         planning: any PaperPlanning = CbcPlanner(), isSecure: Bool = false,
-        manualImages: String? = nil, logger: Logger
+        manualImages: String? = nil, bankMedia: String? = nil, logger: Logger
     ) throws {
         self.records = records
-        self.bank = bank
+        library = BankLibrary(folder: bank)
+        self.statutes = statutes
         self.clock = clock
         self.secrets = secrets
         self.isSecure = isSecure
         self.manualImages = manualImages
+        self.bankMedia = bankMedia
         self.logger = logger
+        try BankOffice(records: records, library: library).takeFolder(at: clock.now)
         exams = try ExamCatalogue(
-            records: records, bank: bank, planning: planning, secrets: secrets)
+            records: records, library: library, planning: planning, secrets: secrets)
         results = ResultsCache()
         halls = HallRegistry()
         do {
@@ -54,6 +64,9 @@ package struct Site: Sendable {
             throw Fault("parsing the template \(error.template)", cause: error.reason)
         }
     }
+
+    /// The pictures of items.
+    var pictures: BankPictures { BankPictures(folder: bankMedia, records: records) }
 
     /// The clock of a drill; nil when everything is real.
     package var drill: DrillClock? { clock as? DrillClock }

@@ -34,7 +34,7 @@ extension OfficeEndpoints {
         let (read, findings) = ExamConfigReader.read(text, file: "config.yaml")
         var all = findings
         if let read {
-            let office = site.exams.office(of: read)
+            let office = try site.exams.office(of: read)
             all += try await site.heavy { try openingFindings(office, text) }
         }
         let isFit = read != nil && !all.contains { $0.severity == .error }
@@ -49,7 +49,7 @@ extension OfficeEndpoints {
         let form = try visit.form()
         let text = try configText(form)
         let programme = try ExamConfigReader.programme(text.utf8, file: "config.yaml")
-        let office = site.exams.office(of: programme)
+        let office = try site.exams.office(of: programme)
         let act = try visit.act(of: form)
         try await site.heavy {
             try office.checkBank()

@@ -55,6 +55,10 @@ enum TerminalEndpoints {
             else { throw Refusal("photo.unknown", "没有照片。", "there is no photo") }
             return .file(file.bytes, mediaType: file.mediaType, name: "photo.jpg", inline: true)
         },
+        Endpoint(.get, "\(root)/media/{name}", .terminal) { site, visit in
+            _ = try await seated(site, visit)
+            return try site.pictures.answer(visit.parameter("name"))
+        },
     ]
 
     private static func paper(

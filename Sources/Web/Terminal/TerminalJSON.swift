@@ -63,8 +63,16 @@ enum TerminalJSON {
                         "stem": .text(item.stem), "blanks": .int(item.blanks),
                         "choices": .array(
                             item.choices.map { ["id": JSON($0.id), "text": .text($0.text)] }),
+                        "slots": .array(item.slots.map(slot)),
                     ]
                 }),
+        ]
+    }
+
+    private static func slot(_ slot: TerminalPaper.Slot) -> JSON {
+        [
+            "id": JSON(slot.id), "text": .text(slot.text), "limit": .int(slot.limit),
+            "choices": JSON(slot.choices.map(\.text)),
         ]
     }
 

@@ -9,11 +9,15 @@ extension AcceptedText {
         case .exact: answer.unicodeScalars.elementsEqual(text.unicodeScalars)
         case .wildcard:
             Wildcard(
-                pieces: text.split(separator: "*", omittingEmptySubsequences: false)
-                    .map { FoldedText(String($0)).text }
-            )
-            .matches(FoldedText(answer).text)
+                pieces: AcceptedText.plain(text)
+                    .split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+            ).matches(AcceptedText.plain(answer))
         }
+    }
+
+    /// In lower case, white space at the ends gone and runs of it one blank.
+    private static func plain(_ text: String) -> String {
+        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 

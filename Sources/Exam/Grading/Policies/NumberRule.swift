@@ -20,7 +20,28 @@ struct NumberRule: Sendable {
 
     /// The number that somebody typed; nil when it is none, or one of more than 15 digits.
     static func number(_ text: String) -> Fraction? {
-        let folded = FoldedText(text).text.filter { $0 != "," }
-        return Fraction(decimal: folded)
+        let plain = String(text.unicodeScalars.compactMap(narrowed).map(Character.init))
+        if let number = Fraction(decimal: withoutThousands(plain)) { return number }
+        // 二十: numerals alone; a sign or a unit makes it another text.
+        guard !plain.isEmpty, plain.allSatisfy(ChineseNumeral.isPart) else { return nil }
+        return Fraction(decimal: FoldedText(plain).text)
+    }
+
+    /// Full-width forms as ASCII, the minus signs of Unicode as `-`, white space gone.
+    private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if scalar.properties.isWhitespace { return nil }
+        if scalar == "\u{2212}" || scalar == "\u{2013}" { return "-" }
+        return (0xFF01...0xFF5E).contains(scalar.value)
+            ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
+    }
+
+    /// Without the commas of `50,000`.
+    private static func withoutThousands(_ text: String) -> String {
+        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard groups.count > 1, (1...4).contains(groups[0].count),
+            groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }),
+            groups.last?.prefix(while: { $0 != "." }).count == 3
+        else { return text }
+        return groups.joined()
     }
 }

@@ -1,0 +1,27 @@
+package import Vocabulary
+
+/// A choice such as A和B means nothing when the letters are drawn.
+package struct ChoiceNamesLetters: ItemRule {
+    package let codes = ["lint.choice-names-letters"]
+    package let severity = Finding.Severity.error
+    package let purpose = Wording("选项以字母指称其他选项", "a choice names other choices by their letters")
+    package let source: String? = ItemWriting.guideline(9)
+
+    package init() {}
+
+    package func faults(of item: LintItem, in subject: LintSubject) -> [Wording] {
+        guard item.isOrderDrawn, !item.draft.choices.allSatisfy({ isName($0.text) }) else {
+            return []
+        }
+        return item.draft.choices.filter {
+            LetterReference.isOnlyLetters($0.text) || LetterReference.first(in: $0.text) != nil
+        }.map {
+            Wording(
+                "选项 \($0.id)“\($0.text)”以字母指称选项，而选项顺序是抽定的。",
+                "choice \($0.id) names choices by letter, and the letters are drawn")
+        }
+    }
+
+    /// Where every choice is a run of letters, the letters are names of something else.
+    private func isName(_ text: String) -> Bool { LetterReference.isOnlyLetters(text) }
+}
