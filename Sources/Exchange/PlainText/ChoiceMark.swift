@@ -29,7 +29,7 @@ struct ChoiceMark {
 
     /// The mark that stands at `start`; `allowsBare` for a letter with nothing but a blank.
     static func read(_ line: PaperLine, at start: Int, allowsBare: Bool = false) -> ChoiceMark? {
-        guard let first = line.at(start) else { return nil }
+        guard let first = line.at(start), mayBegin(first) else { return nil }
         if (0x2460...0x2469).contains(first.value) {
             return ChoiceMark(
                 letter: Int(first.value - 0x2460), start: start, content: line.skip(start + 1),
@@ -55,6 +55,13 @@ struct ChoiceMark {
                 letter: letter, start: start, content: line.skip(end + 1), style: .translation)
         }
         return plain(line, start, first, allowsBare)
+    }
+
+    private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "A"..."Z", "a"..."z", "(", "[", "【": true
+        default: (0x2460...0x2469).contains(scalar.value)
+        }
     }
 
     private static func plain(

@@ -36,13 +36,17 @@ struct ChoiceRow {
         return true
     }
 
+    /// Characters of a choice that has others behind it on its line.
+    private static let longest = 1000
+
     private static func following(
         _ first: ChoiceMark, _ line: PaperLine, _ upper: Int
     ) -> [ChoiceMark] {
         var marks = [first]
         var index = first.content
         var last = first
-        while index < upper {
+        // Nobody's choice is that long; without an end a line of nothing but A takes for ever.
+        while index < min(upper, last.content + longest) {
             guard let mark = ChoiceMark.read(line, at: index, allowsBare: first.isWeak),
                 mark.letter == last.letter + 1 || isMisnumbered(mark, after: last, line),
                 mark.start > last.content || last.content == index, fits(mark, after: last, line)

@@ -26,6 +26,7 @@ struct DeclaredType: Hashable {
     static func prefix(
         of scalars: ArraySlice<Unicode.Scalar>
     ) -> (type: DeclaredType, length: Int)? {
+        guard let first = scalars.first, firsts.contains(first) else { return nil }
         var word = String.UnicodeScalarView()
         var best: (DeclaredType, Int)?
         for (index, scalar) in scalars.prefix(16).enumerated() {
@@ -35,6 +36,14 @@ struct DeclaredType: Hashable {
         }
         return best
     }
+
+    /// What a type word can begin with, so that other lines are passed over quickly.
+    private static let firsts: Set<Unicode.Scalar> = Set(
+        words.keys.compactMap(\.unicodeScalars.first).flatMap { scalar in
+            [scalar, Unicode.Scalar(scalar.value & 0xDF) ?? scalar].filter {
+                $0 == scalar || scalar.isLatinLetter
+            }
+        })
 
     private static let words: [String: DeclaredType] = {
         var words: [String: DeclaredType] = [:]

@@ -40,8 +40,7 @@ struct FieldLabel {
         var index = line.skip(start)
         let first = index
         while let scalar = line.at(index) {
-            let isCandidate = words[scalar] != nil || brackets[scalar] != nil
-            if isCandidate, let label = read(line, at: index, isFirst: index == first) {
+            if mayBegin(scalar), let label = read(line, at: index, isFirst: index == first) {
                 found.append(label)
                 index = max(label.content.lowerBound, index + 1)
             } else {
@@ -56,6 +55,17 @@ struct FieldLabel {
         }
         return found
     }
+
+    /// Whether a label can begin with the character: asked of every character of a file.
+    private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x10000 && beginnings[Int(scalar.value)]
+    }
+
+    private static let beginnings: [Bool] = {
+        var table = [Bool](repeating: false, count: 0x10000)
+        for scalar in Array(words.keys) + Array(brackets.keys) { table[Int(scalar.value)] = true }
+        return table
+    }()
 
     private static func read(_ line: PaperLine, at index: Int, isFirst: Bool) -> FieldLabel? {
         guard let scalar = line.at(index) else { return nil }
@@ -107,7 +117,7 @@ struct FieldLabel {
         }
         guard line.at(wordEnd) == ":", word.field.standsInline || isFirst else { return nil }
         var close = wordEnd + 1
-        while let scalar = line.at(close), scalar != closer { close += 1 }
+        while let scalar = line.at(close), scalar != closer, close - index < 2000 { close += 1 }
         guard line.at(close) == closer else { return nil }
         return FieldLabel(
             field: word.field, start: index, content: (wordEnd + 1)..<close, end: close + 1,

@@ -94,6 +94,8 @@ struct KeyMatcher {
             }
         }
         if let preferred, let index = open(preferred) { return index }
+        // A paper has tens of sections; thousands are somebody's trick.
+        guard known.count < 1000 else { return nil }
         if entry.heading == nil || preferred.flatMap({ places[$0]?[number] }) == nil {
             for section in known { if let index = open(section) { return index } }
         }

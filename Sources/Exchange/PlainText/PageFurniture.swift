@@ -24,10 +24,22 @@ struct PageFurniture {
             let isTitle =
                 PageFurniture.words.contains { text.contains($0) }
                 && text.last.map { !"。？?！：:；;，,）)".contains($0) } == true
-            guard 2 * atEdge >= indices.count || isTitle else { continue }
+            // A stem may stand several times; choices follow it.
+            let isStem = indices.contains { isBeforeChoices($0, lines, shapes) }
+            guard 2 * atEdge >= indices.count || isTitle, !isStem else { continue }
             self.lines.formUnion(indices)
             headers.append((text, indices[0], indices.count))
         }
+    }
+
+    /// Whether the next line begins with choice A.
+    private func isBeforeChoices(
+        _ index: Int, _ lines: [PaperLine], _ shapes: [LineShape]
+    ) -> Bool {
+        var next = index + 1
+        while next < lines.count, lines[next].isBlank || self.lines.contains(next) { next += 1 }
+        guard next < lines.count, let row = shapes[next].choices else { return false }
+        return row.isAtStart && row.marks[0].letter == 0
     }
 
     /// Whether a page number or the start of a page stands beside it.

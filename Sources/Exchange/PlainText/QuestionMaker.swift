@@ -229,7 +229,8 @@ struct QuestionMaker {
     /// 如图 without a picture.
     private func nameMissingPicture(_ draft: ItemDraft, _ line: Int) {
         let hints = ["如图", "图中", "下图", "图示", "右图", "左图", "上图", "见图", "图片中"]
-        guard hints.contains(where: { draft.stem.contains($0) }),
+        guard draft.stem.unicodeScalars.contains("图"),
+            hints.contains(where: { draft.stem.contains($0) }),
             !draft.stem.contains("]("), !draft.choices.contains(where: { $0.text.contains("](") })
         else { return }
         log.warn(

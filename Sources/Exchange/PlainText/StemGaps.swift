@@ -9,9 +9,15 @@ enum StemGaps {
         let isBracket: Bool
     }
 
-    private static let openers: [Unicode.Scalar: Unicode.Scalar] = [
-        "(": ")", "【": "】", "[": "]", "{": "}",
-    ]
+    private static func closer(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "(": ")"
+        case "【": "】"
+        case "[": "]"
+        case "{": "}"
+        default: nil
+        }
+    }
 
     /// All gaps of a range, in their order; of brackets only those with at most `longest`
     /// characters in them.
@@ -34,7 +40,7 @@ enum StemGaps {
     private static func bracket(
         _ line: PaperLine, _ start: Int, _ upper: Int, _ longest: Int
     ) -> Gap? {
-        guard let closer = openers[line.folded[start]] else { return nil }
+        guard let closer = closer(of: line.folded[start]) else { return nil }
         var close = start + 1
         while close < upper, line.folded[close] != closer {
             guard close - start <= longest + 8 else { return nil }

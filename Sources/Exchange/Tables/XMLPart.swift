@@ -34,7 +34,8 @@ struct XMLPart {
                 "xlsx.doctype", file, "文件内容 \(name) 含有不允许的声明，拒绝读取。",
                 "part \(name) has a document type declaration, which workbooks must not have")
         }
-        let parser = XMLParser(data: Data(withoutDeclaration))
+        // As a stream: the parser refuses more than 10 MB in one piece.
+        let parser = XMLParser(stream: InputStream(data: Data(withoutDeclaration)))
         let listener = Listener(handle)
         parser.delegate = listener
         let complete = parser.parse()

@@ -57,6 +57,8 @@ struct WordCanvas {
     }
 
     private mutating func content(_ text: String, bold: Bool = false) -> String {
+        // Looking for pictures with a pattern is slow, and few texts have any.
+        guard text.contains("](media/") else { return WordXML.run(text, bold: bold) }
         var result = ""
         var rest = text[...]
         while let match = rest.firstMatch(of: /!\[[^\]\n]*\]\(media\/([^)\s]+)\)/) {

@@ -183,6 +183,15 @@ struct PlainTextHabitTests {
         #expect(QuestionDigest.warnings(read) == ["question.page-furniture"])
     }
 
+    @Test func `a stem that stands several times is no header`() {
+        let stem = "关于行政执法资格考试，下列说法正确的是"
+        let one = "\(stem)\nA.甲\nB.乙\n答案：A\n\n"
+        let read = QuestionDigest.read(one + one + one)
+        #expect(
+            QuestionDigest.lines(read)
+                == Array(repeating: "singleChoice[A] \(stem) | 甲 | 乙", count: 3))
+    }
+
     @Test func `a year or a decimal after the number`() {
         let read = QuestionDigest.read(
             "1.2021年修订（ ）\nA.甲 B.乙\n答案：A\n2.12.5万元（ ）\nA.甲 B.乙\n答案：B")

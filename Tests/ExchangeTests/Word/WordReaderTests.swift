@@ -204,6 +204,21 @@ struct WordReaderTests {
         #expect(QuestionDigest.warnings(read) == ["word.text-box", "word.equation"])
     }
 
+    /// The parser takes no more than 10 MB in one piece.
+    @Test func `a large document`() throws {
+        var source = DraftSource(seed: 7)
+        let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+        let body = (0..<60).map { index in
+            let noise = String((0..<200_000).map { _ in source.pick(letters) })
+            let text = "\(index + 1).甲（ ）A.一 B.二 答案：B"
+            return "<w:p w:rsid=\"\(noise)\"><w:r><w:t>\(text)</w:t></w:r></w:p>"
+        }
+        let bytes = try W(body.joined()).bytes()
+        let read = WordReader().questions(in: bytes, file: "a.docx")
+        #expect(read.entries.count == 60)
+        #expect(read.findings == [])
+    }
+
     @Test(.enabled(if: QuestionSamples.areThere, "the shared samples are not at hand"))
     func `the template in brackets`() throws {
         let path = "txt_bracket_template/question_template.docx"
