@@ -1,6 +1,7 @@
 import Bank
 import Exchange
 import Foundation
+import Support
 import Testing
 import Vocabulary
 
@@ -178,6 +179,20 @@ import Vocabulary
         #expect(read.drafts.first?.choices.first?.text == "![图](media/\(names2[0]))")
         #expect(read.drafts.last?.stem == "![图](media/\(names2[1]))")
         #expect(read.findings.map(\.rule) == ["question-table.picture-lost"])
+    }
+
+    @Test func `a sheet of more than ten megabytes is read to its end`() throws {
+        var random = Seeded(seed: 71)
+        var rows = [["题干", "A", "B", "答案", "解析"]]
+        for number in 1...2200 {
+            let noise = (0..<300).map { _ in String(random.next(), radix: 36) }.joined()
+            rows.append(["第\(number)问？", "子", "丑", "A", noise + noise.reversed()])
+        }
+        let fixture = WorkbookFixture(tabs: [WorkbookFixture.inline("题", rows)])
+        let size = rows.reduce(0) { $0 + ($1.last?.utf8.count ?? 0) }
+        #expect(size > 10_500_000)
+        let read = try read(fixture)
+        #expect(read.findings.isEmpty && read.drafts.count == 2200)
     }
 
     @Test(arguments: [0, 30, 200, 900])

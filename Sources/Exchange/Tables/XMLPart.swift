@@ -33,7 +33,9 @@ struct XMLPart {
                 "xlsx.doctype", file, "文件内容 \(name) 含有不允许的声明，拒绝读取。",
                 "part \(name) has a document type declaration, which workbooks must not have")
         }
-        let parser = XMLParser(data: Data(bytes))
+        // As a stream: libxml2 refuses more than 10 MB that it is handed in one piece, which a sheet
+        // of ten thousand questions has.
+        let parser = XMLParser(stream: InputStream(data: Data(bytes)))
         let listener = Listener(handle)
         parser.delegate = listener
         let complete = parser.parse()
