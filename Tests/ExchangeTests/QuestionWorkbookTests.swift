@@ -76,6 +76,17 @@ import Vocabulary
             read.findings.map(\.rule) == ["question-table.sheet-skipped", "question-table.hidden"])
     }
 
+    @Test func `questions on a sheet without a header are an error`() throws {
+        let read = try read(
+            WorkbookFixture(tabs: [
+                WorkbookFixture.inline("一", [["题干", "A", "B", "答案"], ["甲？", "子", "丑", "A"]]),
+                WorkbookFixture.inline("二", [["1", "单选题", "乙是谁？", "子", "丑", "A"]]),
+            ]))
+        #expect(read.drafts.count == 1)
+        #expect(read.findings.map(\.rule) == ["question-table.no-header"])
+        #expect(read.findings.first?.place == Finding.Place(file: "题库.xlsx", sheet: "二", row: 1))
+    }
+
     @Test func `cells of many kinds`() throws {
         let rows = [
             "<row r=\"1\">\(cells(Self.header, row: 1))</row>",
