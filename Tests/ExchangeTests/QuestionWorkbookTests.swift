@@ -206,6 +206,17 @@ import Vocabulary
         #expect(read.findings.isEmpty && read.drafts.count == 2200)
     }
 
+    @Test(arguments: [
+        "<sheetData><row r=\"1\"><c\u{F9}r=\"A1\"/></row></sheetData>", "<s\u{C2}eetData/>",
+    ])
+    func `bytes that are no text are a finding`(xml: String) throws {
+        var fixture = WorkbookFixture(tabs: [.init(name: "题", xml: "")])
+        fixture.replacing["xl/worksheets/sheet1.xml"] =
+            Array("<worksheet>".utf8) + xml.unicodeScalars.map { UInt8($0.value & 0xFF) }
+            + Array("</worksheet>".utf8)
+        #expect(try read(fixture).findings.map(\.rule) == ["xlsx.malformed"])
+    }
+
     @Test(arguments: [0, 30, 200, 900])
     func `a damaged workbook is a finding`(cut: Int) throws {
         let bytes = try WorkbookFixture(tabs: [

@@ -28,6 +28,8 @@ struct XMLPart {
         guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]),
             !bytes.prefix(4).contains(0)
         else { throw malformed(line: nil) }
+        // Foundation traps on a name that is no UTF-8.
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw malformed(line: nil) }
         guard !hasDocumentType else {
             throw .table(
                 "xlsx.doctype", file, "文件内容 \(name) 含有不允许的声明，拒绝读取。",
