@@ -1,6 +1,7 @@
 import Bank
 import Exchange
 import Foundation
+import Support
 import Testing
 import Vocabulary
 
@@ -73,6 +74,17 @@ import Vocabulary
         #expect(read.entries.map(\.place.row) == [2, 2, 2, 2])
         #expect(
             read.findings.map(\.rule) == ["question-table.sheet-skipped", "question-table.hidden"])
+    }
+
+    @Test func `questions on a sheet without a header are an error`() throws {
+        let read = try read(
+            WorkbookFixture(tabs: [
+                WorkbookFixture.inline("一", [["题干", "A", "B", "答案"], ["甲？", "子", "丑", "A"]]),
+                WorkbookFixture.inline("二", [["1", "单选题", "乙是谁？", "子", "丑", "A"]]),
+            ]))
+        #expect(read.drafts.count == 1)
+        #expect(read.findings.map(\.rule) == ["question-table.no-header"])
+        #expect(read.findings.first?.place == Finding.Place(file: "题库.xlsx", sheet: "二", row: 1))
     }
 
     @Test func `cells of many kinds`() throws {
@@ -178,6 +190,31 @@ import Vocabulary
         #expect(read.drafts.first?.choices.first?.text == "![图](media/\(names2[0]))")
         #expect(read.drafts.last?.stem == "![图](media/\(names2[1]))")
         #expect(read.findings.map(\.rule) == ["question-table.picture-lost"])
+    }
+
+    @Test func `a sheet of more than ten megabytes is read to its end`() throws {
+        var random = Seeded(seed: 71)
+        var rows = [["题干", "A", "B", "答案", "解析"]]
+        for number in 1...2200 {
+            let noise = (0..<300).map { _ in String(random.next(), radix: 36) }.joined()
+            rows.append(["第\(number)问？", "子", "丑", "A", noise + noise.reversed()])
+        }
+        let fixture = WorkbookFixture(tabs: [WorkbookFixture.inline("题", rows)])
+        let size = rows.reduce(0) { $0 + ($1.last?.utf8.count ?? 0) }
+        #expect(size > 10_500_000)
+        let read = try read(fixture)
+        #expect(read.findings.isEmpty && read.drafts.count == 2200)
+    }
+
+    @Test(arguments: [
+        "<sheetData><row r=\"1\"><c\u{F9}r=\"A1\"/></row></sheetData>", "<s\u{C2}eetData/>",
+    ])
+    func `bytes that are no text are a finding`(xml: String) throws {
+        var fixture = WorkbookFixture(tabs: [.init(name: "题", xml: "")])
+        fixture.replacing["xl/worksheets/sheet1.xml"] =
+            Array("<worksheet>".utf8) + xml.unicodeScalars.map { UInt8($0.value & 0xFF) }
+            + Array("</worksheet>".utf8)
+        #expect(try read(fixture).findings.map(\.rule) == ["xlsx.malformed"])
     }
 
     @Test(arguments: [0, 30, 200, 900])

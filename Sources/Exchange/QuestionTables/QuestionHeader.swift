@@ -46,7 +46,7 @@ struct QuestionHeader {
         let known = Set(columns.map(\.index))
         unknown = names.enumerated().filter { index, name in
             !known.contains(index) && !name.trimmed.isEmpty
-        }.map { (index: $0.offset, title: $0.element.trimmed) }
+        }.map { (index: $0.offset, title: QuestionHeader.plain($0.element)) }
         unnamed = QuestionHeader.unnamed(names, besides: known, rows[(last + 1)...].prefix(50))
         lastIndex = last
     }
@@ -101,8 +101,13 @@ struct QuestionHeader {
             guard var column = QuestionColumn(header: name) else { return nil }
             // 答案1, 答案2 … beside no other answer are the answers of blanks.
             if case .option = column, !hasAnswers, isAnswer(name) { column = .answer }
-            return (index: index, column: column, title: name.trimmed)
+            return (index: index, column: column, title: plain(name))
         }
+    }
+
+    /// On one line.
+    private static func plain(_ name: String) -> String {
+        String(name.filter { !$0.isNewline }).trimmed
     }
 
     private static func isAnswer(_ name: String) -> Bool {

@@ -27,7 +27,7 @@ struct QuestionRows {
         text(.words(.stem)).isEmpty && text(.answer).isEmpty
             && !header.columns.contains { entry in
                 switch entry.column {
-                case .option, .words(.options), .words(.caseText), .words(.type):
+                case .option, .words(.options), .words(.caseText):
                     !rows[0][entry.index].isBlank
                 default: false
                 }

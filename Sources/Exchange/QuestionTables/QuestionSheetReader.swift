@@ -22,12 +22,7 @@ struct QuestionSheetReader {
     /// Nil for a sheet that holds no questions: instructions, lists of words.
     func entries() -> [QuestionImport.Entry]? {
         guard let header = QuestionHeader.first(in: sheet.rows, of: sheet.layout) else {
-            if !sheet.rows.isEmpty, !sheet.layout.isHidden, sheet.name != nil {
-                log.warning(
-                    "question-table.sheet-skipped", place(row: nil),
-                    "工作表“\(sheet.name ?? "")”没有题目表头，没有读取。",
-                    "the sheet \(sheet.name ?? "") has no header of questions and was not read")
-            }
+            warnOfNoHeader()
             return nil
         }
         var state = State(header: header, areas: MergedAreas(sheet.layout.merges))
@@ -115,7 +110,12 @@ struct QuestionSheetReader {
         guard let stem = header.columns.first(where: { $0.column == .words(.stem) }) else {
             return false
         }
-        if row.cells.contains(where: { $0.text == stem.title }) { return true }
+        let longest = stem.title.utf8.count + 8
+        if row.cells.contains(where: {
+            $0.text.utf8.count <= longest && $0.text.trimmed == stem.title
+        }) {
+            return true
+        }
         let text = row[stem.index].text
         return text.utf8.count <= 24 && !text.isEmpty
             && QuestionColumn(header: text) == .words(.stem)
@@ -186,6 +186,32 @@ struct QuestionSheetReader {
     }
 
     // Warnings
+
+    /// Rows that look like questions must not be lost without an error; instructions may.
+    private func warnOfNoHeader() {
+        guard let name = sheet.name else { return }
+        if let row = sheet.rows.first(where: QuestionSheetReader.looksLikeQuestion) {
+            log.error(
+                "question-table.no-header", place(row: row.number),
+                "工作表“\(name)”有试题，但没有表头，没有读取。请补上表头行：题型、题干、选项A…、答案。",
+                "the sheet \(name) has questions but no header and was not read; add a header row")
+        } else if !sheet.rows.isEmpty, !sheet.layout.isHidden {
+            log.warning(
+                "question-table.sheet-skipped", place(row: nil), "工作表“\(name)”没有试题，没有读取。",
+                "the sheet \(name) has no questions and was not read")
+        }
+    }
+
+    /// Something to ask, and beside it what can only be an answer.
+    private static func looksLikeQuestion(_ row: Sheet.Row) -> Bool {
+        let texts = row.cells.lazy.map(\.text.trimmed).filter { !$0.isEmpty }.prefix(30)
+        guard texts.count > 2, texts.contains(where: { $0.count > 2 }) else { return false }
+        return texts.contains { text in
+            let folded = TypedWords.folded(text).uppercased()
+            return ["√", "×", "对", "错", "正确", "错误"].contains(folded)
+                || (folded.utf8.count <= 8 && folded.utf8.allSatisfy { (65...72).contains($0) })
+        }
+    }
 
     private func warn(_ header: QuestionHeader) {
         for title in header.unknown.map(\.title) + header.unnamed {

@@ -39,7 +39,7 @@ package struct TableQuestionReader: Sendable {
             tables += 1
             entries += found
         }
-        if tables == 0 {
+        if tables == 0, log.errors == 0 {
             log.error(
                 "question-table.no-header", Finding.Place(file: file),
                 "没有找到题目表头。表头行应有 题型、题干、选项A、选项B、…、答案 等列名。",

@@ -43,7 +43,9 @@ struct WorksheetFiller {
     /// Spreadsheets read `_x0041_` as the character of that number. Where somebody typed just that,
     /// its underscore is written by its own number.
     static func escaped(_ text: String) -> String {
-        text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+        // A pattern costs more than the cell; hardly any cell has the mark.
+        guard text.contains("_x") else { return text }
+        return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
     }
 
     /// Excel keeps a list of choices as one text of at most 255 characters.
