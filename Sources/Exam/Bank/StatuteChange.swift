@@ -95,7 +95,7 @@ package struct StatuteChange: Sendable {
                 // Of an article that took in another one, or was split, the shorter counts.
                 let least = max(1, min(triples.count, article.shingles.triples.count))
                 let union = triples.count + article.shingles.triples.count - common
-                guard 4 * common >= union || (2 * common >= least && least >= 30) else { continue }
+                guard 4 * common >= union || (2 * common >= least && least >= 10) else { continue }
                 if best.map({ common * $0.union > $0.common * union }) ?? true {
                     best = (article.number, common, union)
                 }
