@@ -12,6 +12,7 @@ package struct StatuteChange: Sendable {
         case moved(to: Int)
         /// Its text is another one; nil when nobody can say by digests alone where it is now.
         case changed(to: Int?)
+        /// No article of the new version is like it: deleted, or written anew.
         case gone
         /// The catalogue has no digest of it.
         case unknown
