@@ -105,6 +105,9 @@ enum RuleCases {
         .passes(ChoiceNamesLetters(), "letters that are names") {
             $0.choices = Samples.choices("A级", "B级", "持A证的人员", "AB两栋楼的业主")
         },
+        .passes(ChoiceNamesLetters(), "terms of trade") {
+            $0.choices = Samples.choices("FOB", "FCA", "CIF", "DF")
+        },
         .passes(ChoiceNamesLetters(), "the order is not drawn") {
             $0.choices = Samples.choices(
                 "警告", "罚款", "A和B", "拘留", pinned: ["A", "B", "C", "D"])

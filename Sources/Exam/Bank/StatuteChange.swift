@@ -12,6 +12,7 @@ package struct StatuteChange: Sendable {
         case moved(to: Int)
         /// Its text is another one; nil when nobody can say by digests alone where it is now.
         case changed(to: Int?)
+        /// No article of the new version is like it: deleted, or written anew.
         case gone
         /// The catalogue has no digest of it.
         case unknown
@@ -95,7 +96,7 @@ package struct StatuteChange: Sendable {
                 // Of an article that took in another one, or was split, the shorter counts.
                 let least = max(1, min(triples.count, article.shingles.triples.count))
                 let union = triples.count + article.shingles.triples.count - common
-                guard 4 * common >= union || (2 * common >= least && least >= 30) else { continue }
+                guard 4 * common >= union || (2 * common >= least && least >= 10) else { continue }
                 if best.map({ common * $0.union > $0.common * union }) ?? true {
                     best = (article.number, common, union)
                 }

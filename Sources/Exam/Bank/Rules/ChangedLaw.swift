@@ -66,8 +66,9 @@ package struct ChangedLaw: BankRule {
             case .gone:
                 return item.finding(
                     "basis.article-gone", severity,
-                    "《\(basis.statute)》\(old)在 \(new)中已删去，请停用或改写。",
-                    "article \(article) is gone in the version of \(change.new.version)")
+                    "《\(basis.statute)》\(old)在 \(new)中没有相近的条文（已删去或重写），请停用或改写。",
+                    "article \(article) is gone, or was written anew, in the version of "
+                        + "\(change.new.version)")
             case .unknown: return nil
             }
         }

@@ -10,18 +10,19 @@ package struct ChoiceNamesLetters: ItemRule {
     package init() {}
 
     package func faults(of item: LintItem, in subject: LintSubject) -> [Wording] {
-        guard item.isOrderDrawn, !item.draft.choices.allSatisfy({ isName($0.text) }) else {
-            return []
-        }
-        return item.draft.choices.filter {
-            LetterReference.isOnlyLetters($0.text) || LetterReference.first(in: $0.text) != nil
-        }.map {
+        guard item.isOrderDrawn else { return [] }
+        return item.draft.choices.filter { namesOthers($0, of: item) }.map {
             Wording(
                 "选项 \($0.id)“\($0.text)”以字母指称选项，而选项顺序是抽定的。",
                 "choice \($0.id) names choices by letter, and the letters are drawn")
         }
     }
 
-    /// Where every choice is a run of letters, the letters are names of something else.
-    private func isName(_ text: String) -> Bool { LetterReference.isOnlyLetters(text) }
+    /// Where the letters are not those of other choices, they are names of something else.
+    private func namesOthers(_ choice: Choice, of item: LintItem) -> Bool {
+        if LetterReference.first(in: choice.text) != nil { return true }
+        guard let letters = LetterReference.onlyLetters(choice.text) else { return false }
+        let others = Set(item.draft.choices.map(\.id.text)).subtracting([choice.id.text])
+        return others.isSuperset(of: letters)
+    }
 }

@@ -47,7 +47,8 @@ package struct KeyLetters: BankRule {
             finding: Finding(
                 name, severity: severity, at: Finding.Place(file: first.place.file),
                 "\(items.count) 道\(choices)个选项的\(chinese)，答案分布不均：\(figures)。",
-                "\(items.count) \(english) items of \(choices) choices have their keys at \(figures)"
+                "\(items.count) \(english) items of \(choices) choices have their keys at "
+                    + figures
             ))
     }
 

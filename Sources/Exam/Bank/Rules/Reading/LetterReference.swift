@@ -26,25 +26,32 @@ enum LetterReference {
         return nil
     }
 
-    /// Whether the text is nothing but letters of choices: `A和B`, `AB`, `A、C`, `A+B都对`.
-    static func isOnlyLetters(_ text: String) -> Bool {
-        var letters = 0
+    /// The letters of a text that is nothing but letters of choices: `A和B`, `AB`, `A、C`,
+    /// `A+B都对`. Nil for any other text, and for names such as CIF, whose letters do not ascend.
+    static func onlyLetters(_ text: String) -> [String]? {
+        var letters: [Unicode.Scalar] = []
         var rest = ""
         for scalar in text.unicodeScalars {
             if isLetter(scalar) {
-                guard rest.isEmpty else { return false }
-                letters += 1
+                guard rest.isEmpty, letters.last.map({ $0 < scalar }) ?? true else { return nil }
+                letters.append(scalar)
             } else if !wideJoints.contains(scalar) {
                 rest.unicodeScalars.append(scalar)
             }
         }
-        let endings = [
-            "", "。", "项", "都对", "均对", "都正确", "均正确", "都不对", "均不对", "都是", "均是", "都不是",
-            "均不是", "两项", "都不正确", "均不正确", "项都对", "项均正确", "都错", "均错误", "项都正确",
-        ]
-        return letters >= 2
-            && endings.contains(rest.hasSuffix("。") ? String(rest.dropLast()) : rest)
+        if rest.hasSuffix("。") { rest.removeLast() }
+        guard letters.count >= 2, endings.contains(rest) else { return nil }
+        return letters.map { scalar in
+            let isWide = scalar.value > 0xFF00
+            return isWide
+                ? Unicode.Scalar(scalar.value - 0xFEE0).map { String($0) } ?? "" : String(scalar)
+        }
     }
+
+    private static let endings: Set = [
+        "", "项", "都对", "均对", "都正确", "均正确", "都不对", "均不对", "都是", "均是", "都不是", "均不是", "两项", "都不正确",
+        "均不正确", "项都对", "项均正确", "都错", "均错误", "项都正确",
+    ]
 
     /// `A项` where the item ends: not 项目, and 项 is not the first part of another word.
     private static func isBareItem(_ text: [Unicode.Scalar], at end: Int) -> Bool {
