@@ -40,5 +40,8 @@ struct QTINumberTests {
         #expect(QTINumber.binary(0.1).fraction == Fraction(1, 10))
         #expect(QTINumber.binary(.infinity).fraction == nil)
         #expect(QTINumber.binary(1e300).fraction == nil)
+        let halfOfMany = QTINumber.exact(Fraction(Int.max, 2))
+        #expect(halfOfMany.fraction == nil)
+        #expect(halfOfMany.description == "4.611686018427388e+18")
     }
 }
