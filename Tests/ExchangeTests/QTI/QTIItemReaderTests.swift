@@ -40,7 +40,7 @@ struct QTIItemReaderTests {
         ("multiple", ["A", "B", "C"], ["A"], "maxChoices=\"3\"", .indefiniteChoice),
         ("multiple", ["A", "B", "C"], ["A"], "maxChoices=\"1\"", .singleChoice),
     ])
-    func Choices(
+    func `Choices of every kind`(
         _ cardinality: String, _ ids: [String], _ right: [String], _ attributes: String,
         _ type: ItemType
     ) throws {

@@ -8,7 +8,7 @@ struct QTINumberTests {
         ("1.50", "1.5"), ("-0.25", "-0.25"), ("1e3", "1000"), (" 7 ", "7"), ("INF", "inf"),
         ("-INF", "-inf"), ("NaN", "nan"), ("0.12345678901234567", "0.12345678901234566"),
     ])
-    func Reading(_ text: String, _ expected: String) throws {
+    func `Numbers as they are written`(_ text: String, _ expected: String) throws {
         #expect(try #require(QTINumber(text)).description == expected)
     }
 

@@ -1,8 +1,8 @@
 import Bank
 import Vocabulary
 
-/// Shares that can be added up in the numbers that scores are made of, whatever a file holds: all of
-/// one item have a common denominator of at most a million, or are rounded to thousandths.
+/// Shares that can be added up in the numbers that scores are made of, whatever a file holds: all
+/// of one item have a common denominator of at most a million, or are rounded to thousandths.
 enum CoarseShares {
     static func texts(_ blanks: [[AcceptedText]]) -> [[AcceptedText]] {
         guard !isCoarse(blanks.flatMap { $0.map(\.credit) }) else { return blanks }

@@ -48,8 +48,8 @@ package enum QTINumber: Hashable, Sendable {
         }
     }
 
-    /// As a fraction that can be printed and compared without a care; what is none to nine decimals,
-    /// nil when it is too large.
+    /// As a fraction that can be printed and compared without a care; what is none to nine
+    /// decimals, nil when it is too large.
     package var fraction: Fraction? {
         if case .exact(let fraction) = self, QTINumber.isHandy(fraction) { return fraction }
         let scaled = (double * 1e9).rounded()
