@@ -171,7 +171,9 @@ struct QTIExpressionTests {
         ("lcm", ["i:9223372036854775807", "i:9223372036854775806"], "null"),
         ("sum", ["i:9223372036854775807", "i:1"], "9.223372036854776e+18"),
     ])
-    func Arithmetic(_ name: String, _ operands: [String], _ expected: String) throws {
+    func `Arithmetic of the specification`(_ name: String, _ operands: [String], _ expected: String)
+        throws
+    {
         #expect(try QTIFixture.value(Self.expression(name, operands)) == expected)
     }
 
@@ -232,7 +234,9 @@ struct QTIExpressionTests {
             "false"
         ),
     ])
-    func Containers(_ name: String, _ operands: [String], _ expected: String) throws {
+    func `Containers of the specification`(_ name: String, _ operands: [String], _ expected: String)
+        throws
+    {
         let responses = ["MANY": ["B", "C"], "ORDER": ["C", "B"]]
         #expect(try QTIFixture.value(Self.expression(name, operands), responses) == expected)
     }
@@ -293,7 +297,7 @@ struct QTIExpressionTests {
         ("patternMatch", "pattern=\"((\"", ["s:a"], "qti.unsupported"),
         ("patternMatch", "pattern=\"a\"", ["i:1"], "qti.wrong-operand"),
     ])
-    func Texts(
+    func `Texts of the specification`(
         _ name: String, _ attributes: String, _ operands: [String], _ expected: String
     ) throws {
         #expect(try QTIFixture.value(Self.expression(name, operands, attributes)) == expected)
@@ -304,7 +308,9 @@ struct QTIExpressionTests {
         ("popVariance", "[2, 4]", "1"), ("popSD", "[2, 4]", "1"), ("sampleSD", "[5]", "null"),
         ("popSD", "[1, 3, 5, 7]", "2.23606797749979"), ("median", "[1]", "qti.unsupported"),
     ])
-    func Statistics(_ name: String, _ numbers: String, _ expected: String) throws {
+    func `Statistics of the specification`(_ name: String, _ numbers: String, _ expected: String)
+        throws
+    {
         let parts = numbers.filter { !"[] ".contains($0) }.split(separator: ",").map { "i:\($0)" }
         let container = Self.expression("multiple", parts)
         #expect(
@@ -323,7 +329,9 @@ struct QTIExpressionTests {
         ("toDegrees", ["i:0"], "0"), ("atan2", ["i:0", "i:1"], "0.0"), ("sin", ["null"], "null"),
         ("sin", ["i:1", "i:2"], "qti.wrong-operand"), ("erf", ["i:1"], "qti.unsupported"),
     ])
-    func Functions(_ name: String, _ operands: [String], _ expected: String) throws {
+    func `Functions of the specification`(_ name: String, _ operands: [String], _ expected: String)
+        throws
+    {
         #expect(
             try QTIFixture.value(Self.expression("mathOperator", operands, "name=\"\(name)\""))
                 == expected)

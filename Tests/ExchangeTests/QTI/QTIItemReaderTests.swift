@@ -40,7 +40,7 @@ struct QTIItemReaderTests {
         ("multiple", ["A", "B", "C"], ["A"], "maxChoices=\"3\"", .indefiniteChoice),
         ("multiple", ["A", "B", "C"], ["A"], "maxChoices=\"1\"", .singleChoice),
     ])
-    func Choices(
+    func `Choices of every kind`(
         _ cardinality: String, _ ids: [String], _ right: [String], _ attributes: String,
         _ type: ItemType
     ) throws {
@@ -144,6 +144,34 @@ struct QTIItemReaderTests {
             plain.drafts.first?.key == .numbers([AcceptedNumber(Fraction(16), Fraction(16))]))
     }
 
+    @Test func `Shares too fine to be added up are rounded, and that is said`() throws {
+        func response(_ name: String, _ worth: String) -> String {
+            """
+            <responseDeclaration identifier="\(name)" cardinality="single" baseType="string">
+            <mapping><mapEntry mapKey="全" mappedValue="1"/>
+            <mapEntry mapKey="半" mappedValue="\(worth)"/></mapping></responseDeclaration>
+            """
+        }
+        let names = ["R1", "R2", "R3"]
+        let worths = ["0.123456789012347", "0.312345678901231", "0.512345678901239"]
+        let sum = names.map { "<mapResponse identifier=\"\($0)\"/>" }.joined()
+        let entries = names.map { "<textEntryInteraction responseIdentifier=\"\($0)\"/>" }
+        let result = QTIFixture.questions(
+            QTIFixture.item(
+                """
+                \(zip(names, worths).map { response($0, $1) }.joined())
+                \(QTIFixture.scoreDeclaration)<itemBody><p>\(entries.joined())</p></itemBody>
+                <responseProcessing><setOutcomeValue identifier="SCORE"><sum>\(sum)</sum>
+                </setOutcomeValue></responseProcessing>
+                """))
+        #expect(result.findings.map(\.rule) == ["qti.own-scoring"])
+        guard case .texts(let blanks)? = result.drafts.first?.key else {
+            Issue.record("no texts")
+            return
+        }
+        #expect(blanks.map { $0.map(\.credit) }[0] == [.one, Fraction(123, 1000)])
+    }
+
     @Test func `Several gaps of one kind are one item`() throws {
         func declaration(_ name: String, _ value: String) -> String {
             """
@@ -228,11 +256,13 @@ struct QTIItemReaderTests {
             <p><img src="\(picture)" alt="图[1]"/></p>
             <choiceInteraction responseIdentifier="RESPONSE" maxChoices="1">
             <simpleChoice identifier="A" fixed="true">甲<feedbackInline
-              outcomeIdentifier="F" identifier="A" showHide="show">对甲说</feedbackInline></simpleChoice>
+              outcomeIdentifier="F" identifier="A" showHide="show">对甲说</feedbackInline>
+            </simpleChoice>
             <simpleChoice identifier="B">乙</simpleChoice></choiceInteraction>
             """
         let feedback = """
-            <modalFeedback outcomeIdentifier="F" identifier="INCORRECT" showHide="show">错</modalFeedback>
+            <modalFeedback outcomeIdentifier="F" identifier="INCORRECT"
+              showHide="show">错</modalFeedback>
             <modalFeedback outcomeIdentifier="F" identifier="x" showHide="show">何时</modalFeedback>
             <modalFeedback outcomeIdentifier="F" identifier="all" showHide="hide">解答</modalFeedback>
             """

@@ -8,7 +8,7 @@ struct QTINumberTests {
         ("1.50", "1.5"), ("-0.25", "-0.25"), ("1e3", "1000"), (" 7 ", "7"), ("INF", "inf"),
         ("-INF", "-inf"), ("NaN", "nan"), ("0.12345678901234567", "0.12345678901234566"),
     ])
-    func Reading(_ text: String, _ expected: String) throws {
+    func `Numbers as they are written`(_ text: String, _ expected: String) throws {
         #expect(try #require(QTINumber(text)).description == expected)
     }
 
@@ -40,5 +40,8 @@ struct QTINumberTests {
         #expect(QTINumber.binary(0.1).fraction == Fraction(1, 10))
         #expect(QTINumber.binary(.infinity).fraction == nil)
         #expect(QTINumber.binary(1e300).fraction == nil)
+        let halfOfMany = QTINumber.exact(Fraction(Int.max, 2))
+        #expect(halfOfMany.fraction == nil)
+        #expect(halfOfMany.description == "4.611686018427388e+18")
     }
 }

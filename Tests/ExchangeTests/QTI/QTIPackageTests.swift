@@ -108,6 +108,35 @@ struct QTIPackageTests {
             result.findings.map(\.rule) == ["qti.weight", "qti.missing-file", "qti.missing-file"])
     }
 
+    @Test func `Response processing and stimuli in files of their own are followed`() throws {
+        let own = item("a", body: "<p>题</p>")
+            .replacing(
+                QTIFixture.matchCorrect,
+                with: "<responseProcessing templateLocation=\"rp/mine.xml\"/>"
+            )
+            .replacing(
+                "<itemBody>",
+                with: "<assessmentStimulusRef identifier=\"s\" href=\"text.xml\"/><itemBody>")
+        let rules = """
+            <responseProcessing><responseCondition><responseIf><match>
+            <variable identifier="RESPONSE"/><baseValue baseType="identifier">A</baseValue></match>
+            <setOutcomeValue identifier="SCORE"><baseValue baseType="float">3</baseValue>
+            </setOutcomeValue></responseIf></responseCondition></responseProcessing>
+            """
+        let stimulus = """
+            <assessmentStimulus identifier="s" title="s"><stimulusBody><p>案情</p></stimulusBody>
+            </assessmentStimulus>
+            """
+        let bytes = try zip([
+            ("imsmanifest.xml", manifest([(one, "a.xml")])), ("a.xml", own),
+            ("rp/mine.xml", rules), ("text.xml", stimulus),
+        ])
+        let result = QTIPackageReader().questions(in: bytes, file: "p.zip")
+        #expect(result.findings.isEmpty)
+        #expect(result.drafts.first?.stem == "案情\n题\n问 a")
+        #expect(result.drafts.first?.marks == Marks(3))
+    }
+
     @Test func `Without a manifest all items are read, and that is said`() throws {
         let bytes = try zip([("b.xml", item("b")), ("a.xml", item("a")), ("n.xml", "<x/>")])
         let result = QTIPackageReader().questions(in: bytes, file: "p.zip")
@@ -128,10 +157,16 @@ struct QTIPackageTests {
     }
 
     @Test func `Names that are there twice are refused`() throws {
-        let bytes = try zip([
+        var bytes = try zip([
             ("imsmanifest.xml", manifest([(one, "a.xml")])), ("a.xml", item("a")),
-            ("A.xml", item("b")),
+            ("b.xml", item("b")),
         ])
+        // A writer refuses it, so the name is changed afterwards, in the file and in the list.
+        let name = Array("b.xml".utf8)
+        for start in bytes.indices.dropLast(name.count)
+        where bytes[start..<start + name.count].elementsEqual(name) {
+            bytes[start] = UInt8(ascii: "a")
+        }
         let result = QTIPackageReader().questions(in: bytes, file: "p.zip")
         #expect(result.findings.map(\.rule) == ["package.unsafe-name"])
     }

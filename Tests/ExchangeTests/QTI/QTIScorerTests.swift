@@ -157,6 +157,20 @@ struct QTIScorerTests {
         #expect(try score(text, [response]) == expected)
     }
 
+    @Test func `A container of one value is that value`() throws {
+        let text = QTIFixture.item(
+            """
+            <outcomeDeclaration identifier="LIST" cardinality="multiple" baseType="float">
+            <defaultValue><value>2</value></defaultValue></outcomeDeclaration>
+            \(QTIFixture.scoreDeclaration)<itemBody/><responseProcessing>
+            <setOutcomeValue identifier="SCORE"><variable identifier="LIST"/></setOutcomeValue>
+            </responseProcessing>
+            """)
+        #expect(try score(text, nil) == "2")
+        let two = text.replacing("<value>2</value>", with: "<value>2</value><value>3</value>")
+        #expect(try score(two, nil) == "none")
+    }
+
     @Test func `What is not supported gives no score and says so`() throws {
         let rules = """
             <responseProcessing><setOutcomeValue identifier="SCORE">
@@ -269,5 +283,6 @@ struct QTIScorerTests {
         .replacing("</assessmentItem", with: "</q:assessmentItem")
         .replacing("<itemBody/>", with: "<q:itemBody/>")
         #expect(try QTIFixture.read(prefixed).identifier == "i1")
+        #expect(try QTIFixture.read(prefixed).version == .twoTwo)
     }
 }

@@ -150,16 +150,7 @@ extension QTIDraftReader {
 extension ItemCredits {
     /// Whether any of its sums is exact in the numbers that scores are made of.
     var isCoarse: Bool {
-        let bounds = [lowerBound, upperBound].compactMap { $0 }
-        var common = 1
-        for fraction in Array(shares.values) + [other] + bounds {
-            guard fraction.numerator.magnitude <= 1_000_000, fraction.denominator <= 1_000_000
-            else { return false }
-            var (a, b) = (common, fraction.denominator)
-            while b != 0 { (a, b) = (b, a % b) }
-            common *= fraction.denominator / a
-            guard common <= 1_000_000 else { return false }
-        }
-        return true
+        CoarseShares.isCoarse(
+            Array(shares.values) + [other] + [lowerBound, upperBound].compactMap { $0 })
     }
 }

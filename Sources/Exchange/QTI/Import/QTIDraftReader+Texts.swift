@@ -29,6 +29,7 @@ extension QTIDraftReader {
         }
         var blanks: [[AcceptedText]] = []
         for response in responses { blanks.append(accepted(response)) }
+        blanks = CoarseShares.texts(blanks)
         var draft = ItemDraft(type: .fillIn, stem: "")
         draft.key = blanks.contains(where: \.isEmpty) ? nil : .texts(blanks)
         return Part(
@@ -83,7 +84,7 @@ extension QTIDraftReader {
     private func numeric(
         _ response: QTIDeclaration, replacing replacement: @escaping QTIText.Replacement
     ) -> Part? {
-        let numbers = QTINumberRules(scorer, response).accepted
+        let numbers = CoarseShares.numbers(QTINumberRules(scorer, response).accepted)
         var draft = ItemDraft(type: .numeric, stem: "")
         draft.key = numbers.isEmpty ? nil : .numbers(numbers)
         return Part(

@@ -35,6 +35,24 @@ package struct QTIItem: Hashable, Sendable {
         declarations.first { $0.identifier == identifier }
     }
 
+    /// Takes over response processing that stands in a file of its own, where the item only names
+    /// it.
+    /// - Parameter load: the bytes of a file by its path as the item gives it; nil when there is
+    ///   none.
+    /// - Throws: `Refusal`s of reading XML.
+    package mutating func adoptProcessing(
+        _ load: (String) throws(Refusal) -> [UInt8]?
+    ) throws(Refusal) {
+        guard let processing = responseProcessing, processing.children.isEmpty else { return }
+        for name in ["templateLocation", "template"] {
+            guard let path = processing.attribute(name), QTITemplate(uri: path) == nil,
+                let content = try load(path)
+            else { continue }
+            let root = try QTIDocument(content, file: "\(file): \(path)").root
+            if root.name == "responseProcessing" { responseProcessing = root }
+        }
+    }
+
     /// Reads one item.
     /// - Throws: `Refusal`s of reading XML; `qti.not-an-item` for a document of another kind.
     package init(_ bytes: [UInt8], file: String) throws(Refusal) {

@@ -48,16 +48,18 @@ package enum QTINumber: Hashable, Sendable {
         }
     }
 
-    /// As a fraction; a binary number to nine decimals, nil when that does not fit.
+    /// As a fraction that can be printed and compared without a care; what is none to nine
+    /// decimals, nil when it is too large.
     package var fraction: Fraction? {
-        switch self {
-        case .exact(let fraction): return fraction
-        case .binary(let value):
-            guard let scaled = Int(exactly: (value * 1e9).rounded()), scaled != .min else {
-                return nil
-            }
-            return Fraction(scaled, 1_000_000_000)
-        }
+        if case .exact(let fraction) = self, QTINumber.isHandy(fraction) { return fraction }
+        let scaled = (double * 1e9).rounded()
+        guard abs(scaled) <= 1e15, let whole = Int(exactly: scaled) else { return nil }
+        return Fraction(whole, 1_000_000_000)
+    }
+
+    private static func isHandy(_ fraction: Fraction) -> Bool {
+        fraction.numerator.magnitude <= 1_000_000_000_000_000
+            && fraction.denominator <= 1_000_000_000_000_000
     }
 
     var isFinite: Bool {
@@ -165,8 +167,8 @@ extension QTINumber: Comparable {
 extension QTINumber: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .exact(let fraction): fraction.decimalText
-        case .binary(let value): "\(value)"
+        case .exact(let fraction) where QTINumber.isHandy(fraction): fraction.decimalText
+        case .exact, .binary: "\(double)"
         }
     }
 }

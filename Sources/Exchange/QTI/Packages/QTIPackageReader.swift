@@ -143,28 +143,16 @@ package struct QTIPackageReader: Sendable {
                 // Without a manifest nothing says which of the files are items.
                 if !package.hasManifest, root.name != "assessmentItem" { return nil }
                 var item = try QTIItem(root, file: "\(file)/\(path)")
-                try adoptTemplate(&item, path, package)
+                try item.adoptProcessing { href throws(Refusal) -> [UInt8]? in
+                    guard let target = QTIPath.joined(QTIPath.folder(of: path), href) else {
+                        return nil
+                    }
+                    return try package.content(of: target)
+                }
                 return item
             } catch {
                 findings += error.findings
                 return nil
-            }
-        }
-
-        /// Response processing that stands in a file of the package.
-        private func adoptTemplate(
-            _ item: inout QTIItem, _ path: String, _ package: QTIPackage
-        ) throws(Refusal) {
-            guard let processing = item.responseProcessing, processing.children.isEmpty else {
-                return
-            }
-            for name in ["templateLocation", "template"] {
-                guard let href = processing.attribute(name), QTITemplate(uri: href) == nil,
-                    let target = QTIPath.joined(QTIPath.folder(of: path), href),
-                    let content = try package.content(of: target)
-                else { continue }
-                let root = try QTIDocument(content, file: "\(file)/\(target)").root
-                if root.name == "responseProcessing" { item.responseProcessing = root }
             }
         }
 

@@ -27,7 +27,7 @@ enum QTIPath {
     /// drive letters or backslashes.
     static func isSafe(_ name: String) -> Bool {
         !name.isEmpty && !name.hasPrefix("/") && !name.contains("\\") && !name.contains("\0")
-            && !name.contains(":")
+            && name.dropFirst().first != ":"
             && !name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
     }
 }

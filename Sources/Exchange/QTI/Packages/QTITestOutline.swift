@@ -1,3 +1,4 @@
+import Foundation
 import Vocabulary
 
 /// What a test says about its items: their order, under which sections they stand, and their
@@ -90,7 +91,8 @@ struct QTITestOutline {
     }
 
     private mutating func target(of node: QTINode, _ path: String, _ file: String) -> String? {
-        let href = node.attribute("href") ?? ""
+        let written = node.attribute("href") ?? ""
+        let href = written.removingPercentEncoding ?? written
         if let target = QTIPath.joined(QTIPath.folder(of: path), href) { return target }
         problems.append(missing(href, node, path, file))
         return nil

@@ -39,7 +39,7 @@ struct ZipEntries {
                 throw ZipEntries.tooLarge(file, name)
             }
             guard QTIPath.isSafe(name), !ZipEntries.isLink(zip, index),
-                seen.insert(name.lowercased()).inserted
+                seen.insert(name).inserted
             else { throw ZipEntries.unsafe(file, name) }
             guard !name.hasSuffix("/") else { continue }
             names.append(name)

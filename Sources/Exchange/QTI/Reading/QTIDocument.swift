@@ -192,7 +192,11 @@ private final class TreeBuilder: NSObject, XMLParserDelegate {
         let names = QTIName(elementName)
         var attributes: [String: String] = [:]
         for (name, value) in attributeDict {
-            guard !name.hasPrefix("xmlns:") else { continue }
+            if name.hasPrefix("xmlns:") {
+                let isQTI = value.contains("imsqti_v2p") || value.contains("imsqtiasi_v3p")
+                if isQTI, attributeDict["xmlns"] == nil { attributes["xmlns"] = value }
+                continue
+            }
             let local = names.attribute(name)
             // Of `lang` and `xml:lang` the one without prefix counts.
             if name.contains(":"), attributes[local] != nil { continue }
