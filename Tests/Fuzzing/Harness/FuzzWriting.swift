@@ -10,7 +10,7 @@ struct FuzzWriting {
     func run(_ seed: UInt64) {
         let drafts = read.drafts
         guard !drafts.isEmpty else { return }
-        if seed % 2 == 0 { native(drafts) }
+        if read.format == .native { native(drafts) }
         let names = QuestionExport.writers.keys.sorted()
         let name = names[Int(seed / 2 % UInt64(names.count))]
         // A file of a hundred items would take most of the time.
