@@ -88,15 +88,7 @@ struct ParityTests {
             return {
                 try $0.insert(makeUp: [paper], version: number, base: version, in: exam)
             }
-        case 23:
-            return { books in
-                if line < 2 {
-                    let last = try books.lastBankEvent()
-                    try books.append([Samples.bankEvent(line == 0 ? number : last + 1)])
-                } else {
-                    try books.insert(BankFreeze(version: version, number: number), in: exam)
-                }
-            }
+        case 23: return bankWrite(line, version, number, exam)
         default:
             return { books in
                 let last = try books.lastAuditLine(in: exam)
@@ -110,6 +102,20 @@ struct ParityTests {
 }
 
 extension ParityTests {
+    /// A write in the book of the bank.
+    private func bankWrite(
+        _ coin: Int, _ version: Int, _ number: Int, _ exam: ExamID
+    ) -> (any Books) throws -> Void {
+        { books in
+            if coin < 2 {
+                let last = try books.lastBankEvent()
+                try books.append([Samples.bankEvent(coin == 0 ? number : last + 1)])
+            } else {
+                try books.insert(BankFreeze(version: version, number: number), in: exam)
+            }
+        }
+    }
+
     /// A write in the books of accounts, forms or rooms.
     private func serviceWrite(
         _ random: inout SplitMix64, _ exam: ExamID, _ registration: RegistrationID

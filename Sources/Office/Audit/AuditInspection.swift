@@ -17,8 +17,8 @@ package enum AuditInspection {
     }
 
     /// Every line, link and head, and what the lines cover: config, registrations, decisions,
-    /// draws, seats, papers, events of the rooms and of the bank, answers, scores. A store without an exam has
-    /// nothing to trust, and says so.
+    /// draws, seats, papers, events of the rooms and of the bank, answers, scores. A store without
+    /// an exam has nothing to trust, and says so.
     package static func report(on records: any Records) throws -> Report {
         try records.read { books in
             var chains: [Chain] = []
