@@ -34,7 +34,7 @@ struct XMLPart {
                 "xlsx.doctype", file, "文件内容 \(name) 含有不允许的声明，拒绝读取。",
                 "part \(name) has a document type declaration, which workbooks must not have")
         }
-        let parser = XMLParser(data: Data(withoutDeclaration))
+        let parser = XMLParser(data: Data(plain))
         let listener = Listener(handle)
         parser.delegate = listener
         let complete = parser.parse()
@@ -43,17 +43,11 @@ struct XMLPart {
         guard complete, listener.isBalanced else { throw malformed(line: parser.lineNumber) }
     }
 
-    /// With blanks over `<?xml … ?>`: an encoding that it names must not turn into a declaration
-    /// what we saw as a text.
-    private var withoutDeclaration: [UInt8] {
-        var content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        guard content.starts(with: "<?xml".utf8), let end = content.firstIndex(of: 0x3E) else {
-            return content
-        }
-        for index in 0...end where content[index] != 0x0A && content[index] != 0x0D {
-            content[index] = 0x20
-        }
-        return content
+    /// Without its mark, its declaration and other instructions: an encoding that one of them names
+    /// must not turn into a document type what we saw as a text.
+    private var plain: [UInt8] {
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        return XMLInstructions.blanked(hasMark ? Array(bytes.dropFirst(3)) : bytes)
     }
 
     func malformed(line: Int?) -> Refusal {
