@@ -25,7 +25,7 @@ struct XMLPart {
     /// - Throws: what `handle` throws; `Refusal` `xlsx.malformed` or `xlsx.doctype`.
     func walk(_ handle: @escaping (Event) throws(Refusal) -> Void) throws(Refusal) {
         // In UTF-16, with its mark or without, the parser would see a declaration that we do not.
-        // A byte that is no UTF-8 in a name would stop Foundation's parser, and the program with it.
+        // A byte that is no UTF-8 in a name would stop Foundation's parser, and the program.
         guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]),
             !bytes.prefix(4).contains(0), String(validating: bytes, as: UTF8.self) != nil
         else { throw malformed(line: nil) }
