@@ -25,7 +25,7 @@ struct XMLPart {
     /// - Throws: what `handle` throws; `Refusal` `xlsx.malformed` or `xlsx.doctype`.
     func walk(_ handle: @escaping (Event) throws(Refusal) -> Void) throws(Refusal) {
         // In UTF-16, with its mark or without, the parser would see a declaration that we do not.
-        // A byte that is no UTF-8 in a name would stop Foundation's parser, and the program with it.
+        // A byte that is no UTF-8 in a name would stop Foundation's parser, and the program.
         guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]),
             !bytes.prefix(4).contains(0), String(validating: bytes, as: UTF8.self) != nil
         else { throw malformed(line: nil) }
@@ -35,7 +35,7 @@ struct XMLPart {
                 "part \(name) has a document type declaration, which workbooks must not have")
         }
         // As a stream: the parser refuses more than 10 MB in one piece.
-        let parser = XMLParser(stream: InputStream(data: Data(withoutDeclaration)))
+        let parser = XMLParser(stream: InputStream(data: Data(plain)))
         let listener = Listener(handle)
         parser.delegate = listener
         let complete = parser.parse()
@@ -44,17 +44,11 @@ struct XMLPart {
         guard complete, listener.isBalanced else { throw malformed(line: parser.lineNumber) }
     }
 
-    /// With blanks over `<?xml … ?>`: an encoding that it names must not turn into a declaration
-    /// what we saw as a text.
-    private var withoutDeclaration: [UInt8] {
-        var content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        guard content.starts(with: "<?xml".utf8), let end = content.firstIndex(of: 0x3E) else {
-            return content
-        }
-        for index in 0...end where content[index] != 0x0A && content[index] != 0x0D {
-            content[index] = 0x20
-        }
-        return content
+    /// Without its mark, its declaration and other instructions: an encoding that one of them names
+    /// must not turn into a document type what we saw as a text.
+    private var plain: [UInt8] {
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        return XMLInstructions.blanked(hasMark ? Array(bytes.dropFirst(3)) : bytes)
     }
 
     func malformed(line: Int?) -> Refusal {

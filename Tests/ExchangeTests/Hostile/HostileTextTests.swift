@@ -5,7 +5,7 @@ import Vocabulary
 @testable import Exchange
 
 /// Texts that are too deep, too long, too large as numbers, or no texts at all.
-@Suite(.timeLimit(.minutes(3))) struct `Hostile texts are refused or read, and end` {
+@Suite(.timeLimit(.minutes(10))) struct `Hostile texts are refused or read, and end` {
     @Test func `arrays in arrays in arrays, in JSON and YAML`() {
         for depth in [100, 2000, 200_000] {
             for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("{a: ", "}")] {
@@ -149,7 +149,8 @@ import Vocabulary
             for (name, read) in HostileFiles.texts {
                 let result = read(bytes)
                 #expect(result.entries.isEmpty, "\(name) \(bytes.prefix(8))")
-                #expect(!result.errors.isEmpty, "\(name) \(bytes.prefix(8))")
+                // Some of them are a line of rare characters in GB 18030.
+                #expect(result.isAccountedFor, "\(name) \(bytes.prefix(8))")
             }
         }
     }

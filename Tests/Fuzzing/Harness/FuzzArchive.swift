@@ -58,7 +58,7 @@ struct FuzzArchive {
             ("_rels/.rels", links([("officeDocument", "xl/workbook.xml")])),
             (
                 "xl/workbook.xml",
-                "<workbook><sheets><sheet name=\"t\" sheetId=\"1\" id=\"rId1\"/></sheets></workbook>"
+                "<workbook><sheets><sheet name=\"t\" id=\"rId1\"/></sheets></workbook>"
             ),
             (
                 "xl/_rels/workbook.xml.rels",

@@ -83,7 +83,7 @@ private struct XMLText {
                 "qti.doctype", file, nil, "文件含有自定义实体声明（DOCTYPE），拒绝读取。请删去后再导入。",
                 "a document type declaration with a subset of its own is refused; remove it")
         }
-        utf8 = content
+        utf8 = XMLInstructions.blanked(content)
     }
 
     /// The encoding that the first line names, in lower case; empty when it names none.
