@@ -38,7 +38,8 @@ struct QuestionDraftJSONTests {
             "key.numbers.to"
         ),
         (
-            #"{"type":"numeric","stem":"x","key":{"numbers":[{"from":"1","to":"1","credit":"2"}]}}"#,
+            #"{"type":"numeric","stem":"x","key":{"numbers":["#
+                + #"{"from":"1","to":"1","credit":"2"}]}}"#,
             "key.numbers.credit"
         ),
         (#"{"type":"singleChoice","stem":"x","choices":[{"text":"a"}]}"#, "choices.id"),

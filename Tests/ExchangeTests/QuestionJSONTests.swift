@@ -38,13 +38,18 @@ import Vocabulary
         #"[{"title":"甲？","options":{"A":"子","B":"丑","C":"寅"},"correctAnswer":"B"}]"#,
         #"[{"stem":"甲？","A":"子","B":"丑","C":"寅","答案":"b"}]"#,
         #"[{"题干":"甲？","选项A":"子","选项B":"丑","选项C":"寅","正确答案":"B"}]"#,
-        #"{"data":{"list":[{"question":"甲？","choices":[{"key":"A","value":"子"},{"key":"B","value":"丑"},{"key":"C","value":"寅"}],"answer":"B"}]}}"#,
-        #"[{"question":"甲？","options":[{"label":"A","desc":"子"},{"label":"B","desc":"丑"},{"label":"C","desc":"寅"}],"answer":"B"}]"#,
-        #"[{"question":"甲？","answers":[{"text":"子","correct":false},{"text":"丑","correct":true},{"text":"寅","correct":false}]}]"#,
+        #"{"data":{"list":[{"question":"甲？","choices":[{"key":"A","value":"子"},"#
+            + #"{"key":"B","value":"丑"},{"key":"C","value":"寅"}],"answer":"B"}]}}"#,
+        #"[{"question":"甲？","options":[{"label":"A","desc":"子"},"#
+            + #"{"label":"B","desc":"丑"},{"label":"C","desc":"寅"}],"answer":"B"}]"#,
+        #"[{"question":"甲？","answers":[{"text":"子","correct":false},"#
+            + #"{"text":"丑","correct":true},{"text":"寅","correct":false}]}]"#,
         #"[{"question":"<p>甲？</p>","options":"A.子<br>B.丑<br/>C.寅","answer":"B"}]"#,
         #"[{"question":"甲？","answers":{"A":"子","C":"寅","B":"丑"},"solution":"B"}]"#,
-        #"[{"question":"甲？","options":["子","丑","寅"],"answer":1},{"question":"乙？","options":["子","丑"],"answer":0}]"#,
-        #"[{"question":"甲？","options":["子","丑","寅"],"answer":2},{"question":"乙？","options":["子","丑"],"answer":"2"}]"#,
+        #"[{"question":"甲？","options":["子","丑","寅"],"answer":1},"#
+            + #"{"question":"乙？","options":["子","丑"],"answer":0}]"#,
+        #"[{"question":"甲？","options":["子","丑","寅"],"answer":2},"#
+            + #"{"question":"乙？","options":["子","丑"],"answer":"2"}]"#,
     ])
     func `questions of others are told by their members`(text: String) throws {
         let read = read(text)
@@ -87,7 +92,8 @@ import Vocabulary
 
     @Test func `Chinese is taken, and other languages are named`() {
         let read = read(
-            #"[{"number":[1,2],"en":{"question":"X?","answers":{"A":"a","B":"b"}},"cn":{"question":"甲？","answers":{"A":"子","B":"丑"}},"solution":"B"}]"#
+            #"[{"number":[1,2],"en":{"question":"X?","answers":{"A":"a","B":"b"}},"cn":"#
+                + #"{"question":"甲？","answers":{"A":"子","B":"丑"}},"solution":"B"}]"#
         )
         #expect(read.drafts.map(\.stem) == ["甲？"] && read.drafts.first?.id == "1-2")
         #expect(read.findings.map(\.rule) == ["question-json.languages"])
@@ -95,24 +101,29 @@ import Vocabulary
 
     @Test(arguments: [
         (
-            #"[{"question":"好？","options":["子","丑"],"answer":"A"},{"options":["子","丑"],"answer":"A"}]"#,
+            #"[{"question":"好？","options":["子","丑"],"answer":"A"},"#
+                + #"{"options":["子","丑"],"answer":"A"}]"#,
             "question.no-stem"
         ),
         (
-            #"[{"question":"好？","options":["子","丑"],"answer":"A"},{"question":"甲？","options":["子","丑"]}]"#,
+            #"[{"question":"好？","options":["子","丑"],"answer":"A"},"#
+                + #"{"question":"甲？","options":["子","丑"]}]"#,
             "question.no-answer"
         ),
         (
-            #"[{"question":"好？","options":["子","丑"],"answer":"A"},{"question":"甲？","options":["子","丑"],"answer":"D"}]"#,
+            #"[{"question":"好？","options":["子","丑"],"answer":"A"},"#
+                + #"{"question":"甲？","options":["子","丑"],"answer":"D"}]"#,
             "question.key-names-no-choice"
         ),
         (#"[{"question":"好？","options":["子","丑"],"answer":"A"},7]"#, "question-json.not-an-object"),
         (
-            #"[{"question":"好？","options":["子","丑"],"answer":"A"},{"type":"singleChoice","stem":"x","key":{"choices":["A"]}}]"#,
+            #"[{"question":"好？","options":["子","丑"],"answer":"A"},"#
+                + #"{"type":"singleChoice","stem":"x","key":{"choices":["A"]}}]"#,
             "item.no-choices"
         ),
         (
-            #"[{"question":"好？","options":["子","丑"],"answer":"A"},{"type":"numeric","stem":"x","facility":0.5,"key":{"numbers":[]}}]"#,
+            #"[{"question":"好？","options":["子","丑"],"answer":"A"},"#
+                + #"{"type":"numeric","stem":"x","facility":0.5,"key":{"numbers":[]}}]"#,
             "draft.malformed"
         ),
     ])

@@ -8,7 +8,7 @@ struct SampleDrafts {
 
     init(seed: UInt64) { random = Seeded(seed: seed) }
 
-    /// One draft of the type; texts hold what forms of files trip over: quotes, line breaks, commas.
+    /// One draft of the type; texts hold what files trip over: quotes, line breaks, commas.
     mutating func draft(_ type: ItemType) -> ItemDraft {
         var draft = ItemDraft(type: type, stem: stem(type))
         (draft.choices, draft.slots, draft.key) = body(type)

@@ -16,7 +16,8 @@ struct ScoringRefusalTests {
             refusal.message.english == """
                 there is no scoring policy 'partial'; there are: single, allOrNothing, perOption, \
                 proportional, fixedPartial, half, trueFalse, trueFalseNegative, indefinite, \
-                fillIn, fillInAnyOrder, exactOrder, orderByPlace, allPairs, perSlot, numeric, asMapped
+                fillIn, fillInAnyOrder, exactOrder, orderByPlace, allPairs, \
+                perSlot, numeric, asMapped
                 """)
         #expect(refusal.message.chinese.hasPrefix("没有名为“partial”的评分规则；可用的有：single, "))
     }

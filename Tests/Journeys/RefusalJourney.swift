@@ -52,7 +52,7 @@ import Testing
             [
                 (
                     "{type: singleChoice, count: 40, marks: 1,",
-                    "{type: singleChoice, count: 400, marks: 0.1,"
+                    "{type: singleChoice, count: 1000, marks: 0.04,"
                 ),
                 ("    easy: {least: 20, most: 28}\n", ""),
                 ("    medium: {least: 34, most: 46}\n", ""),

@@ -9,7 +9,8 @@ struct BankFormatCommand: ParsableCommand {
         commandName: "format",
         abstract: "Rewrite the item files of a bank in their one spelling.",
         discussion: """
-            Comments before the head of a file stay; those behind it get lost, and each is named. A \
+            Comments before the head of a file stay; those behind it get lost, and each is \
+            named. A \
             file with a finding is left as it is.
             """)
 

@@ -10,7 +10,8 @@ struct BankImportCommand: ParsableCommand {
         abstract: "Read questions of any format; keep them as drafts of the bank.",
         discussion: """
             Every question of a file is an item or has a finding with its place. Nothing is kept \
-            while there is an error, unless faulty questions are to be skipped. Each file becomes a \
+            while there is an error, unless faulty questions are to be skipped. Each file \
+            becomes a \
             folder of its own with an item file and its pictures.
             """)
 
@@ -45,7 +46,8 @@ struct BankImportCommand: ParsableCommand {
             guard !hasErrors || skipFaulty else {
                 throw Refusal(
                     "bank.import-findings", "有错误，什么都没有写入。改正文件，或用 --skip-faulty 跳过有错的题。",
-                    "there are errors and nothing was written; mend the files, or pass --skip-faulty"
+                    "there are errors and nothing was written; mend the files, or pass "
+                        + "--skip-faulty"
                 )
             }
             let folder = BankFolder(imports)

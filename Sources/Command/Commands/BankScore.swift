@@ -11,9 +11,10 @@ struct BankScore: ParsableCommand {
         abstract: "Score responses to the questions of a file of any format.",
         discussion: """
             Responses are a JSON array of {"item": ID, "response": {"RESPONSE": ["A","C"]}}; \
-            orders keep their order, pairs are "1 A", the texts of blanks stand in order; a missing \
-            RESPONSE is an unanswered item; QTI items have the variables that they declare, and are \
-            scored exactly as their response processing says. Questions without ids have those that `bank import` \
+            orders keep their order, pairs are "1 A", the texts of blanks stand in order; a \
+            missing RESPONSE is an unanswered item; QTI items have the variables that they \
+            declare, and are scored exactly as their response processing says. Questions without \
+            ids have those that `bank import` \
             prints. What a question states about its own scoring wins.
             """)
 

@@ -46,7 +46,8 @@ extension ItemDraft {
             ItemFault(
                 "key", "item.key-count",
                 "单项选择题和判断题应有一个答案，多项选择题应有两个以上答案，不定项选择题至少一个。",
-                "single choice and true/false have one right choice, multiple response two or more, "
+                "single choice and true/false have one right choice, multiple response two or "
+                    + "more, "
                     + "indefinite choice at least one")
         ]
     }

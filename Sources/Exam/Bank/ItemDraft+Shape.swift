@@ -52,7 +52,8 @@ extension ItemDraft {
                 ItemFault(
                     "choices", "item.choice-letters",
                     "选项至少 \(least) 个，应从 A 起依次编号，或各用不重复、不含空格的名称。",
-                    "at least \(least) choices, lettered A, B, C … in order, or each with a name of "
+                    "at least \(least) choices, lettered A, B, C … in order, or each with a name "
+                        + "of "
                         + "its own without blanks")
             ]
         }

@@ -77,7 +77,10 @@ enum Answer {
         let limits = Dictionary(
             entry.slots.map { ($0.id, $0.limit) }, uniquingKeysWith: { one, _ in one })
         let counts = Dictionary(grouping: Set(pairs), by: \.slot).mapValues(\.count)
-        guard let slot = counts.keys.sorted().first(where: { counts[$0]! > limits[$0] ?? 0 })
+        guard
+            let slot = counts.keys.sorted().first(where: {
+                counts[$0, default: 0] > limits[$0] ?? 0
+            })
         else { return nil }
         return Finding(
             "grading.too-many-choices",

@@ -98,7 +98,8 @@ extension Fraction: Codable {
 }
 
 extension Fraction {
-    /// Reads a decimal number exactly: `20`, `-1.5`, `+.5`, `1e3`; nil for anything else, and for one
+    /// Reads a decimal number exactly: `20`, `-1.5`, `+.5`, `1e3`; nil for anything else, and for
+    /// one
     /// of more than 15 digits or 18 decimals.
     package init?(decimal text: some StringProtocol) {
         let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)

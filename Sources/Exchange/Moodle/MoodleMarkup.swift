@@ -33,7 +33,7 @@ struct MoodleMarkup {
         close(name)
     }
 
-    /// With the five characters of XML as entities; control characters, which XML cannot hold, gone.
+    /// With the characters of XML as entities; control characters, which XML cannot hold, gone.
     static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {

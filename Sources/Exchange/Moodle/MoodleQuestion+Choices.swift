@@ -54,7 +54,8 @@ extension MoodleQuestion {
         if !isPlain || isOneOfMany {
             draft.credits = ItemCredits(
                 shares: Dictionary(
-                    zip(ids.map(\.text), replies.map(\.share)), uniquingKeysWith: { one, _ in one }),
+                    zip(ids.map(\.text), replies.map(\.share)),
+                    uniquingKeysWith: { one, _ in one }),
                 lowerBound: isSingle && !isOneOfMany ? nil : .zero)
         }
         draft.feedback = feedback(zip(ids.map(\.text), replies))

@@ -68,7 +68,8 @@ package struct JSONQuestionReader: Sendable {
             log.error(
                 "question-json.no-questions", Finding.Place(file: file),
                 "JSON 中没有找到试题：应为试题对象的数组，每题有 题干(question/stem)、选项(options)、答案(answer)。",
-                "no questions found: an array of objects is wanted, each with question, options and "
+                "no questions found: an array of objects is wanted, each with question, options "
+                    + "and "
                     + "answer")
         }
         let cased = CaseGrouping(file: file, log: log).grouped(entries)

@@ -151,7 +151,8 @@ enum QuestionColumn: Hashable {
         ),
         (
             .words(.id),
-            "编号 试题编号 题目编号 试题编码 题目编码 编码 题库编号 试题id 题目id id itemid questionid 试题代码 序号 题号 no number 题序 顺序号 顺序 序"
+            "编号 试题编号 题目编号 试题编码 题目编码 编码 题库编号 试题id 题目id id "
+                + "itemid questionid 试题代码 序号 题号 no number 题序 顺序号 顺序 序"
         ),
         (
             .words(.cognitiveLevel),
@@ -159,7 +160,8 @@ enum QuestionColumn: Hashable {
         ),
         (
             .words(.caseText),
-            "案例 案例材料 材料 背景材料 案情 案例内容 共用题干 公共题干 大题题干 主题干 案例背景 阅读材料 题干材料 case passage material 案例描述 案情材料 背景"
+            "案例 案例材料 材料 背景材料 案情 案例内容 共用题干 公共题干 大题题干 "
+                + "主题干 案例背景 阅读材料 题干材料 case passage material 案例描述 案情材料 背景"
         ),
         (.words(.source), "来源 出处 题目来源 试题来源 source 资料来源"),
         (.words(.author), "命题人 出题人 作者 编写人 命题单位 出题单位 author writer 命制人 出题者"),

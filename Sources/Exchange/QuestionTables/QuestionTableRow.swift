@@ -86,7 +86,8 @@ struct QuestionTableRow {
                 Finding(
                     "question-table.not-written", severity: .warning,
                     "第 \(number) 题（\(name)，\(draft.type.chinese)）表格放不下，没有写入。请用 JSON 或原生格式导出。",
-                    "question \(number) (\(name), \(draft.type.rawValue)) does not fit a table and was "
+                    "question \(number) (\(name), \(draft.type.rawValue)) does not fit a table "
+                        + "and was "
                         + "not written; export it as JSON or in the native form")
             ]
         }
@@ -96,7 +97,8 @@ struct QuestionTableRow {
             Finding(
                 "question-table.left-out", severity: .warning,
                 "第 \(number) 题（\(name)）没有写入：\(lost.map(\.chinese).joined(separator: "、"))。",
-                "question \(number) (\(name)): left out \(lost.map(\.english).joined(separator: ", "))"
+                "question \(number) (\(name)): left out "
+                    + lost.map(\.english).joined(separator: ", ")
             )
         ]
     }

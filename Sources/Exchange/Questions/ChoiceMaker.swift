@@ -25,7 +25,8 @@ struct ChoiceMaker {
             log.error(
                 "question.key-names-no-choice", question.place(of: .answer),
                 "答案 \(OptionLabels.letter(empty)) 没有对应的选项，该题没有导入。",
-                "the key \(OptionLabels.letter(empty)) is an empty choice; the question was not read"
+                "the key \(OptionLabels.letter(empty)) is an empty choice; the question was "
+                    + "not read"
             )
             return nil
         }

@@ -96,7 +96,8 @@ package struct TextDecoding: Hashable, Sendable {
         return .failure(ByteFailure(offset: encoding.markLength + 2 * unit, encoding: encoding))
     }
 
-    /// Separators, digits and line breaks leave zero bytes, all on one side of their pairs; a text of
+    /// Separators, digits and line breaks leave zero bytes, all on one side of their pairs; a text
+    /// of
     /// bytes has none, and other files have them on both.
     private static func unmarkedUTF16(_ bytes: [UInt8]) -> Encoding? {
         guard bytes.count >= 16, bytes.count.isMultiple(of: 2) else { return nil }

@@ -15,7 +15,8 @@ import Vocabulary
         "<!DOCTYPE a [<!ENTITY laugh SYSTEM \"file:///etc/passwd\">]>",
         "<!DOCTYPE a [<!ENTITY laugh SYSTEM \"http://x.invalid/\">]>",
         "<!DOCTYPE a [<!ENTITY % p SYSTEM \"file:///etc/passwd\">%p;]>",
-        "<?x <a ?><!-- <a> --><!DOCTYPE a PUBLIC \"-//x\" \"file:///x\" [<!ENTITY laugh \"x\">]>",
+        "<?x <a ?><!-- <a> --><!DOCTYPE a PUBLIC \"-//x\" \"file:///x\" "
+            + "[<!ENTITY laugh \"x\">]>",
     ]
 
     @Test(arguments: declarations)
