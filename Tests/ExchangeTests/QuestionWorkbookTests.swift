@@ -168,9 +168,8 @@ import Vocabulary
             + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
         func relations(_ type: String, _ target: String) -> [UInt8] {
             Array(
-                "<Relationships><Relationship Id=\"rId1\" Type=\"x/\(type)\" "
-                    + "Target=\"\(target)\"/></Relationships>"
-                    .utf8)
+                ("<Relationships><Relationship Id=\"rId1\" Type=\"x/\(type)\" "
+                    + "Target=\"\(target)\"/></Relationships>").utf8)
         }
         fixture.replacing = [
             "xl/worksheets/_rels/sheet1.xml.rels": relations("drawing", "../drawings/drawing1.xml"),
@@ -179,8 +178,9 @@ import Vocabulary
             "xl/drawings/_rels/drawing1.xml.rels": relations("image", "../media/image1.png"),
             "xl/media/image1.png": png,
             "xl/cellimages.xml": Array(
-                "<etc:cellImages \(names) xmlns:etc=\"e\"><xdr:pic>"
-                    + "<xdr:cNvPr name=\"ID_1\"/><a:blip r:embed=\"rId1\"/></xdr:pic></etc:cellImages>"
+                ("<etc:cellImages \(names) xmlns:etc=\"e\"><xdr:pic>"
+                    + "<xdr:cNvPr name=\"ID_1\"/><a:blip r:embed=\"rId1\"/>"
+                    + "</xdr:pic></etc:cellImages>")
                     .utf8),
             "xl/_rels/cellimages.xml.rels": relations("image", "media/image2.gif"),
             "xl/media/image2.gif": gif,
