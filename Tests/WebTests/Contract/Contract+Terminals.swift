@@ -22,6 +22,11 @@ extension Contract {
         try await refuseStrangers(walk)
         try await walk.ask(.get, "/terminal", 200, headers: reads)
         try await walk.ask(.get, "/terminal/photo", 200, headers: reads)
+        // The store has one picture: the photo.
+        let picture = "/terminal/media/\(String(repeating: "a", count: 64)).jpg"
+        try await walk.ask(.get, picture, 200, headers: reads)
+        try await walk.ask(
+            .get, picture.replacing(".jpg", with: ".svg"), 404, headers: reads)
         try await walk.ask(.get, "/terminal/paper", 409, headers: reads)
         try await walk.ask(.post, "/terminal/start", 409, [:], headers: writes)
         try await walk.ask(.post, "/terminal/confirm", 200, [:], headers: writes)

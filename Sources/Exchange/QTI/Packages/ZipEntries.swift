@@ -39,7 +39,8 @@ struct ZipEntries {
                 throw ZipEntries.tooLarge(file, name)
             }
             guard QTIPath.isSafe(name), !ZipEntries.isLink(zip, index),
-                seen.insert(name).inserted
+                // Some systems take i.xml and I.XML for one file.
+                seen.insert(name.lowercased()).inserted
             else { throw ZipEntries.unsafe(file, name) }
             guard !name.hasSuffix("/") else { continue }
             names.append(name)
