@@ -23,10 +23,11 @@ extension Contract {
         try await walk.ask(.get, "/terminal", 200, headers: reads)
         try await walk.ask(.get, "/terminal/photo", 200, headers: reads)
         // The store has one picture: the photo.
-        let picture = "/terminal/media/\(String(repeating: "a", count: 64)).jpg"
-        try await walk.ask(.get, picture, 200, headers: reads)
-        try await walk.ask(
-            .get, picture.replacing(".jpg", with: ".svg"), 404, headers: reads)
+        for (ending, status) in [("jpg", 200), ("svg", 404)] {
+            let name = "\(String(repeating: "a", count: 64)).\(ending)"
+            try await walk.ask(
+                .get, "/terminal/media/{name}", status, replacing: ["name": name], headers: reads)
+        }
         try await walk.ask(.get, "/terminal/paper", 409, headers: reads)
         try await walk.ask(.post, "/terminal/start", 409, [:], headers: writes)
         try await walk.ask(.post, "/terminal/confirm", 200, [:], headers: writes)
