@@ -7,11 +7,14 @@ package struct StatuteComparison: Sendable {
 
     /// Compares letter by letter; numbers and Latin words are compared as wholes.
     package init(_ old: String, _ new: String) {
-        var edits = StatuteComparison.edits(
-            StatuteComparison.tokens(old), StatuteComparison.tokens(new))
-        StatuteComparison.joinIslands(&edits)
-        self.old = StatuteComparison.marked(edits, .removed, "[-", "-]")
-        self.new = StatuteComparison.marked(edits, .inserted, "{+", "+}")
+        let pieces = StatuteComparison.withoutIslands(
+            WordDifference.pieces(from: old, to: new, most: .max))
+        self.old = StatuteComparison.marked(pieces, open: "[-", close: "-]") {
+            if case .removed = $0 { true } else { false }
+        }
+        self.new = StatuteComparison.marked(pieces, open: "{+", close: "+}") {
+            if case .added = $0 { true } else { false }
+        }
     }
 
     /// Two columns within `width`, line by line; the heads stand above them.
@@ -30,84 +33,33 @@ package struct StatuteComparison: Sendable {
         }
     }
 
-    private enum Kind { case kept, removed, inserted }
-
-    private struct Edit {
-        let text: String
-        let kind: Kind
-    }
-
-    private static func tokens(_ text: String) -> [String] {
-        var tokens: [String] = []
-        var word = ""
-        for character in text {
-            if character.isASCII, character.isLetter || character.isNumber {
-                word.append(character)
-                continue
-            }
-            if !word.isEmpty { tokens.append(word) }
-            word = ""
-            tokens.append(String(character))
-        }
-        return word.isEmpty ? tokens : tokens + [word]
-    }
-
-    /// What was kept, removed and inserted, in the order of reading; removed before inserted.
-    private static func edits(_ old: [String], _ new: [String]) -> [Edit] {
-        let difference = new.difference(from: old)
-        var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-        for change in difference {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
-        var edits: [Edit] = []
-        var (left, right) = (0, 0)
-        while left < old.count || right < new.count {
-            if left < old.count, removed.contains(left) {
-                edits.append(Edit(text: old[left], kind: .removed))
-                left += 1
-            } else if right < new.count, inserted.contains(right) {
-                edits.append(Edit(text: new[right], kind: .inserted))
-                right += 1
-            } else {
-                if left < old.count { edits.append(Edit(text: old[left], kind: .kept)) }
-                (left, right) = (left + 1, right + 1)
-            }
-        }
-        return edits
-    }
-
     /// A single letter between two changes is no island worth showing.
-    private static func joinIslands(_ edits: inout [Edit]) {
-        var joined: [Edit] = []
-        for (index, edit) in edits.enumerated() {
-            let isIsland =
-                edit.kind == .kept && index > 0 && index + 1 < edits.count
-                && edits[index - 1].kind != .kept && edits[index + 1].kind != .kept
-                && !edit.text.contains(where: \.isNewline)
-            if isIsland {
-                joined.append(Edit(text: edit.text, kind: .removed))
-                joined.append(Edit(text: edit.text, kind: .inserted))
-            } else {
-                joined.append(edit)
-            }
+    private static func withoutIslands(
+        _ pieces: [WordDifference.Piece]
+    ) -> [WordDifference.Piece] {
+        pieces.enumerated().flatMap { index, piece -> [WordDifference.Piece] in
+            guard case .same(let text) = piece, index > 0, index + 1 < pieces.count,
+                WordDifference.words(text).count == 1, !text.contains(where: \.isNewline)
+            else { return [piece] }
+            return [.removed(text), .added(text)]
         }
-        edits = joined
     }
 
+    /// What both texts have, and what is one text's own between marks.
     private static func marked(
-        _ edits: [Edit], _ kind: Kind, _ open: String, _ close: String
+        _ pieces: [WordDifference.Piece], open: String, close: String,
+        isOwn: (WordDifference.Piece) -> Bool
     ) -> String {
         var text = ""
         var isOpen = false
-        for edit in edits where edit.kind == .kept || edit.kind == kind {
-            if (edit.kind == kind) != isOpen {
+        for piece in pieces {
+            let own = isOwn(piece)
+            if case .same = piece {} else if !own { continue }
+            if own != isOpen {
                 text += isOpen ? close : open
                 isOpen.toggle()
             }
-            text += edit.text
+            text += piece.text
         }
         return isOpen ? text + close : text
     }

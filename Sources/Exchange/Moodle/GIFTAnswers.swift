@@ -73,7 +73,7 @@ struct GIFTAnswers {
     private func trueFalse(_ stem: String) -> ItemDraft {
         let isTrue = judgement?.isTrue == true
         var draft = ItemDraft(
-            type: .trueFalse, stem: stem, choices: Choice.trueAndFalse,
+            type: .trueFalse, stem: stem, choices: ItemDraft.trueAndFalse,
             key: .choices([isTrue ? "true" : "false"]))
         let occasions: [ItemFeedback.Occasion] = [.incorrect, .correct]
         draft.feedback = zip(occasions, judgement?.feedback ?? []).filter { !$0.1.isEmpty }

@@ -72,7 +72,7 @@ extension MoodleQuestion {
                 "a true/false question without its answer true or false")
         }
         var draft = ItemDraft(
-            type: .trueFalse, stem: stem, choices: Choice.trueAndFalse,
+            type: .trueFalse, stem: stem, choices: ItemDraft.trueAndFalse,
             key: .choices([isTrue ? "true" : "false"]))
         draft.feedback = feedback(replies.map { ($0.text.lowercased(), $0) })
         return draft

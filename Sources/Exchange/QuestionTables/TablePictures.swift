@@ -1,5 +1,4 @@
 import Bank
-import Seals
 
 /// The pictures of a file's questions, each once, with the names under which texts show them.
 final class TablePictures {
@@ -9,9 +8,9 @@ final class TablePictures {
     /// The words that show a picture; nil for bytes of a kind that no browser shows.
     func words(for bytes: [UInt8]) -> String? {
         guard let ending = TablePictures.ending(bytes) else { return nil }
-        let name = HashAlgorithm.sha256.hexadecimalDigest(bytes) + "." + ending
-        if names.insert(name).inserted { media.append(ItemMedia(name: name, bytes: bytes)) }
-        return "![图](media/\(name))"
+        let picture = ItemMedia(bytes, ending: ending)
+        if names.insert(picture.name).inserted { media.append(picture) }
+        return "![图](media/\(picture.name))"
     }
 
     private static func ending(_ bytes: [UInt8]) -> String? {

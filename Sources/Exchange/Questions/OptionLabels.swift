@@ -1,10 +1,9 @@
 /// The letters before choices, and choices that stand in one text.
 enum OptionLabels {
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ").map(String.init)
-
     /// `A` for 0; beyond the alphabet numbers go on.
     static func letter(_ position: Int) -> String {
-        letters.indices.contains(position) ? letters[position] : "Z\(position)"
+        ChoiceLetters.letters.indices.contains(position)
+            ? ChoiceLetters.letters[position] : "Z\(position)"
     }
 
     /// Without their own letters, where every choice begins with its own: a choice that begins

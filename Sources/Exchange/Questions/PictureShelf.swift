@@ -1,5 +1,4 @@
 import Bank
-import Seals
 import Vocabulary
 
 /// The pictures of one file of questions, each kept once under a name that follows from its bytes.
@@ -10,9 +9,9 @@ struct PictureShelf {
     /// Where a text names the picture; nil when the bytes are no picture that browsers show.
     mutating func place(_ bytes: [UInt8]) -> String? {
         guard let ending = PictureShelf.ending(of: bytes) else { return nil }
-        let name = "\(HashAlgorithm.sha256.hexadecimalDigest(bytes)).\(ending)"
-        if names.insert(name).inserted { media.append(ItemMedia(name: name, bytes: bytes)) }
-        return "media/\(name)"
+        let picture = ItemMedia(bytes, ending: ending)
+        if names.insert(picture.name).inserted { media.append(picture) }
+        return "media/\(picture.name)"
     }
 
     /// By the first bytes; the name that a file gives a picture says little.

@@ -1,5 +1,4 @@
 import Bank
-import Seals
 import Vocabulary
 
 /// The pictures of a document: each part once, by the digest of its bytes.
@@ -40,10 +39,10 @@ final class WordPictures {
         }
         let kind = WordPictures.kind(bytes, part)
         if ["wmf", "emf", "tiff"].contains(kind) { metafiles += 1 }
-        let name = "\(HashAlgorithm.sha256.hexadecimalDigest(bytes)).\(kind)"
-        names[part] = name
-        media[name] = ItemMedia(name: name, bytes: bytes)
-        return WordPictures.markup(name)
+        let picture = ItemMedia(bytes, ending: kind)
+        names[part] = picture.name
+        media[picture.name] = picture
+        return WordPictures.markup(picture.name)
     }
 
     private static func markup(_ name: String) -> String { "![图](media/\(name))" }

@@ -24,7 +24,7 @@ import Vocabulary
         weighted.credits = ItemCredits(
             shares: ["A": Fraction(1, 3), "B": Fraction(2, 3), "C": Fraction(-1, 2)])
         let judged = ItemDraft(
-            type: .trueFalse, stem: "对吗。", choices: Choice.trueAndFalse,
+            type: .trueFalse, stem: "对吗。", choices: ItemDraft.trueAndFalse,
             key: .choices(["false"]))
         let filled = ItemDraft(
             type: .fillIn, stem: "期限是 ____ 日",

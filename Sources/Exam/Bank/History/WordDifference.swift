@@ -10,11 +10,13 @@ package enum WordDifference {
 
     /// The pieces in order: what was removed stands before what was added in its place.
     ///
-    /// Texts of more than 3,000 words each are told apart as wholes.
-    package static func pieces(from old: String, to new: String) -> [Piece] {
+    /// Texts of more than `most` words are told apart as wholes.
+    package static func pieces(
+        from old: String, to new: String, most: Int = 3000
+    ) -> [Piece] {
         guard old != new else { return old.isEmpty ? [] : [.same(old)] }
         let (one, two) = (words(old), words(new))
-        guard one.count <= 3000, two.count <= 3000 else {
+        guard one.count <= most, two.count <= most else {
             return [.removed(old), .added(new)].filter { !$0.text.isEmpty }
         }
         let difference = two.difference(from: one)
@@ -59,7 +61,7 @@ package enum WordDifference {
         return pieces
     }
 
-    private static func words(_ text: String) -> [String] {
+    static func words(_ text: String) -> [String] {
         var words: [String] = []
         var word = ""
         for character in text {

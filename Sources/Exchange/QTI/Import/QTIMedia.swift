@@ -1,6 +1,5 @@
 import Bank
 import Foundation
-import Seals
 import Vocabulary
 
 /// The pictures that items name, each once. Owned by one reading of one file.
@@ -29,9 +28,10 @@ final class QTIMedia {
             name = known
         } else {
             guard let (bytes, ending) = content(of: path, folder: folder) else { return nil }
-            name = HashAlgorithm.sha256.hexadecimalDigest(bytes) + "." + ending
+            let picture = ItemMedia(bytes, ending: ending)
+            name = picture.name
             names[key] = name
-            if seen.insert(name).inserted { pictures.append(ItemMedia(name: name, bytes: bytes)) }
+            if seen.insert(name).inserted { pictures.append(picture) }
         }
         let words = alternative.filter { $0 != "[" && $0 != "]" && $0 != "\n" }
         return "![\(words)](media/\(name))"
