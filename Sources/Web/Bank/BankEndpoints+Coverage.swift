@@ -7,10 +7,12 @@ import Vocabulary
 
 extension BankEndpoints {
     /// How many items in use there are of what.
-    @Sendable static func coverage(_ site: Site, _ visit: Visit) throws -> Answer {
+    @Sendable static func coverage(_ site: Site, _ visit: Visit) async throws -> Answer {
         let bank = try BankVisit(site, visit)
-        let page = BankCoverage(bank, BankFilter(visit, site)).page
-        return bank.html(page, title: "覆盖情况")
+        let filter = BankFilter(visit, site)
+        return try await site.heavy {
+            bank.html(BankCoverage(bank, filter).page, title: "覆盖情况")
+        }
     }
 
     /// The statutes of the catalogue, and the articles of one of them.
