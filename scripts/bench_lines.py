@@ -11,7 +11,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
-BENCHMARKS = ("pages", "draws")
+BENCHMARKS = ("pages", "draws", "bank")
 
 
 def line(name, value, unit, bar=None, against=None, ratio=None, digits=1):
@@ -47,15 +47,17 @@ def show(lines, as_json):
 
 def main():
     parser = argparse.ArgumentParser(prog="scripts/bench")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="pages, draws, draws.PART")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="pages, draws, draws.PART, bank")
     parser.add_argument("--zhikao", required=True, help="the program")
     parser.add_argument("--build", required=True, help="the folder for what is kept between runs")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--seconds", type=int, default=30)
     parser.add_argument("--candidates", type=int)
     options = parser.parse_args()
+    import bench_bank
     import bench_draws
     import bench_pages
+    modules = {"pages": bench_pages, "bank": bench_bank}
     names = options.names or list(BENCHMARKS)
     known = {*BENCHMARKS, *(f"draws.{part}" for part in bench_draws.PARTS)}
     if unknown := {*names} - known:
@@ -65,8 +67,7 @@ def main():
     lines = []
     for name in names:
         with tempfile.TemporaryDirectory(prefix="zhikao-bench-") as folder:
-            module = bench_pages if name == "pages" else bench_draws
-            lines += module.run(options, folder, name)
+            lines += modules.get(name, bench_draws).run(options, folder, name)
     show(lines, options.json)
     sys.exit(0 if all(one["holds"] for one in lines) else 1)
 

@@ -23,6 +23,9 @@ struct BankExportCommand: ParsableCommand {
     @Option(help: "Only items in this state: draft, reviewed, approved, retired.")
     var state: String?
 
+    @Flag(help: "List every warning, not the first few of each kind.")
+    var all = false
+
     private static let formats = QuestionExport.writers.keys.sorted()
         .joined(separator: ", ")
 
@@ -46,7 +49,8 @@ struct BankExportCommand: ParsableCommand {
                 state == nil || $0.draft.record.state.rawValue == state
             }
             let written = try writer(entries.map(\.draft), try BankFiles.media(of: entries))
-            written.findings.forEach { Console.warn($0.description) }
+            FindingDigest(findings: written.findings, isWhole: all).lines
+                .forEach(Console.warn)
             try Data(written.bytes).write(to: URL(fileURLWithPath: output))
             Console.say("OK \(entries.count) 题 items → \(output)")
         }

@@ -30,6 +30,9 @@ struct BankImportCommand: ParsableCommand {
     @Flag(help: "Keep what can be read of a file that has faulty questions.")
     var skipFaulty = false
 
+    @Flag(help: "List every warning, not the first few of each kind.")
+    var all = false
+
     @Option(help: "The folder of the bank below which the new folders are made.")
     var into = "question-bank"
 
@@ -95,7 +98,7 @@ struct BankImportCommand: ParsableCommand {
             return
         }
         for read in imports {
-            read.findings.forEach { Console.say($0.description) }
+            FindingDigest(findings: read.findings, isWhole: all).lines.forEach { Console.say($0) }
             let encoding = read.encoding.map { ", \($0)" } ?? ""
             let errors = read.findings.count { $0.severity == .error }
             Console.say(

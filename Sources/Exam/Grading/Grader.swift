@@ -22,12 +22,11 @@ package enum Grader {
             "an answer sheet is graded with the key of its own paper")
         let choices = outline.map(choicesByItem)
         var findings = unknownItems(in: sheet, key: key)
+        let scorer = ItemScorer(rules: rules)
         let sections = types(of: key).map { type in
-            let policy = rules.policy(for: type)
             let items = key.entries.filter { $0.type == type }.map { entry in
-                let answer = Answer(
+                let result = scorer.score(
                     sheet.responses[entry.item], to: entry, choices: choices?[entry.item])
-                let result = score(answer, to: entry, by: policy, rules.rounding)
                 if let finding = result.finding { findings.append(finding) }
                 return result.score
             }
@@ -44,30 +43,6 @@ package enum Grader {
         }
     }
 
-    private static func score(
-        _ answer: Answer, to entry: AnswerKey.Entry, by policy: ScoringPolicy,
-        _ rounding: RoundingRule
-    ) -> (score: ItemScore, finding: Finding?) {
-        var credit = Fraction.zero
-        let judgement: ItemScore.Judgement
-        var finding: Finding?
-        switch answer {
-        case .blank: judgement = .blank
-        case .malformed(let reason): (judgement, finding) = (.malformed, reason)
-        case .given(let response):
-            if let fault = policy.fault(in: entry) {
-                (judgement, finding) = (.malformed, fault)
-            } else {
-                credit = policy.credit(for: response, to: entry)
-                judgement = .init(credit: credit)
-            }
-        }
-        let score = ItemScore(
-            item: entry.item, type: entry.type, marks: entry.marks, judgement: judgement,
-            credit: credit, score: rounding.item(credit * entry.marks.fraction))
-        return (score, finding)
-    }
-
     private static func choicesByItem(_ outline: PaperOutline) -> [ItemID: [ChoiceID]] {
         Dictionary(
             outline.entries.map { ($0.item, $0.choices) }, uniquingKeysWith: { first, _ in first })
@@ -80,12 +55,6 @@ package enum Grader {
                 "grading.unknown-item", "答卷 \(sheet.sheet) 回答了试卷上没有的试题 \(item)，不计分。",
                 "sheet \(sheet.sheet) answers item \(item), which is not on the paper; not scored")
         }
-    }
-}
-
-extension ItemScore.Judgement {
-    fileprivate init(credit: Fraction) {
-        self = credit >= .one ? .right : credit > .zero ? .partlyRight : .wrong
     }
 }
 
