@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GRDB
 import Office
@@ -44,6 +45,24 @@ struct SQLiteStoreTests {
         try two.write { try $0.append(Samples.line()) }
         try one.write { try $0.append(Samples.line(after: Samples.line())) }
         #expect(try Dump(one) == Dump(two))
+    }
+
+    @Test func `a report that takes long delays no save and sees what was there at its begin`()
+        throws
+    {
+        let records = try SQLiteRecords(directory: folder.path)
+        try records.prepare()
+        try records.read { books in
+            let before = try books.lastAuditLine(in: Samples.exam)
+            let saved = DispatchSemaphore(value: 0)
+            DispatchQueue.global().async {
+                try? records.write { try $0.append(Samples.line()) }
+                saved.signal()
+            }
+            #expect(saved.wait(timeout: .now() + 30) == .success)
+            #expect(try books.lastAuditLine(in: Samples.exam) == before)
+        }
+        #expect(try records.read { try $0.lastAuditLine(in: Samples.exam) } == Samples.line())
     }
 
     @Test func `a folder that is made is closed to others`() throws {

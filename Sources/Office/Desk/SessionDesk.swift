@@ -60,20 +60,19 @@ package final class SessionDesk {
     ) throws {
         try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return }
-        var next = attempts
-        var moments = latest
-        var counts = eventCounts
+        var changes: [SheetCode: Standing] = [:]
         var rows: [AttemptEventRecord] = []
         for (sheet, event) in events {
-            guard var attempt = next[sheet] else { throw SessionDesk.unknown(sheet) }
-            let moment = max(act.at, moments[sheet] ?? act.at)
-            try attempt.apply(event, at: moment)
-            next[sheet] = attempt
-            moments[sheet] = moment
-            let number = (counts[sheet] ?? 0) + 1
-            counts[sheet] = number
+            guard var next = changes[sheet] ?? standing(of: sheet) else {
+                throw SessionDesk.unknown(sheet)
+            }
+            let moment = max(act.at, next.latest ?? act.at)
+            try next.attempt.apply(event, at: moment)
+            next.latest = moment
+            next.eventCount += 1
+            changes[sheet] = next
             rows.append(
-                AttemptEventRecord(sheet: sheet, number: number, at: moment, event: event))
+                AttemptEventRecord(sheet: sheet, number: next.eventCount, at: moment, event: event))
         }
         let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
             try books.append(rows, in: office.exam)
@@ -85,9 +84,34 @@ package final class SessionDesk {
             try also?(books, &trail)
         }
         guard done != nil else { return }
-        attempts = next
-        eventCounts = counts
-        latest = moments
+        take(changes)
+    }
+
+    /// What is known of one sheet. An act changes copies of those that it names, never of all: a
+    /// commit costs the same in a hall of thirty and in a province.
+    private struct Standing {
+        var attempt: Attempt
+        var eventCount: Int
+        var lateCount: Int
+        var latest: Moment?
+    }
+
+    private func standing(of sheet: SheetCode) -> Standing? {
+        attempts[sheet].map {
+            Standing(
+                attempt: $0, eventCount: eventCounts[sheet] ?? 0, lateCount: lateCounts[sheet] ?? 0,
+                latest: latest[sheet])
+        }
+    }
+
+    /// What is on disk is taken into the memory.
+    private func take(_ changes: [SheetCode: Standing]) {
+        for (sheet, standing) in changes {
+            attempts[sheet] = standing.attempt
+            eventCounts[sheet] = standing.eventCount
+            lateCounts[sheet] = standing.lateCount
+            latest[sheet] = standing.latest
+        }
     }
 
     /// Moves the start of attempts that nobody has opened: their room was released at `moment`.
@@ -116,23 +140,22 @@ package final class SessionDesk {
     ) throws -> [SheetCode: Attempt.Save] {
         try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return [:] }
-        var next = attempts
-        var moments = latest
-        var lates = lateCounts
+        var changes: [SheetCode: Standing] = [:]
         var outcomes: [SheetCode: Attempt.Save] = [:]
         var taken: [Taken] = []
         for (sheet, events, at) in saves {
-            guard var attempt = next[sheet] else { throw SessionDesk.unknown(sheet) }
-            let moment = max(at, moments[sheet] ?? at)
-            let save = try attempt.save(events, at: moment)
-            next[sheet] = attempt
-            moments[sheet] = moment
+            guard var next = changes[sheet] ?? standing(of: sheet) else {
+                throw SessionDesk.unknown(sheet)
+            }
+            let moment = max(at, next.latest ?? at)
+            let save = try next.attempt.save(events, at: moment)
             outcomes[sheet] = save
             taken += save.appended.map { Taken(sheet: sheet, event: $0, at: moment, isLate: false) }
-            let seen = lates[sheet] ?? 0
-            let fresh = save.late.filter { $0.sequence > seen }
-            lates[sheet] = fresh.last?.sequence ?? seen
+            let fresh = save.late.filter { $0.sequence > next.lateCount }
             taken += fresh.map { Taken(sheet: sheet, event: $0, at: moment, isLate: true) }
+            next.latest = moment
+            next.lateCount = fresh.last?.sequence ?? next.lateCount
+            changes[sheet] = next
         }
         guard !taken.isEmpty else { return outcomes }
         let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
@@ -145,9 +168,7 @@ package final class SessionDesk {
                 ["batch": .int(batch), "digest": .text(ResponseBatch.digest(rows))])
         }
         guard done != nil else { return outcomes }
-        attempts = next
-        lateCounts = lates
-        latest = moments
+        take(changes)
         return outcomes
     }
 

@@ -26,16 +26,15 @@ extension SessionHall {
 
     /// Whose terminal it is, or was; nil for a token that this hall has not given.
     package func person(at terminal: String) -> HallPerson? {
-        for state in rooms.values {
-            for (id, known) in state.terminals where known.id == terminal { return people[id] }
-            for (id, known) in state.pending where known.id == terminal { return people[id] }
-        }
-        return nil
+        guard let person = owner(of: terminal) else { return nil }
+        let (id, state) = (person.registration, room(person.seat.room))
+        let isTheirs = state.terminals[id]?.id == terminal || state.pending[id]?.id == terminal
+        return isTheirs ? person : nil
     }
 
     /// Whether the terminal was a candidate's before another one took over.
     package func isSuperseded(_ terminal: String) -> Bool {
-        rooms.values.contains { $0.superseded.contains(terminal) }
+        owner(of: terminal).map { room($0.seat.room).superseded.contains(terminal) } ?? false
     }
 
     /// The person says: that is me.

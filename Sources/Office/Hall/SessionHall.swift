@@ -21,6 +21,8 @@ package actor SessionHall {
     let desk: SessionDesk
     private(set) var rooms: [RoomID: RoomState] = [:]
     private var eventCounts: [RoomID: Int] = [:]
+    /// Who signed in at each terminal, so that a request finds its person without a search.
+    private var owners: [String: RegistrationID] = [:]
     private(set) var lastContact: [RegistrationID: Moment] = [:]
     private(set) var lastSave: [RegistrationID: Moment] = [:]
     /// Counts changes of each room, so that a page knows when to look again.
@@ -45,8 +47,10 @@ package actor SessionHall {
                 ($0.seat.candidateNumber, $0.registration)
             })
         for record in try office.records.read({ try $0.roomEvents(in: office.exam, of: id) }) {
-            rooms[record.room, default: RoomState()].apply(try record.event, at: record.at)
+            let event = try record.event
+            rooms[record.room, default: RoomState()].apply(event, at: record.at)
             eventCounts[record.room] = record.number
+            if case .signedIn(let person, let terminal, _) = event { owners[terminal] = person }
         }
     }
 
@@ -92,6 +96,9 @@ package actor SessionHall {
     package nonisolated func people(in room: RoomID) -> [HallPerson] {
         people.values.filter { $0.seat.room == room }.sorted { $0.seat.seat < $1.seat.seat }
     }
+
+    /// Who once signed in at a terminal.
+    func owner(of terminal: String) -> HallPerson? { owners[terminal].flatMap { people[$0] } }
 
     package func room(_ id: RoomID) -> RoomState { rooms[id] ?? RoomState() }
 
@@ -158,6 +165,7 @@ package actor SessionHall {
         for (row, event) in zip(rows, events) {
             rooms[row.room, default: RoomState()].apply(event, at: row.at)
             eventCounts[row.room] = row.number
+            if case .signedIn(let person, let terminal, _) = event { owners[terminal] = person }
             changed(row.room)
         }
     }

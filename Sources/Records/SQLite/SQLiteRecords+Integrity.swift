@@ -12,7 +12,7 @@ extension SQLiteRecords {
     /// - Throws: `Fault` when the file cannot be read at all.
     package func integrityFindings() throws -> [Finding] {
         do {
-            return try DatabaseQueue(path: queue.path).read { db in
+            return try DatabaseQueue(path: database.path).read { db in
                 try SQLiteRecords.damage(db) + SQLiteRecords.strayReferences(db)
                     + SQLiteRecords.schemaDifferences(db)
             }
@@ -28,7 +28,7 @@ extension SQLiteRecords {
     /// - Throws: `Fault` when it cannot be read.
     package func schemaText() throws -> String {
         do {
-            let objects = try queue.read(SQLiteRecords.schema)
+            let objects = try database.read(SQLiteRecords.schema)
             return objects.map { "\($0.sql);\n" }.joined(separator: "\n")
         } catch let fault as Fault {
             throw fault

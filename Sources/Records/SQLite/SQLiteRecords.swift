@@ -5,13 +5,14 @@ package import Office
 /// The store in one SQLite file, `zhikao.sqlite` of a data folder.
 ///
 /// Write-ahead log with `synchronous=FULL`: when `write` returns, the transaction is on disk. There
-/// is one writer at a time, also among processes; another one waits up to ten seconds. Calls are
-/// served one after the other; a call from within a body is a programmer's error.
+/// is one writer at a time, also among processes; another one waits up to ten seconds. Reads go on
+/// beside it, each on the state at its begin, so that a long report delays no save. A call from
+/// within a body is a programmer's error.
 package final class SQLiteRecords: Records {
     /// The name of the file in the data folder.
     package static let fileName = "zhikao.sqlite"
 
-    let queue: DatabaseQueue
+    let database: any DatabaseWriter
 
     /// Opens the store of a data folder, makes both when there are none, and brings the schema up
     /// to date. A folder that is made is closed to other accounts of the machine.
@@ -24,13 +25,17 @@ package final class SQLiteRecords: Records {
             try FileManager.default.createDirectory(
                 atPath: directory, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
-            queue = try DatabaseQueue(
+            database = try DatabasePool(
                 path: SQLiteRecords.path(in: directory),
                 configuration: SQLiteRecords.configuration)
-            try queue.inDatabase(SQLiteRecords.checkSettings)
-            try queue.inTransaction(.immediate) { db in
-                try Migrator(migrations: migrations).migrate(db)
-                return .commit
+            try database.writeWithoutTransaction { db in
+                // The pool takes synchronous=NORMAL for the write-ahead log; we promise more.
+                try db.execute(sql: "pragma synchronous = full")
+                try SQLiteRecords.checkSettings(db)
+                try db.inTransaction(.immediate) {
+                    try Migrator(migrations: migrations).migrate(db)
+                    return .commit
+                }
             }
         } catch let fault as Fault {
             throw fault
@@ -49,9 +54,9 @@ package final class SQLiteRecords: Records {
             var configuration = Configuration()
             configuration.readonly = true
             configuration.busyMode = .timeout(SQLiteRecords.patience)
-            queue = try DatabaseQueue(
+            database = try DatabaseQueue(
                 path: SQLiteRecords.path(in: directory), configuration: configuration)
-            let pending = try queue.read { try Migrator(migrations: Migration.all).pending($0) }
+            let pending = try database.read { try Migrator(migrations: Migration.all).pending($0) }
             if let first = pending.first {
                 throw Fault(
                     "opening the store",
@@ -69,12 +74,14 @@ package final class SQLiteRecords: Records {
     package func write<Value>(_ body: (any Books) throws -> Value) throws -> Value {
         var outcome: Result<Value, any Error>?
         do {
-            try queue.inTransaction(.immediate) { db in
-                let books = SQLiteBooks(db)
-                let result = Result { try body(books) }
-                if case .success = result, let failure = books.failure { throw failure }
-                outcome = result
-                return if case .success = result { .commit } else { .rollback }
+            try database.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    let books = SQLiteBooks(db)
+                    let result = Result { try body(books) }
+                    if case .success = result, let failure = books.failure { throw failure }
+                    outcome = result
+                    return if case .success = result { .commit } else { .rollback }
+                }
             }
         } catch let fault as Fault {
             throw fault
@@ -90,7 +97,7 @@ package final class SQLiteRecords: Records {
     package func read<Value>(_ body: (any Books) throws -> Value) throws -> Value {
         var outcome: Result<Value, any Error>?
         do {
-            try queue.read { db in outcome = Result { try body(SQLiteBooks(db)) } }
+            try database.read { db in outcome = Result { try body(SQLiteBooks(db)) } }
         } catch {
             throw Fault("reading the store", cause: error)
         }
@@ -112,10 +119,7 @@ extension SQLiteRecords {
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "pragma journal_mode = wal")
-            try db.execute(sql: "pragma synchronous = full")
-        }
+        configuration.maximumReaderCount = 4
         return configuration
     }
 
