@@ -66,6 +66,8 @@ import Web
         #expect(sections.map { $0["count"]?.int } == [5, 3, 2])
         #expect(sections.first?["title"]?.text == "一、单项选择题")
         #expect(sections.allSatisfy { !($0["rule"]?.text ?? "").isEmpty })
+        // Put together from pieces, it is spelled as if it had been written as a whole.
+        #expect(paper.json?.canonicalText == paper.text)
     }
 
     @Test func `every mismatch has the same answer`() async throws {

@@ -21,9 +21,9 @@ package struct Attempt: Hashable, Sendable {
     package private(set) var extensionSeconds = 0
     /// The highest sequence number that was appended.
     package private(set) var lastSequence = 0
-    /// The last response to each item.
-    package private(set) var responses: [ItemID: Response] = [:]
-    private let entries: [ItemID: PaperOutline.Entry]
+    /// The last response to each entry of the outline; empty before the first of all. Beside the
+    /// outline's shared shapes it is all that an attempt costs: no table by names.
+    private var answers: [Response?] = []
 
     /// An attempt whose paper is made.
     package init(
@@ -33,8 +33,6 @@ package struct Attempt: Hashable, Sendable {
         self.sessionStart = sessionStart
         self.rules = rules
         self.grantedMinutes = grantedMinutes
-        entries = Dictionary(
-            outline.entries.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The same attempt in a room that was released at another moment than planned.
@@ -55,6 +53,20 @@ package struct Attempt: Hashable, Sendable {
 
     /// When a save that was on its way is taken at the latest.
     package var takesSavesUntil: Moment { endsAt.adding(seconds: rules.graceSeconds) }
+
+    /// The last response to each item that ever had one.
+    package var responses: [ItemID: Response] {
+        var responses: [ItemID: Response] = [:]
+        for (entry, answer) in zip(outline.entries, answers) { responses[entry.item] = answer }
+        return responses
+    }
+
+    /// How many items have an answer now.
+    package var answeredCount: Int { answers.count { $0?.isAnswered ?? false } }
+
+    private func index(of item: ItemID) -> Int? {
+        outline.entries.firstIndex { $0.item == item }
+    }
 
     /// The sheet as it stands: items whose answer was cleared count as unanswered.
     package var sheet: AnswerSheet {
@@ -167,6 +179,21 @@ package struct Attempt: Hashable, Sendable {
         package let acknowledged: Int
         /// Why events are late; nil when none is.
         package let refusal: Refusal?
+
+        /// Of what was taken.
+        init(
+            appended: [ResponseEvent], late: [ResponseEvent], acknowledged: Int, refusal: Refusal?
+        ) {
+            self.appended = appended
+            self.late = late
+            self.acknowledged = acknowledged
+            self.refusal = refusal
+        }
+
+        /// Of nothing: what was safe before still is.
+        package init(acknowledged: Int) {
+            self.init(appended: [], late: [], acknowledged: acknowledged, refusal: nil)
+        }
     }
 
     /// Takes the response events of a terminal; those whose number is not above the last one have
@@ -190,7 +217,10 @@ package struct Attempt: Hashable, Sendable {
         if let refusal = refusalOfSaves(at: moment) {
             return Save(appended: [], late: fresh, acknowledged: last.sequence, refusal: refusal)
         }
-        for event in fresh { responses[event.item] = event.response }
+        if answers.isEmpty { answers = Array(repeating: nil, count: outline.entries.count) }
+        for event in fresh {
+            if let index = index(of: event.item) { answers[index] = event.response }
+        }
         lastSequence = last.sequence
         if phase != .interrupted { phase = .answering }
         return Save(appended: fresh, late: [], acknowledged: last.sequence, refusal: nil)
@@ -211,7 +241,7 @@ package struct Attempt: Hashable, Sendable {
     }
 
     private func check(_ event: ResponseEvent) throws(Refusal) {
-        guard let entry = entries[event.item] else {
+        guard let entry = index(of: event.item).map({ outline.entries[$0] }) else {
             throw Refusal(
                 "delivery.unknown-item", "作答记录\(event.sequence)的试题不在本试卷中。",
                 "event \(event.sequence) names an item that is not on this paper")

@@ -22,21 +22,12 @@ package struct Paper: Hashable, Sendable {
         self.entries = entries
     }
 
-    /// What delivery needs to know of it.
+    /// What delivery needs to know of it. Whoever makes many outlines keeps an `OutlineMaker`.
     ///
     /// - Precondition: every item is in `bank`.
     package func outline(from bank: ItemBank) -> PaperOutline {
-        PaperOutline(
-            sheet: sheet,
-            entries: entries.map { entry in
-                let item = item(entry, in: bank)
-                return PaperOutline.Entry(
-                    item: item.id, type: item.type, choices: entry.choices, blanks: item.blanks,
-                    slots: item.slots.map {
-                        PaperOutline.Slot(
-                            id: $0.id, choices: $0.choices, limit: $0.limit)
-                    })
-            })
+        var maker = OutlineMaker(bank: bank)
+        return maker.outline(of: self)
     }
 
     /// The key of this paper, for grading only.

@@ -1,25 +1,57 @@
 /// The shape of one paper: which items, in which order, with which choices. It carries no stem and
 /// no key; it is what delivery needs to know whether an event can be meant at all.
 package struct PaperOutline: Hashable, Sendable {
-    package struct Entry: Hashable, Sendable {
+    /// What is the same of an item on every paper. One value serves all papers of an exam, so that
+    /// a province of attempts costs little memory.
+    package final class Shape: Hashable, Sendable {
         package let item: ItemID
         package let type: ItemType
-        /// In the order in which this candidate sees them; empty for fill-in.
-        package let choices: [ChoiceID]
         /// How many texts an answer has; 0 for items that are answered with choices.
         package let blanks: Int
         /// To what choices are put; empty for items without slots.
         package let slots: [Slot]
 
+        package init(item: ItemID, type: ItemType, blanks: Int = 0, slots: [Slot] = []) {
+            self.item = item
+            self.type = type
+            self.blanks = blanks
+            self.slots = slots
+        }
+
+        package static func == (one: Shape, other: Shape) -> Bool {
+            one === other
+                || one.item == other.item && one.type == other.type && one.blanks == other.blanks
+                    && one.slots == other.slots
+        }
+
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(item)
+            hasher.combine(type)
+        }
+    }
+
+    package struct Entry: Hashable, Sendable {
+        package let shape: Shape
+        /// In the order in which this candidate sees them; empty for fill-in.
+        package let choices: [ChoiceID]
+
+        package var item: ItemID { shape.item }
+        package var type: ItemType { shape.type }
+        package var blanks: Int { shape.blanks }
+        package var slots: [Slot] { shape.slots }
+
+        package init(shape: Shape, choices: [ChoiceID]) {
+            self.shape = shape
+            self.choices = choices
+        }
+
         package init(
             item: ItemID, type: ItemType, choices: [ChoiceID], blanks: Int = 0,
             slots: [Slot] = []
         ) {
-            self.item = item
-            self.type = type
-            self.choices = choices
-            self.blanks = blanks
-            self.slots = slots
+            self.init(
+                shape: Shape(item: item, type: type, blanks: blanks, slots: slots),
+                choices: choices)
         }
     }
 

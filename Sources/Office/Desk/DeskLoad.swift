@@ -11,6 +11,7 @@ struct DeskLoad {
     var attempts: [SheetCode: Attempt] = [:]
     var eventCounts: [SheetCode: Int] = [:]
     var lateCounts: [SheetCode: Int] = [:]
+    var pool = ResponsePool()
     /// The last moment in the logs of each sheet that has any.
     private(set) var latest: [SheetCode: Moment] = [:]
 
@@ -19,24 +20,23 @@ struct DeskLoad {
     ) throws {
         let exam = office.exam
         let seats = try books.seats(in: exam).filter { $0.session == session }
-        let seated = Set(seats.map(\.registration))
-        let papers = try books.papers(in: exam)
-        guard !seated.isEmpty, !papers.isEmpty else {
-            throw Refusal(
-                "delivery.no-papers", "座位或试卷尚未抽取，不能开考。",
-                "seats or papers have not been drawn")
-        }
+        let rooms = Dictionary(uniqueKeysWithValues: seats.map { ($0.registration, $0.room) })
         let granted = try DeskLoad.grantedMinutes(books, exam)
         let starts = try DeskLoad.roomStarts(books, exam, session)
-        let rooms = Dictionary(uniqueKeysWithValues: seats.map { ($0.registration, $0.room) })
-        for record in papers where seated.contains(record.registration) {
+        var maker = OutlineMaker(bank: office.bank)
+        try books.eachPaper(in: exam) { record in
+            guard let room = rooms[record.registration] else { return }
             let sheet = record.paper.sheet
             registrations[sheet] = record.registration
             attempts[sheet] = Attempt(
-                outline: record.paper.outline(from: office.bank),
-                sessionStart: rooms[record.registration].flatMap { starts[$0] } ?? start,
+                outline: maker.outline(of: record.paper), sessionStart: starts[room] ?? start,
                 rules: office.programme.delivery,
                 grantedMinutes: granted[record.registration] ?? 0)
+        }
+        guard !attempts.isEmpty else {
+            throw Refusal(
+                "delivery.no-papers", "座位或试卷尚未抽取，不能开考。",
+                "seats or papers have not been drawn")
         }
         try replay(books, exam)
     }
@@ -67,26 +67,32 @@ struct DeskLoad {
     /// Both logs, merged by the time at which the service took each entry; where the times are
     /// equal a start or a resumption comes before the responses, an end after them.
     private mutating func replay(_ books: any Books, _ exam: ExamID) throws {
-        let sheets = Set(attempts.keys)
         let events = Dictionary(
-            grouping: try books.attemptEvents(in: exam, of: sheets), by: \.sheet)
-        let responses = Dictionary(
-            grouping: try books.responses(in: exam, of: sheets), by: \.sheet)
-        for sheet in sheets.sorted() {
-            eventCounts[sheet] = events[sheet]?.last?.number
-            latest[sheet] =
-                ((events[sheet] ?? []).map(\.at) + (responses[sheet] ?? []).map(\.at)).max()
-            lateCounts[sheet] = responses[sheet]?.last { $0.isLate }?.event.sequence
-            guard var attempt = attempts[sheet] else { continue }
-            do {
-                try AttemptLog(
-                    events: events[sheet] ?? [],
-                    responses: (responses[sheet] ?? []).filter { !$0.isLate }
-                ).replay(into: &attempt)
-            } catch {
-                throw Fault("replaying the log of sheet \(sheet)", cause: error.code)
-            }
-            attempts[sheet] = attempt
+            grouping: try books.attemptEvents(in: exam, of: nil).filter {
+                attempts[$0.sheet] != nil
+            }, by: \.sheet)
+        var rest = Set(events.keys)
+        try books.eachSheet(in: exam) { sheet, responses in
+            guard attempts[sheet] != nil else { return }
+            rest.remove(sheet)
+            try replay(sheet, events[sheet] ?? [], responses)
         }
+        for sheet in rest.sorted() { try replay(sheet, events[sheet] ?? [], []) }
+    }
+
+    private mutating func replay(
+        _ sheet: SheetCode, _ events: [AttemptEventRecord], _ responses: [ResponseRecord]
+    ) throws {
+        guard var attempt = attempts.removeValue(forKey: sheet) else { return }
+        eventCounts[sheet] = events.last?.number
+        latest[sheet] = (events.map(\.at) + responses.map(\.at)).max()
+        lateCounts[sheet] = responses.last { $0.isLate }?.event.sequence
+        let taken = responses.filter { !$0.isLate }.map { pool.same($0) }
+        do {
+            try AttemptLog(events: events, responses: taken).replay(into: &attempt)
+        } catch {
+            throw Fault("replaying the log of sheet \(sheet)", cause: error.code)
+        }
+        attempts[sheet] = attempt
     }
 }

@@ -21,6 +21,7 @@ package final class SessionDesk {
     /// The last moment in the logs of each sheet. A machine's clock may be set back; a sheet's may
     /// not, or its logs could not be replayed in the order in which they were written.
     private var latest: [SheetCode: Moment]
+    private var pool: ResponsePool
 
     /// Opens the desk of a session by replaying what its logs hold.
     ///
@@ -39,6 +40,7 @@ package final class SessionDesk {
         eventCounts = loaded.eventCounts
         lateCounts = loaded.lateCounts
         latest = loaded.latest
+        pool = loaded.pool
     }
 
     /// The sheets in ascending order.
@@ -60,7 +62,7 @@ package final class SessionDesk {
     ) throws {
         try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return }
-        var changes: [SheetCode: Standing] = [:]
+        var changes: [SheetCode: DeskCommit.Standing] = [:]
         var rows: [AttemptEventRecord] = []
         for (sheet, event) in events {
             guard var next = changes[sheet] ?? standing(of: sheet) else {
@@ -87,25 +89,16 @@ package final class SessionDesk {
         take(changes)
     }
 
-    /// What is known of one sheet. An act changes copies of those that it names, never of all: a
-    /// commit costs the same in a hall of thirty and in a province.
-    private struct Standing {
-        var attempt: Attempt
-        var eventCount: Int
-        var lateCount: Int
-        var latest: Moment?
-    }
-
-    private func standing(of sheet: SheetCode) -> Standing? {
+    func standing(of sheet: SheetCode) -> DeskCommit.Standing? {
         attempts[sheet].map {
-            Standing(
+            DeskCommit.Standing(
                 attempt: $0, eventCount: eventCounts[sheet] ?? 0, lateCount: lateCounts[sheet] ?? 0,
                 latest: latest[sheet])
         }
     }
 
     /// What is on disk is taken into the memory.
-    private func take(_ changes: [SheetCode: Standing]) {
+    func take(_ changes: [SheetCode: DeskCommit.Standing]) {
         for (sheet, standing) in changes {
             attempts[sheet] = standing.attempt
             eventCounts[sheet] = standing.eventCount
@@ -122,67 +115,8 @@ package final class SessionDesk {
         }
     }
 
-    /// Saves what terminals sent, in one commit; when it returns, all of it is on disk.
-    ///
-    /// - Returns: for each sheet what was appended, what was late, and the acknowledgement;
-    ///   empty when an act with this key was done before.
-    /// - Throws: `delivery.unknown-sheet` and what `Attempt.save` refuses; then nothing is saved.
-    @discardableResult
-    package func save(
-        _ saves: [(sheet: SheetCode, events: [ResponseEvent])], _ act: Act
-    ) throws -> [SheetCode: Attempt.Save] {
-        try save(saves.map { ($0.sheet, $0.events, act.at) }, act)
-    }
-
-    /// The same for saves that came at different moments: each is judged by its own.
-    func save(
-        _ saves: [(sheet: SheetCode, events: [ResponseEvent], at: Moment)], _ act: Act
-    ) throws -> [SheetCode: Attempt.Save] {
-        try office.permit(act, to: SessionDesk.staff)
-        if try office.wasDone(act) { return [:] }
-        var changes: [SheetCode: Standing] = [:]
-        var outcomes: [SheetCode: Attempt.Save] = [:]
-        var taken: [Taken] = []
-        for (sheet, events, at) in saves {
-            guard var next = changes[sheet] ?? standing(of: sheet) else {
-                throw SessionDesk.unknown(sheet)
-            }
-            let moment = max(at, next.latest ?? at)
-            let save = try next.attempt.save(events, at: moment)
-            outcomes[sheet] = save
-            taken += save.appended.map { Taken(sheet: sheet, event: $0, at: moment, isLate: false) }
-            let fresh = save.late.filter { $0.sequence > next.lateCount }
-            taken += fresh.map { Taken(sheet: sheet, event: $0, at: moment, isLate: true) }
-            next.latest = moment
-            next.lateCount = fresh.last?.sequence ?? next.lateCount
-            changes[sheet] = next
-        }
-        guard !taken.isEmpty else { return outcomes }
-        let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
-            // The number is taken here: desks of other sessions count in the same exam.
-            let batch = try books.lastBatch(in: office.exam) + 1
-            let rows = taken.map { $0.row(batch: batch) }
-            try books.append(rows, in: office.exam)
-            trail.note(
-                "responses.save", session,
-                ["batch": .int(batch), "digest": .text(ResponseBatch.digest(rows))])
-        }
-        guard done != nil else { return outcomes }
-        take(changes)
-        return outcomes
-    }
-
-    /// A response event that is about to be saved.
-    private struct Taken {
-        let sheet: SheetCode
-        let event: ResponseEvent
-        let at: Moment
-        let isLate: Bool
-
-        func row(batch: Int) -> ResponseRecord {
-            ResponseRecord(sheet: sheet, event: event, at: at, batch: batch, isLate: isLate)
-        }
-    }
+    /// The event with the response that all share.
+    func pooled(_ event: ResponseEvent) -> ResponseEvent { pool.same(event) }
 
     /// Who acts at a desk: the staff of the room, and the candidate at the own terminal.
     static let staff: Set<Actor.Role> = [.invigilator, .chiefInvigilator, .candidate, .system]

@@ -30,8 +30,7 @@ package actor HallRegistry {
         for office in offices {
             for session in office.programme.sessions
             where HallRegistry.isAround(moment, session, office) {
-                guard let hall = try? hall(office, session.id) else { continue }
-                try? await hall.prepare()
+                _ = try? hall(office, session.id)
             }
         }
     }

@@ -34,7 +34,7 @@ package struct RoomSnapshot: Hashable, Sendable {
         /// Where the candidate works, if not at the own seat.
         package let otherWorkstation: Int?
 
-        package var answered: Int { attempt.sheet.responses.count }
+        package var answered: Int { attempt.answeredCount }
         package var items: Int { attempt.outline.entries.count }
 
         /// Whether the invigilator must look.

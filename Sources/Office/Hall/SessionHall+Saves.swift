@@ -1,13 +1,10 @@
 package import Delivery
 package import Vocabulary
 
-/// A save that waits for the next common commit.
-struct WaitingSave: Sendable {
-    let person: HallPerson
-    let terminal: String
-    let events: [ResponseEvent]
-    let at: Moment
-    let done: CheckedContinuation<Result<SaveAnswer, any Error>, Never>
+/// Something of one candidate that waits for the next common commit.
+struct WaitingWish: Sendable {
+    let wish: DeskWish
+    let done: CheckedContinuation<Result<Attempt.Save, any Error>, Never>
 }
 
 extension SessionHall {
@@ -36,29 +33,38 @@ extension SessionHall {
         }
         guard isOwn else { throw SessionHall.notTheirs }
         guard attempt(of: person)?.phase != .issued else { throw SessionHall.notReady }
-        return try await withCheckedContinuation { continuation in
-            waiting.append(
-                WaitingSave(
-                    person: person, terminal: terminal, events: events, at: moment,
-                    done: continuation))
+        let saved = try await commit(
+            DeskWish(sheet: person.sheet, content: .save(events), at: moment))
+        return SaveAnswer(
+            acknowledged: saved.acknowledged, late: saved.late.count,
+            view: try view(person, terminal: terminal, at: moment))
+    }
+
+    /// Takes the wish into the next common commit; when it returns, it is on disk.
+    ///
+    /// - Throws: what the attempt refuses, `Fault` when the store fails; then nothing of it has
+    ///   happened, and the rest of the commit has.
+    func commit(_ wish: DeskWish) async throws -> Attempt.Save {
+        try await withCheckedContinuation { continuation in
+            waiting.append(WaitingWish(wish: wish, done: continuation))
             guard !isDraining else { return }
             isDraining = true
             Task { await self.drain() }
         }.get()
     }
 
-    /// Commits what waits until nothing does; of two saves of one sheet the second waits for the
-    /// next commit.
+    /// Commits what waits until nothing does; of two wishes of one sheet the second waits for the
+    /// next commit. Between two commits everybody else has a turn.
     private func drain() async {
         while !waiting.isEmpty {
-            var batch: [WaitingSave] = []
-            var rest: [WaitingSave] = []
+            var batch: [WaitingWish] = []
+            var rest: [WaitingWish] = []
             var sheets: Set<SheetCode> = []
-            for save in waiting {
-                if sheets.insert(save.person.sheet).inserted {
-                    batch.append(save)
+            for one in waiting {
+                if sheets.insert(one.wish.sheet).inserted {
+                    batch.append(one)
                 } else {
-                    rest.append(save)
+                    rest.append(one)
                 }
             }
             waiting = rest
@@ -68,27 +74,24 @@ extension SessionHall {
         isDraining = false
     }
 
-    /// One commit for all; when one of them cannot be meant, each on its own.
-    private func commit(_ batch: [WaitingSave]) {
-        guard let moment = batch.map(\.at).max() else { return }
+    private func commit(_ batch: [WaitingWish]) {
+        guard let moment = batch.map(\.wish.at).max() else { return }
         do {
-            let saved = try desk.save(
-                batch.map { ($0.person.sheet, $0.events, $0.at) }, systemAct(moment))
-            for save in batch { answer(save, saved[save.person.sheet], moment) }
-        } catch is Refusal where batch.count > 1 {
-            for save in batch { commit([save]) }
+            let outcomes = try desk.commit(batch.map(\.wish), systemAct(moment))
+            for one in batch {
+                guard let outcome = outcomes[one.wish.sheet] else { continue }
+                if case .success = outcome { noteEnd(of: one.wish.sheet) }
+                one.done.resume(returning: outcome.mapError { $0 })
+            }
         } catch {
-            for save in batch { save.done.resume(returning: .failure(error)) }
+            for one in batch { one.done.resume(returning: .failure(error)) }
         }
     }
 
-    private func answer(_ save: WaitingSave, _ outcome: Attempt.Save?, _ moment: Moment) {
-        let result = Result {
-            SaveAnswer(
-                acknowledged: outcome?.acknowledged ?? 0, late: outcome?.late.count ?? 0,
-                view: try view(save.person, terminal: save.terminal, at: moment))
-        }
-        save.done.resume(returning: result)
+    /// An attempt that was opened will have to be closed.
+    private func noteEnd(of sheet: SheetCode) {
+        guard let attempt = desk.attempts[sheet], attempt.phase.isOpen else { return }
+        nextClosing = min(nextClosing ?? attempt.takesSavesUntil, attempt.takesSavesUntil)
     }
 
     func systemAct(_ moment: Moment) -> Act {
@@ -102,16 +105,20 @@ extension SessionHall {
     ///
     /// An interrupted one waits for the time that will be given back, but not for ever.
     package func tick(at moment: Moment) throws {
-        let over = desk.sheets.filter { sheet in
-            guard let attempt = desk.attempts[sheet], attempt.phase.isOpen else { return false }
+        // Time given back only moves an end away: before the earliest there is nothing to look for.
+        guard let next = nextClosing, moment >= next else { return }
+        let over = desk.attempts.filter { _, attempt in
+            guard attempt.phase.isOpen else { return false }
             let patience = attempt.phase == .interrupted ? SessionHall.mendingMinutes : 0
             return moment >= attempt.takesSavesUntil.adding(minutes: patience)
         }
-        guard !over.isEmpty else { return }
-        try desk.log(over.map { ($0, .closedByTime) }, systemAct(moment))
-        for person in people.values where over.contains(person.sheet) {
-            changed(person.seat.room)
+        if !over.isEmpty {
+            try desk.log(over.keys.sorted().map { ($0, .closedByTime) }, systemAct(moment))
+            for person in people.values where over[person.sheet] != nil {
+                changed(person.seat.room)
+            }
         }
+        nextClosing = desk.earliestEnd
     }
 
     /// Whether somebody may still answer, or begin.

@@ -63,18 +63,27 @@ extension SessionHall {
             act(of: person, moment))
     }
 
-    /// Opens the paper; again, the same attempt.
+    /// Opens the paper; again, the same attempt. Those who start together share a commit.
     ///
     /// - Throws: `terminal.not-ready` before the room is released or at a terminal that is not
     ///   the candidate's; `delivery.too-late`.
     package func start(
         _ person: HallPerson, terminal: String, at moment: Moment
-    ) throws -> TerminalView {
+    ) async throws -> TerminalView {
         let before = try view(person, terminal: terminal, at: moment)
         if before.phase.showsPaper { return before }
         guard before.phase == .ready else { throw SessionHall.notReady }
-        try desk.log(
-            [(person.sheet, .started(workstation: before.workstation))], act(of: person, moment))
+        do {
+            _ = try await commit(
+                DeskWish(
+                    sheet: person.sheet,
+                    content: .event(.started(workstation: before.workstation)), at: moment))
+        } catch let refusal as Refusal {
+            // Pressed twice: the first of them has opened the paper meanwhile.
+            let now = try view(person, terminal: terminal, at: moment)
+            guard now.phase.showsPaper else { throw refusal }
+            return now
+        }
         changed(person.seat.room)
         heard(person, saved: false, at: moment)
         return try view(person, terminal: terminal, at: moment)
@@ -86,7 +95,7 @@ extension SessionHall {
     /// - Throws: `terminal.unsaved`; what `Attempt` refuses (`delivery.too-early` …).
     package func handIn(
         _ person: HallPerson, terminal: String, sequence: Int, at moment: Moment
-    ) throws -> TerminalView {
+    ) async throws -> TerminalView {
         let before = try view(person, terminal: terminal, at: moment)
         if before.phase == .handedIn { return before }
         guard before.phase == .answering else { throw SessionHall.notTheirs }
@@ -95,7 +104,14 @@ extension SessionHall {
                 "terminal.unsaved", "还有答案没有上传，请稍候再交卷。",
                 "the service has events up to \(before.acknowledged), not \(sequence)")
         }
-        try desk.log([(person.sheet, .handedIn)], act(of: person, moment))
+        do {
+            _ = try await commit(
+                DeskWish(sheet: person.sheet, content: .event(.handedIn), at: moment))
+        } catch let refusal as Refusal {
+            let now = try view(person, terminal: terminal, at: moment)
+            guard now.phase == .handedIn else { throw refusal }
+            return now
+        }
         changed(person.seat.room)
         return try view(person, terminal: terminal, at: moment)
     }
@@ -125,7 +141,7 @@ extension SessionHall {
             throw Refusal(
                 "terminal.not-ready", "现在还不能查看试卷。", "the paper cannot be shown now")
         }
-        return (try paper(of: person), attempt.responses, view)
+        return (TerminalPaper(attempt.outline, office), attempt.responses, view)
     }
 
     /// Where a terminal stands.

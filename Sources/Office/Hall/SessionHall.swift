@@ -17,6 +17,8 @@ package actor SessionHall {
     /// Ascending by room, then seat.
     package nonisolated let people: [RegistrationID: HallPerson]
     private nonisolated let numbers: [CandidateNumberID: RegistrationID]
+    private nonisolated let byRoom: [RoomID: [HallPerson]]
+    private nonisolated let executor: HallExecutor
 
     let desk: SessionDesk
     private(set) var rooms: [RoomID: RoomState] = [:]
@@ -27,9 +29,17 @@ package actor SessionHall {
     private(set) var lastSave: [RegistrationID: Moment] = [:]
     /// Counts changes of each room, so that a page knows when to look again.
     private(set) var changes: [RoomID: Int] = [:]
-    var waiting: [WaitingSave] = []
+    /// What waits for the next common commit.
+    var waiting: [WaitingWish] = []
     var isDraining = false
-    private var papers: [SheetCode: TerminalPaper] = [:]
+    /// No open attempt is closed by time before; nil when none is open.
+    var nextClosing: Moment?
+
+    /// The hall works on a thread of its own: while a commit waits for the disk, the threads that
+    /// serve everybody else do not.
+    package nonisolated var unownedExecutor: UnownedSerialExecutor {
+        executor.asUnownedSerialExecutor()
+    }
 
     /// Opens the hall by replaying what the logs hold.
     ///
@@ -46,6 +56,11 @@ package actor SessionHall {
             uniqueKeysWithValues: people.values.map {
                 ($0.seat.candidateNumber, $0.registration)
             })
+        byRoom = Dictionary(grouping: people.values, by: \.seat.room).mapValues {
+            $0.sorted { $0.seat.seat < $1.seat.seat }
+        }
+        executor = HallExecutor(name: "\(office.exam)/\(id)")
+        nextClosing = desk.earliestEnd
         for record in try office.records.read({ try $0.roomEvents(in: office.exam, of: id) }) {
             let event = try record.event
             rooms[record.room, default: RoomState()].apply(event, at: record.at)
@@ -94,7 +109,7 @@ package actor SessionHall {
 
     /// The people of a room, by seat.
     package nonisolated func people(in room: RoomID) -> [HallPerson] {
-        people.values.filter { $0.seat.room == room }.sorted { $0.seat.seat < $1.seat.seat }
+        byRoom[room] ?? []
     }
 
     /// Who once signed in at a terminal.
@@ -168,25 +183,5 @@ package actor SessionHall {
             if case .signedIn(let person, let terminal, _) = event { owners[terminal] = person }
             changed(row.room)
         }
-    }
-
-    /// The paper of a candidate as the terminal shows it; made once.
-    func paper(of person: HallPerson) throws -> TerminalPaper {
-        if let made = papers[person.sheet] { return made }
-        if papers.isEmpty {
-            for record in try office.records.read({ try $0.papers(in: office.exam) })
-            where people[record.registration] != nil {
-                papers[record.paper.sheet] = TerminalPaper(record.paper, office)
-            }
-        }
-        guard let paper = papers[person.sheet] else {
-            throw Fault("finding the paper of \(person.sheet)", cause: "there is none")
-        }
-        return paper
-    }
-
-    /// Reads the papers beforehand, so that a start is one cheap read.
-    package func prepare() throws {
-        if let any = people.values.first { _ = try paper(of: any) }
     }
 }

@@ -47,9 +47,9 @@ package struct TerminalPaper: Hashable, Sendable {
     package let sections: [Section]
 
     /// - Precondition: every item is in the office's bank.
-    init(_ paper: Paper, _ office: ExamOffice) {
-        sheet = paper.sheet
-        let numbered: [Numbered] = paper.entries.enumerated().compactMap { index, entry in
+    init(_ outline: PaperOutline, _ office: ExamOffice) {
+        sheet = outline.sheet
+        let numbered: [Numbered] = outline.entries.enumerated().compactMap { index, entry in
             office.bank[entry.item].map { (index + 1, entry, $0) }
         }
         let blueprint = office.programme.blueprint
@@ -67,7 +67,7 @@ package struct TerminalPaper: Hashable, Sendable {
         }
     }
 
-    private typealias Numbered = (number: Int, entry: Paper.Entry, item: Bank.Item)
+    private typealias Numbered = (number: Int, entry: PaperOutline.Entry, item: Bank.Item)
 
     /// Items one after another that are of one type: a terminal shows one rule above them. Only a
     /// section of case sets has more than one.
@@ -95,7 +95,7 @@ package struct TerminalPaper: Hashable, Sendable {
             })
     }
 
-    private static func choices(_ entry: Paper.Entry, _ item: Bank.Item) -> [Choice] {
+    private static func choices(_ entry: PaperOutline.Entry, _ item: Bank.Item) -> [Choice] {
         let texts = Dictionary(
             item.choices.map { ($0.id, $0.text) }, uniquingKeysWith: { one, _ in one })
         return entry.choices.map { Choice(id: $0, text: texts[$0] ?? "") }

@@ -49,6 +49,21 @@ package protocol DeliveryBook {
     func attemptEvents(in exam: ExamID, of sheets: Set<SheetCode>?) throws -> [AttemptEventRecord]
     /// Of all sheets, or of those given; ascending by sheet, then sequence, late ones last.
     func responses(in exam: ExamID, of sheets: Set<SheetCode>?) throws -> [ResponseRecord]
+    /// The responses of one sheet after the other, each as `responses(in:of:)` gives them: however
+    /// many sheets there are, one is in memory.
+    func eachSheet(
+        in exam: ExamID, _ body: (SheetCode, [ResponseRecord]) throws -> Void
+    ) throws
     /// The highest number of a common commit; 0 before the first.
     func lastBatch(in exam: ExamID) throws -> Int
+}
+
+extension DeliveryBook {
+    /// For stores that have every response at hand.
+    package func eachSheet(
+        in exam: ExamID, _ body: (SheetCode, [ResponseRecord]) throws -> Void
+    ) throws {
+        let bySheet = Dictionary(grouping: try responses(in: exam, of: nil), by: \.sheet)
+        for (sheet, rows) in bySheet.sorted(by: { $0.key < $1.key }) { try body(sheet, rows) }
+    }
 }

@@ -25,6 +25,10 @@ package protocol PaperBook {
         makeUp papers: [PaperRecord], version: Int, base: Int, in exam: ExamID) throws
     /// Those that count, ascending by sheet code.
     func papers(in exam: ExamID) throws -> [PaperRecord]
+    /// The same, one after the other: however many there are, one is in memory.
+    func eachPaper(in exam: ExamID, _ body: (PaperRecord) throws -> Void) throws
+    /// The paper of one sheet, of those that count; nil when there is none.
+    func paper(of sheet: SheetCode, in exam: ExamID) throws -> PaperRecord?
     /// Whose sheet is which, of those that count; no paper is read for it.
     func sheets(in exam: ExamID) throws -> [RegistrationID: SheetCode]
     /// What the people of this exam's locked list were shown in other exams of the store: the items
@@ -33,6 +37,16 @@ package protocol PaperBook {
 }
 
 extension PaperBook {
+    /// For stores that have every paper at hand.
+    package func eachPaper(in exam: ExamID, _ body: (PaperRecord) throws -> Void) throws {
+        try papers(in: exam).forEach(body)
+    }
+
+    /// For stores that have every paper at hand.
+    package func paper(of sheet: SheetCode, in exam: ExamID) throws -> PaperRecord? {
+        try papers(in: exam).first { $0.paper.sheet == sheet }
+    }
+
     /// For stores that have every paper at hand.
     package func sheets(in exam: ExamID) throws -> [RegistrationID: SheetCode] {
         Dictionary(

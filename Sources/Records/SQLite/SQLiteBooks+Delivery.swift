@@ -56,25 +56,46 @@ extension SQLiteBooks {
 
     func responses(in exam: ExamID, of sheets: Set<SheetCode>?) throws -> [ResponseRecord] {
         try rows(
-            of: Table("responses", keys: 3), in: exam, sheets: sheets,
-            { clause in
-                """
-                select sheet, late, sequence, item, response, elapsed, taken_at, batch
-                from responses where exam = ? \(clause) order by sheet, late, sequence
-                """
-            }
+            of: SQLiteBooks.responseTable, in: exam, sheets: sheets, SQLiteBooks.selectResponses,
+            SQLiteBooks.response)
+    }
+
+    func eachSheet(
+        in exam: ExamID, _ body: (SheetCode, [ResponseRecord]) throws -> Void
+    ) throws {
+        var rows: [ResponseRecord] = []
+        try each(
+            of: SQLiteBooks.responseTable, in: exam, SQLiteBooks.selectResponses(""), [exam.text]
         ) { columns in
-            guard let response = Response(json: try columns.json(4)) else {
-                throw columns.fault(4, "is not a response")
+            let next = try SQLiteBooks.response(columns)
+            if let sheet = rows.last?.sheet, sheet != next.sheet {
+                try body(sheet, rows)
+                rows.removeAll(keepingCapacity: true)
             }
-            return ResponseRecord(
-                sheet: try columns.id(0),
-                event: ResponseEvent(
-                    sequence: try columns.int(2), item: try columns.id(3), response: response,
-                    elapsed: try columns.int(5)),
-                at: try columns.moment(6), batch: try columns.int(7),
-                isLate: try columns.flag(1))
+            rows.append(next)
         }
+        if let sheet = rows.last?.sheet { try body(sheet, rows) }
+    }
+
+    private static let responseTable = Table("responses", keys: 3)
+
+    private static func selectResponses(_ clause: String) -> String {
+        """
+        select sheet, late, sequence, item, response, elapsed, taken_at, batch
+        from responses where exam = ? \(clause) order by sheet, late, sequence
+        """
+    }
+
+    private static func response(_ columns: Columns) throws -> ResponseRecord {
+        guard let response = Response(json: try columns.json(4)) else {
+            throw columns.fault(4, "is not a response")
+        }
+        return ResponseRecord(
+            sheet: try columns.id(0),
+            event: ResponseEvent(
+                sequence: try columns.int(2), item: try columns.id(3), response: response,
+                elapsed: try columns.int(5)),
+            at: try columns.moment(6), batch: try columns.int(7), isLate: try columns.flag(1))
     }
 
     func lastBatch(in exam: ExamID) throws -> Int {

@@ -41,15 +41,33 @@ extension SQLiteBooks {
     }
 
     func papers(in exam: ExamID) throws -> [PaperRecord] {
-        try rows(
+        var papers: [PaperRecord] = []
+        try eachPaper(in: exam) { papers.append($0) }
+        return papers
+    }
+
+    func eachPaper(in exam: ExamID, _ body: (PaperRecord) throws -> Void) throws {
+        try each(
             of: Table("papers"), in: exam,
             """
             select sheet, registration, content from (\(SQLiteBooks.currentPapers))
             where exam = ? order by sheet
             """, [exam.text]
-        ) { columns in
-            PaperRecord(registration: try columns.id(1), paper: try SQLiteBooks.paper(columns, 2))
-        }
+        ) { try body(SQLiteBooks.record($0)) }
+    }
+
+    func paper(of sheet: SheetCode, in exam: ExamID) throws -> PaperRecord? {
+        try rows(
+            of: Table("papers"), in: exam,
+            """
+            select sheet, registration, content from (\(SQLiteBooks.currentPapers))
+            where exam = ? and sheet = ?
+            """, [exam.text, sheet.text], SQLiteBooks.record
+        ).first
+    }
+
+    private static func record(_ columns: Columns) throws -> PaperRecord {
+        PaperRecord(registration: try columns.id(1), paper: try paper(columns, 2))
     }
 
     func sheets(in exam: ExamID) throws -> [RegistrationID: SheetCode] {

@@ -44,19 +44,32 @@ final class SQLiteBooks: Books {
         of table: Table, in exam: ExamID?, _ sql: String, _ arguments: StatementArguments,
         _ read: (Columns) throws -> Value?
     ) throws -> [Value] {
+        var values: [Value] = []
+        try each(of: table, in: exam, sql, arguments) { columns in
+            if let value = try read(columns) { values.append(value) }
+        }
+        return values
+    }
+
+    /// Reads the rows of a query one after the other.
+    ///
+    /// - Throws: what `body` throws, unchanged; `Fault` when the store fails.
+    func each(
+        of table: Table, in exam: ExamID?, _ sql: String, _ arguments: StatementArguments,
+        _ body: (Columns) throws -> Void
+    ) throws {
+        var thrown: (any Error)?
         do {
-            var values: [Value] = []
-            let statement = try db.cachedStatement(sql: sql)
+            // Not a cached one: the body may ask the same again.
+            let statement = try db.makeStatement(sql: sql)
             let cursor = try Row.fetchCursor(statement, arguments: arguments)
-            while let row = try cursor.next() {
-                if let value = try read(Columns(row, of: table, in: exam)) { values.append(value) }
+            while thrown == nil, let row = try cursor.next() {
+                do { try body(Columns(row, of: table, in: exam)) } catch { thrown = error }
             }
-            return values
-        } catch let fault as Fault {
-            throw fault
         } catch {
             throw Fault("reading \(table.name)", cause: error)
         }
+        if let thrown { throw thrown }
     }
 
     /// Reads the rows of one query for each of the sheets, ascending, or for all sheets at once.

@@ -34,11 +34,11 @@ enum TerminalEndpoints {
         Endpoint(.post, "\(root)/start", .terminal) { site, visit in
             let (hall, person, terminal) = try await seated(site, visit)
             _ = try await hall.start(person, terminal: terminal, at: visit.now)
-            return try await paper(hall, person, terminal, visit)
+            return try await paper(site, hall, person, terminal, visit)
         },
         Endpoint(.get, "\(root)/paper", .terminal) { site, visit in
             let (hall, person, terminal) = try await seated(site, visit)
-            return try await paper(hall, person, terminal, visit)
+            return try await paper(site, hall, person, terminal, visit)
         },
         Endpoint(.post, "\(root)/saves", .terminal, save),
         Endpoint(.post, "\(root)/hand-in", .terminal) { site, visit in
@@ -62,11 +62,12 @@ enum TerminalEndpoints {
     ]
 
     private static func paper(
-        _ hall: SessionHall, _ person: HallPerson, _ terminal: String, _ visit: Visit
+        _ site: Site, _ hall: SessionHall, _ person: HallPerson, _ terminal: String,
+        _ visit: Visit
     ) async throws -> Answer {
         let (paper, responses, view) = try await hall.paper(
             of: person, terminal: terminal, at: visit.now)
-        return .json(TerminalJSON.paper(paper, responses, view, visit.now))
+        return .json(site.paperBytes.bytes(paper, responses, view, visit.now))
     }
 
     private static func save(_ site: Site, _ visit: Visit) async throws -> Answer {

@@ -37,45 +37,6 @@ enum TerminalJSON {
         ]
     }
 
-    static func paper(
-        _ paper: TerminalPaper, _ responses: [ItemID: Response], _ view: TerminalView,
-        _ now: Moment
-    ) -> JSON {
-        [
-            "serverTime": time(now), "endsAt": time(view.endsAt),
-            "earliestHandIn": time(view.earliestHandIn), "sheet": JSON(paper.sheet),
-            "ack": .int(view.acknowledged), "phase": .text(view.phase.rawValue),
-            "sections": .array(paper.sections.map(section)),
-            "responses": .object(
-                Dictionary(uniqueKeysWithValues: responses.map { ($0.key.text, $0.value.json) })),
-        ]
-    }
-
-    private static func section(_ section: TerminalPaper.Section) -> JSON {
-        [
-            "title": .text(section.title), "type": .text(section.type.rawValue),
-            "count": .int(section.items.count), "marks": .text(section.marks.description),
-            "rule": .text(section.rule),
-            "items": .array(
-                section.items.map { item in
-                    [
-                        "id": JSON(item.id), "number": .int(item.number),
-                        "stem": .text(item.stem), "blanks": .int(item.blanks),
-                        "choices": .array(
-                            item.choices.map { ["id": JSON($0.id), "text": .text($0.text)] }),
-                        "slots": .array(item.slots.map(slot)),
-                    ]
-                }),
-        ]
-    }
-
-    private static func slot(_ slot: TerminalPaper.Slot) -> JSON {
-        [
-            "id": JSON(slot.id), "text": .text(slot.text), "limit": .int(slot.limit),
-            "choices": JSON(slot.choices.map(\.text)),
-        ]
-    }
-
     static func saved(_ saved: SaveAnswer, _ now: Moment) -> JSON {
         let view = saved.view
         return [
@@ -111,5 +72,5 @@ enum TerminalJSON {
         ]
     }
 
-    private static func time(_ moment: Moment) -> JSON { .int(moment.millisecondsSince1970) }
+    static func time(_ moment: Moment) -> JSON { .int(moment.millisecondsSince1970) }
 }

@@ -34,6 +34,13 @@ package struct Answer: Sendable {
         return answer
     }
 
+    /// JSON that was written before.
+    package static func json(_ bytes: [UInt8]) -> Answer {
+        Answer(
+            status: 200, headers: [("content-type", "application/json; charset=utf-8")],
+            body: .bytes(bytes))
+    }
+
     /// - Parameter etag: what names this state of the thing; the service makes one from the bytes
     ///   of a GET's answer when there is none.
     package static func json(_ json: JSON, status: Int = 200, etag: String? = nil) -> Answer {

@@ -1,0 +1,85 @@
+package import Delivery
+import Seals
+package import Vocabulary
+
+extension SessionDesk {
+    /// Does what many candidates ask in one commit; when it returns, all that was not refused is on
+    /// disk. A wish that is refused costs the others nothing.
+    ///
+    /// - Parameter wishes: at most one of each sheet.
+    /// - Returns: for each sheet what became of its responses, or why its wish was refused; for an
+    ///   event a save of nothing.
+    /// - Throws: `Fault` when the store fails; then nothing has happened.
+    package func commit(
+        _ wishes: [DeskWish], _ act: Act
+    ) throws -> [SheetCode: Result<Attempt.Save, Refusal>] {
+        try office.permit(act, to: SessionDesk.staff)
+        var commit = DeskCommit()
+        for wish in wishes {
+            guard let standing = standing(of: wish.sheet) else {
+                commit.outcomes[wish.sheet] = .failure(SessionDesk.unknown(wish.sheet))
+                continue
+            }
+            commit.take(wish, standing, same: { pooled($0) })
+        }
+        try write(commit, act)
+        return commit.outcomes
+    }
+
+    /// Saves what terminals sent, all or nothing, in one commit; when it returns, it is on disk.
+    ///
+    /// - Returns: for each sheet what was appended, what was late, and the acknowledgement;
+    ///   empty when an act with this key was done before.
+    /// - Throws: `delivery.unknown-sheet` and what `Attempt.save` refuses; then nothing is saved.
+    @discardableResult
+    package func save(
+        _ saves: [(sheet: SheetCode, events: [ResponseEvent])], _ act: Act
+    ) throws -> [SheetCode: Attempt.Save] {
+        try office.permit(act, to: SessionDesk.staff)
+        if try office.wasDone(act) { return [:] }
+        var commit = DeskCommit()
+        for (sheet, events) in saves {
+            guard let standing = commit.changes[sheet] ?? standing(of: sheet) else {
+                throw SessionDesk.unknown(sheet)
+            }
+            let wish = DeskWish(sheet: sheet, content: .save(events), at: act.at)
+            commit.take(wish, standing, same: { pooled($0) })
+            _ = try commit.outcomes[sheet]?.get()
+        }
+        try write(commit, act)
+        return commit.outcomes.compactMapValues { try? $0.get() }
+    }
+
+    private func write(_ commit: DeskCommit, _ act: Act) throws {
+        guard !commit.isEmpty else { return }
+        let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
+            try books.append(commit.events, in: office.exam)
+            for row in commit.events { try note(row, books) }
+            guard !commit.responses.isEmpty else { return }
+            // The number is taken here: desks of other sessions count in the same exam.
+            let batch = try books.lastBatch(in: office.exam) + 1
+            let rows = commit.responses.map { $0.row(batch: batch) }
+            try books.append(rows, in: office.exam)
+            trail.note(
+                "responses.save", session,
+                ["batch": .int(batch), "digest": .text(ResponseBatch.digest(rows))])
+        }
+        if done != nil { take(commit.changes) }
+    }
+
+    /// The line of a candidate's own act, by the candidate.
+    private func note(_ row: AttemptEventRecord, _ books: any Books) throws {
+        var detail = row.event.auditDetail.object ?? [:]
+        detail["row"] = .text(try RowDigest.of(row))
+        var trail = AuditTrail()
+        trail.note("attempt.\(row.event.name)", row.sheet, .object(detail))
+        let actor = Actor(AccountID("sheet-\(row.sheet)"), as: .candidate)
+        try trail.append(to: office.exam, of: Act(by: actor, at: row.at), books)
+    }
+
+    /// When the first of the open attempts ends by the clock, grace included; nil when none is
+    /// open. Interrupted ones are among them.
+    var earliestEnd: Moment? {
+        attempts.values.lazy.filter(\.phase.isOpen).map(\.takesSavesUntil).min()
+    }
+}
