@@ -67,7 +67,7 @@ extension ExamOffice {
         }.sorted { $0.seat.candidateNumber < $1.seat.candidateNumber }
     }
 
-    private func outcome(
+    func outcome(
         _ score: ScoreRecord?, _ standings: Set<StandingRecord.Kind>
     ) -> Outcome {
         if standings.contains(.misconduct) { return .misconduct }

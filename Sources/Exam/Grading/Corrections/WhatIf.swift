@@ -10,8 +10,10 @@ package struct WhatIf: Sendable {
         package let sheet: SheetCode
         /// Whether the result counts: not when the candidate is listed as absent or for misconduct.
         package let counts: Bool
-        let sections: [Section]
-        let entry: AnswerKey.Entry?
+        /// The sums by section.
+        package let sections: [Section]
+        /// The item on this paper; nil when it does not have it.
+        package let entry: AnswerKey.Entry?
         let response: Response?
         let choices: [ChoiceID]?
 
