@@ -27,6 +27,14 @@ package struct ItemScore: Hashable, Sendable, Codable {
         }
     }
 
+    /// What a decision about the item made of the score, beside or instead of its key.
+    package enum Effect: String, Hashable, Sendable, Codable {
+        /// Full marks by decision, more than the answer brought by itself.
+        case granted
+        /// The item counts for nobody; its marks go to the rest of the paper.
+        case takenOut
+    }
+
     /// The item.
     package let item: ItemID
     /// Its type, which is its section.
@@ -39,4 +47,6 @@ package struct ItemScore: Hashable, Sendable, Codable {
     package let credit: Fraction
     /// Credit times marks, rounded here only if the rule rounds each item.
     package let score: Fraction
+    /// Nil where the key alone decides.
+    package var effect: Effect?
 }

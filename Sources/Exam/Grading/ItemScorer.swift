@@ -6,9 +6,12 @@ package import Vocabulary
 package struct ItemScorer: Sendable {
     /// The policies by type, and whether each item is rounded.
     package let rules: GradingRules
+    /// What was decided about single items.
+    package let corrections: Corrections
 
-    package init(rules: GradingRules) {
+    package init(rules: GradingRules, corrections: Corrections = .none) {
         self.rules = rules
+        self.corrections = corrections
     }
 
     /// What the answer brings. An answer that is none to this item, and a key that the policy
@@ -19,6 +22,16 @@ package struct ItemScorer: Sendable {
     ///   - choices: the choices of the item, if they are known.
     package func score(
         _ response: Response?, to entry: AnswerKey.Entry, choices: [ChoiceID]? = nil
+    ) -> (score: ItemScore, finding: Finding?) {
+        guard let correction = corrections[entry.item] else {
+            return plain(response, to: entry, choices: choices)
+        }
+        return corrected(response, to: entry, choices: choices, by: correction)
+    }
+
+    /// By the entry as it stands, whatever was decided about the item.
+    func plain(
+        _ response: Response?, to entry: AnswerKey.Entry, choices: [ChoiceID]?
     ) -> (score: ItemScore, finding: Finding?) {
         let policy = rules.policy(for: entry.type)
         var credit = Fraction.zero

@@ -7,8 +7,10 @@ package struct SectionScore: Hashable, Sendable, Codable {
     /// In the order of the paper; at least one.
     package let items: [ItemScore]
 
-    /// Full marks.
-    package var marks: Marks { items.reduce(.zero) { $0 + $1.marks } }
+    /// Full marks, without those of items that were taken out.
+    package var marks: Marks {
+        items.reduce(.zero) { $1.effect == .takenOut ? $0 : $0 + $1.marks }
+    }
 
     /// The sum of the items, below 0 if deductions outweigh the rest.
     package var raw: Fraction { items.reduce(.zero) { $0 + $1.score } }

@@ -14,22 +14,27 @@ extension ExamOffice {
             guard try books.scores(in: exam).isEmpty else {
                 throw Refusal("grading.done", "本次考试已评分。", "the exam has been scored")
             }
-            let attempts = try finishedAttempts(books, at: act.at)
-            let outlines = Dictionary(
-                uniqueKeysWithValues: try books.papers(in: exam).map { ($0.paper.sheet, $0.paper) })
-            let scores = attempts.compactMap { attempt -> ScoreRecord? in
-                guard let paper = outlines[attempt.outline.sheet] else { return nil }
-                let sheet = Grader.grade(
-                    sheet: attempt.sheet, key: paper.key(from: bank, by: programme.blueprint),
-                    rules: programme.grading, outline: attempt.outline)
-                return ScoreRecord(
-                    sheet: sheet.sheet, total: sheet.total,
-                    breakdown: sheet.json.canonicalText)
+            let scores = try gradedPapers(books, at: act.at).map { paper in
+                ScoreRecord(paper.graded(by: .none, programme.grading), revision: 0)
             }
             try books.insert(scores, in: exam)
             trail.note(
                 "grading.grade", exam,
                 ["sheets": .int(scores.count), "digest": .text(ScoreBatch.digest(scores))])
+        }
+    }
+
+    /// Every paper that was begun, with its key and what was answered; all of them are over.
+    ///
+    /// - Throws: `grading.open-attempts`.
+    func gradedPapers(_ books: any Books, at moment: Moment) throws -> [GradedPaper] {
+        let papers = Dictionary(
+            uniqueKeysWithValues: try books.papers(in: exam).map { ($0.paper.sheet, $0) })
+        return try finishedAttempts(books, at: moment).compactMap { attempt in
+            guard let record = papers[attempt.outline.sheet] else { return nil }
+            return GradedPaper(
+                registration: record.registration, attempt: attempt,
+                key: record.paper.key(from: bank, by: programme.blueprint))
         }
     }
 

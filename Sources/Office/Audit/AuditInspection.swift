@@ -30,7 +30,7 @@ package enum AuditInspection {
                 problems += ResponseBatch.problems(
                     of: exam, responses: try books.responses(in: exam, of: nil), lines: lines)
                 problems += ScoreBatch.problems(
-                    of: exam, scores: try books.scores(in: exam), lines: lines)
+                    of: exam, scores: try books.firstScores(in: exam), lines: lines)
                 problems += try transcriptProblems(of: exam, lines: lines, books)
                 problems += try RowCoverage(of: exam, lines: lines).problems(books)
                 chains.append(

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Compares what the books say now with the digests that the audit lines carry.
 struct RowCoverage {
-    private let exam: ExamID
+    let exam: ExamID
     /// For each act and subject the digests of its lines, in order.
     private var told: [String: [String: [String]]] = [:]
 
@@ -36,6 +36,11 @@ struct RowCoverage {
         case ("row", "standing"): "standing"
         case ("row", "account"): "account"
         case ("row", "room"): "room"
+        case ("row", "correction"):
+            line.act == "correction.propose" ? "correction" : "correction-decision"
+        case ("scores", "correction"): "revision"
+        case ("row", "challenge"): "challenge"
+        case ("row", "case"): "case"
         default: nil
         }
     }
@@ -47,6 +52,7 @@ struct RowCoverage {
         problems += try registrationProblems(books)
         problems += try drawProblems(books)
         problems += try roomProblems(books)
+        problems += try correctionProblems(books)
         return problems
     }
 
@@ -110,7 +116,7 @@ struct RowCoverage {
     }
 
     /// - Parameter lastOnly: the last line about a subject counts, as for a row that is replaced.
-    private func compare(
+    func compare(
         _ book: String, _ found: [String: [String]], _ chinese: String, _ english: String,
         lastOnly: Bool = false
     ) -> [Finding] {

@@ -109,6 +109,40 @@ enum RowDigest {
         ])
     }
 
+    static func of(_ correction: CorrectionRecord) -> String {
+        digest([
+            .int(correction.number), .text(correction.kind.rawValue), .text(correction.subject),
+            .text(correction.content), .text(correction.reason), .text(correction.evidence),
+            .text(correction.figures), JSON(correction.account),
+            .text(correction.role.rawValue), .int(correction.at.millisecondsSince1970),
+        ])
+    }
+
+    static func of(_ decision: CorrectionDecision, correction number: Int) -> String {
+        digest([
+            .int(number), decision.revision.map(JSON.int) ?? .null, .bool(decision.isPublished),
+            JSON(decision.account), .text(decision.role.rawValue),
+            .int(decision.at.millisecondsSince1970), .text(decision.note),
+            JSON(decision.signatures), .text(decision.figures),
+        ])
+    }
+
+    static func of(_ challenge: ChallengeRecord) -> String {
+        digest([
+            .int(challenge.number), JSON(challenge.registration), JSON(challenge.item),
+            .int(challenge.position), .text(challenge.text),
+            .int(challenge.askedAt.millisecondsSince1970),
+        ])
+    }
+
+    static func of(_ event: CaseEventRecord) -> String {
+        digest([
+            .text(event.kind.rawValue), .int(event.number), .int(event.sequence),
+            JSON(event.account), .text(event.role.rawValue),
+            .int(event.at.millisecondsSince1970), .text(event.content),
+        ])
+    }
+
     private static func digest(_ json: JSON) -> String {
         HashAlgorithm.sm3.hexadecimalDigest(json.canonical)
     }

@@ -35,11 +35,28 @@ package struct ScoreRecord: Hashable, Sendable {
     package let total: Marks
     /// The whole breakdown as canonical JSON.
     package let breakdown: String
+    /// Which version it is: 0 as first scored, else the revision that made it.
+    package let revision: Int
 
-    package init(sheet: SheetCode, total: Marks, breakdown: String) {
+    package init(sheet: SheetCode, total: Marks, breakdown: String, revision: Int = 0) {
         self.sheet = sheet
         self.total = total
         self.breakdown = breakdown
+        self.revision = revision
+    }
+}
+
+extension [ScoreRecord] {
+    /// The scores as they stood after a revision: each sheet's latest one up to it.
+    ///
+    /// - Parameters:
+    ///   - revised: ascending by revision.
+    ///   - last: the revision; nil for all.
+    package func replaced(by revised: [ScoreRecord], through last: Int? = nil) -> [ScoreRecord] {
+        guard !revised.isEmpty else { return self }
+        var latest: [SheetCode: ScoreRecord] = [:]
+        for score in revised where score.revision <= last ?? .max { latest[score.sheet] = score }
+        return map { latest[$0.sheet] ?? $0 }
     }
 }
 
@@ -49,8 +66,12 @@ package protocol ResultBook {
     func insert(_ standing: StandingRecord, in exam: ExamID) throws
     /// Ascending by registration, then kind.
     func standings(in exam: ExamID) throws -> [StandingRecord]
+    /// As first scored.
+    ///
     /// - Throws: `Fault` when a sheet has a score.
     func insert(_ scores: [ScoreRecord], in exam: ExamID) throws
-    /// Ascending by sheet code.
+    /// As first scored, ascending by sheet code.
+    func firstScores(in exam: ExamID) throws -> [ScoreRecord]
+    /// Those that count: each sheet's latest revision, ascending by sheet code.
     func scores(in exam: ExamID) throws -> [ScoreRecord]
 }

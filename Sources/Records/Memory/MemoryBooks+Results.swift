@@ -39,6 +39,10 @@ extension MemoryBooks {
     }
 
     func scores(in exam: ExamID) throws -> [ScoreRecord] {
+        try firstScores(in: exam).replaced(by: try revisedScores(in: exam))
+    }
+
+    func firstScores(in exam: ExamID) throws -> [ScoreRecord] {
         books(of: exam).scores.values.sorted { $0.sheet < $1.sheet }
     }
 }

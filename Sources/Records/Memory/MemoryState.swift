@@ -45,6 +45,12 @@ struct ExamBooks: Sendable {
         let number: Int
     }
 
+    struct CaseKey: Hashable, Sendable {
+        let kind: CaseEventRecord.Kind
+        let number: Int
+        let sequence: Int
+    }
+
     private(set) var registrations: [RegistrationID: Registration] = [:]
     /// The live registration of each person.
     private(set) var live: [ResidentIDNumber: RegistrationID] = [:]
@@ -67,6 +73,11 @@ struct ExamBooks: Sendable {
     var roomEvents: [RoomEventKey: RoomEventRecord] = [:]
     /// By the version of the paper draw.
     var bankFreezes: [Int: BankFreeze] = [:]
+    var corrections: [Int: CorrectionRecord] = [:]
+    /// In the order in which they came.
+    var revisedScores: [ScoreRecord] = []
+    var challenges: [Int: ChallengeRecord] = [:]
+    var caseEvents: [CaseKey: CaseEventRecord] = [:]
     var auditLines: [AuditLine] = []
     var auditKeys: Set<String> = []
 

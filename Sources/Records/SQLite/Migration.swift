@@ -43,6 +43,8 @@ extension Migration {
         Migration(15, "append-only-sqlite-3", PackageResources._15_append_only_sqlite_3_sql),
         Migration(16, "bank", PackageResources._16_bank_sql),
         Migration(17, "append-only-sqlite-4", PackageResources._17_append_only_sqlite_4_sql),
+        Migration(18, "corrections", PackageResources._18_corrections_sql),
+        Migration(19, "append-only-sqlite-5", PackageResources._19_append_only_sqlite_5_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -49,6 +49,10 @@ extension SQLiteBooks {
     }
 
     func scores(in exam: ExamID) throws -> [ScoreRecord] {
+        try firstScores(in: exam).replaced(by: try revisedScores(in: exam))
+    }
+
+    func firstScores(in exam: ExamID) throws -> [ScoreRecord] {
         try rows(
             of: Table("scores"), in: exam,
             """

@@ -1,0 +1,19 @@
+import Delivery
+import Grading
+import Papers
+import Vocabulary
+
+/// A paper that is over, with everything that scores it. It names no person but by registration,
+/// which the grader does not see.
+struct GradedPaper {
+    let registration: RegistrationID
+    let attempt: Attempt
+    let key: AnswerKey
+
+    /// The score by what was decided about single items.
+    func graded(by corrections: Corrections, _ rules: GradingRules) -> ScoreSheet {
+        Grader.grade(
+            sheet: attempt.sheet, key: key, rules: rules, outline: attempt.outline,
+            corrections: corrections)
+    }
+}
