@@ -74,7 +74,6 @@ extension MarkingEndpoints {
         }
         try marker.office.giveMark(
             verdict, to: code, remark: form["remark"], try visit.act(of: form))
-        site.facts.forget(marker.office.exam)
         let words =
             switch verdict {
             case .mark(let mark): "\(code) 评\(mark)分。"

@@ -20,7 +20,6 @@ extension MarkingEndpoints {
         let act = try visit.act(of: form)
         let markers = accounts(form)
         try await site.heavy { try office.openMarking(markers, act) }
-        site.facts.forget(office.exam)
         return .redirect("\(office.officePath)/marking", flash: "评卷已经开始，答案已分配。")
     }
 
@@ -52,7 +51,6 @@ extension MarkingEndpoints {
         let code = try code(visit)
         let mark = try mark(form["mark"])
         try office.decideMark(mark, of: code, reason: form["reason"], try visit.act(of: form))
-        site.facts.forget(office.exam)
         return .redirect("\(office.officePath)/marking", flash: "\(code) 裁定为\(mark)分。")
     }
 
