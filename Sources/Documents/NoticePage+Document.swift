@@ -20,7 +20,10 @@ extension NoticePage {
                 method: notice.review.instructions),
             validity: notice.issue.validity, organiser: notice.issue.issuer,
             telephone: telephone, issued: notice.issue.date.chinese,
-            verification: notice.issue.verificationCode)
+            verification: notice.issue.verificationCode,
+            reissue: notice.issue.reissue.map {
+                "因\($0.reason)重新评分，本通知单为第\($0.number)次更正后重发，此前发出的通知单作废。"
+            })
     }
 }
 

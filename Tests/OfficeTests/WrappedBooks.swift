@@ -31,6 +31,10 @@ struct WrappedBooks: Books {
         changes.scores(try books.scores(in: exam))
     }
 
+    func firstScores(in exam: ExamID) throws -> [ScoreRecord] {
+        changes.scores(try books.firstScores(in: exam))
+    }
+
     func draws(of kind: DrawKind, in exam: ExamID) throws -> [DrawRecord] {
         changes.draws(try books.draws(of: kind, in: exam))
     }

@@ -28,6 +28,11 @@ struct Dump: Hashable {
         let roomEvents: [RoomEventRecord]
         let bankFreezes: [BankFreeze]
         let frozenBank: Int?
+        let corrections: [CorrectionRecord]
+        let firstScores: [ScoreRecord]
+        let revisedScores: [ScoreRecord]
+        let challenges: [ChallengeRecord]
+        let caseEvents: [CaseEventRecord]
 
         init(_ books: any Books, _ exam: ExamID) throws {
             registrations = try books.registrations(in: exam, of: nil, states: nil)
@@ -52,6 +57,11 @@ struct Dump: Hashable {
             roomEvents = try books.roomEvents(in: exam, of: nil)
             bankFreezes = try books.bankFreezes(of: exam)
             frozenBank = try books.frozenBank(of: exam)
+            corrections = try books.corrections(in: exam)
+            firstScores = try books.firstScores(in: exam)
+            revisedScores = try books.revisedScores(in: exam)
+            challenges = try books.challenges(in: exam)
+            caseEvents = try books.caseEvents(in: exam)
         }
     }
 

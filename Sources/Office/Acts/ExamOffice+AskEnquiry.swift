@@ -15,7 +15,7 @@ extension ExamOffice {
     ///   `enquiry.closed`; `enquiry.once`; `enquiry.empty`, `enquiry.too-long`.
     @discardableResult
     package func askEnquiry(
-        _ text: String, of id: RegistrationID, _ act: Act
+        _ text: String, because reason: EnquiryReason = .other, of id: RegistrationID, _ act: Act
     ) throws -> Int? {
         try perform(act, allowing: [.applicant]) { books, trail in
             guard act.actor.ownRegistration == id else {
@@ -29,6 +29,7 @@ extension ExamOffice {
             try books.insert(
                 EnquiryRecord(registration: id, number: number, text: text, askedAt: act.at),
                 in: exam)
+            try append(.reason(reason), to: .enquiry, number, act, books, &trail)
             trail.note(
                 "enquiry.ask", id,
                 [

@@ -35,14 +35,27 @@ extension ExamOffice {
     ///
     /// - Throws: `results.not-graded` before the exam has been scored.
     package func results() throws -> ExamResults {
-        let lines = try records.read { try resultLines($0) }
+        let (lines, issues) = try records.read { books in
+            (try resultLines(books), try noticeIssues(books))
+        }
+        var notices: [ScoreNotice] = []
+        var replaced: [ExamResults.ReplacedNotice] = []
+        for line in lines {
+            let history = try noticeHistory(line, issues)
+            notices.append(history.current)
+            replaced += history.replaced
+        }
         return ExamResults(
-            lines: lines, notices: try lines.map(notice), bulletin: try bulletin(lines),
+            lines: lines, notices: notices, replaced: replaced, bulletin: try bulletin(lines),
             register: register(lines))
     }
 
-    private func resultLines(_ books: any Books) throws -> [ExamResults.Line] {
-        let scores = try books.scores(in: exam)
+    /// - Parameter last: the revision of the scores; nil for those that count.
+    func resultLines(
+        _ books: any Books, through last: Int? = nil
+    ) throws -> [ExamResults.Line] {
+        let scores = try books.firstScores(in: exam)
+            .replaced(by: try books.revisedScores(in: exam), through: last)
         guard !scores.isEmpty else {
             throw Refusal("results.not-graded", "本次考试尚未评分。", "the exam has not been scored")
         }
@@ -51,9 +64,8 @@ extension ExamOffice {
             uniqueKeysWithValues: try books.papers(in: exam).map {
                 ($0.registration, $0.paper.sheet)
             })
-        let standings = Dictionary(
-            grouping: try books.standings(in: exam), by: \.registration
-        ).mapValues { Set($0.map(\.kind)) }
+        let standings = try DecidedCorrections(try books.corrections(in: exam), through: last)
+            .standing(try books.standings(in: exam))
         let people = Dictionary(
             uniqueKeysWithValues: try books.registrations(in: exam, of: nil, states: [.locked])
                 .map { ($0.id, $0) })
@@ -93,7 +105,10 @@ extension ExamOffice {
             })
     }
 
-    private func notice(_ line: ExamResults.Line) throws -> ScoreNotice {
+    /// - Parameter issued: when it was given out again, and why; nil for the first notice.
+    func notice(
+        _ line: ExamResults.Line, issued: (on: CalendarDate, as: ScoreNotice.Reissue)? = nil
+    ) throws -> ScoreNotice {
         let applicant = line.registration.applicant
         return ScoreNotice(
             exam: ScoreNotice.Exam(
@@ -109,7 +124,8 @@ extension ExamOffice {
                 instructions: programme.filled(programme.texts.resultReview),
                 window: programme.calendar.resultReview),
             issue: ScoreNotice.Issue(
-                issuer: programme.organiser.name, date: programme.calendar.results.date))
+                issuer: programme.organiser.name,
+                date: issued?.on ?? programme.calendar.results.date, reissue: issued?.as))
     }
 
     private func register(_ lines: [ExamResults.Line]) -> QualifiedRegister {

@@ -83,6 +83,6 @@ extension ScoreNotice {
             exam: exam, candidate: candidate, standing: standing, review: review,
             issue: Issue(
                 issuer: issue.issuer, date: issue.date, validity: issue.validity,
-                verificationCode: code))
+                verificationCode: code, reissue: issue.reissue))
     }
 }

@@ -22,12 +22,14 @@ package struct NoticePage: Hashable, Sendable {
     package let issued: String
     /// What `zhikao verify notice` checks (校验码).
     package let verification: String?
+    /// That it replaces earlier notices, and why, as a sentence; nil for a first one.
+    package let reissue: String?
 
     /// A notice without validity, telephone or tag leaves their lines out.
     package init(
         title: String, holder: Holder, subject: String, result: Result, review: Review,
         validity: String? = nil, organiser: String, telephone: String? = nil, issued: String,
-        verification: String? = nil
+        verification: String? = nil, reissue: String? = nil
     ) {
         self.title = title
         self.holder = holder
@@ -39,5 +41,6 @@ package struct NoticePage: Hashable, Sendable {
         self.telephone = telephone
         self.issued = issued
         self.verification = verification
+        self.reissue = reissue
     }
 }

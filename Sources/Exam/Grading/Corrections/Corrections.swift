@@ -11,8 +11,8 @@ package struct Corrections: Hashable, Sendable {
     package init() {}
 
     /// The fold of these decisions, the first one first.
-    package init(_ decisions: some Sequence<(item: ItemID, measure: CorrectionMeasure)>) {
-        for decision in decisions { self = applying(decision.measure, to: decision.item) }
+    package init(_ decisions: some Sequence<(ItemID, CorrectionMeasure)>) {
+        for (item, measure) in decisions { self = applying(measure, to: item) }
     }
 
     /// What stands about an item; nil when nothing does.

@@ -25,12 +25,25 @@ extension ScoreNotice {
                 "closes": JSON(review.window.closes.description),
                 "text": JSON(review.window.chinese),
             ],
-            "issue": [
-                "issuer": JSON(issue.issuer), "date": JSON(issue.date.description),
-                "dateText": JSON(issue.date.chinese), "validity": JSON(optional: issue.validity),
-                "verificationCode": JSON(optional: issue.verificationCode),
-            ],
+            "issue": issue.json,
         ]
+    }
+}
+
+extension ScoreNotice.Issue {
+    /// A first notice says nothing of being one: its code is what it always was.
+    fileprivate var json: JSON {
+        var members: [String: JSON] = [
+            "issuer": JSON(issuer), "date": JSON(date.description),
+            "dateText": JSON(date.chinese), "validity": JSON(optional: validity),
+            "verificationCode": JSON(optional: verificationCode),
+        ]
+        if let reissue {
+            members["reissue"] = [
+                "number": .int(reissue.number), "reason": .text(reissue.reason),
+            ]
+        }
+        return .object(members)
     }
 }
 

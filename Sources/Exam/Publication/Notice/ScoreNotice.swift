@@ -89,6 +89,19 @@ package struct ScoreNotice: Hashable, Sendable {
         }
     }
 
+    /// Why a notice was given out again: the one before no longer holds (更正重发).
+    package struct Reissue: Hashable, Sendable {
+        /// How many notices of the candidate it replaces, from 1.
+        package let number: Int
+        /// Such as 一道试题作废; it names no item.
+        package let reason: String
+
+        package init(number: Int, reason: String) {
+            self.number = number
+            self.reason = reason
+        }
+    }
+
     /// Who gives it out, when, for how long it holds.
     package struct Issue: Hashable, Sendable {
         /// 发布机关.
@@ -99,11 +112,14 @@ package struct ScoreNotice: Hashable, Sendable {
         package let validity: String?
         /// What a verification page or QR code asks for; nil when there is none.
         package let verificationCode: String?
+        /// Nil for the first notice of a candidate.
+        package let reissue: Reissue?
 
         package init(
             issuer: String, date: CalendarDate, validity: String? = nil,
-            verificationCode: String? = nil
+            verificationCode: String? = nil, reissue: Reissue? = nil
         ) {
+            self.reissue = reissue
             self.issuer = issuer
             self.date = date
             self.validity = validity

@@ -1,6 +1,6 @@
 import Grading
 import Programme
-package import Vocabulary
+import Vocabulary
 
 /// What a second person says to a proposed correction.
 package struct CorrectionVerdict: Hashable, Sendable {

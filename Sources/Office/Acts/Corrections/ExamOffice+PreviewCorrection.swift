@@ -1,4 +1,5 @@
 import Bank
+import Delivery
 import Grading
 import Papers
 import Programme

@@ -1,5 +1,5 @@
 import Seals
-package import Vocabulary
+import Vocabulary
 
 extension ExamOffice {
     /// The most characters of a reason, of the evidence, and of a note on a decision.
