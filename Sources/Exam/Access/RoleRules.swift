@@ -6,7 +6,7 @@ package enum RoleRules {
     /// The roles that an account can have; the others are nobody's.
     package static let assignable: [Actor.Role] = [
         .applicant, .unitReviewer, .officeClerk, .questionEditor, .chiefInvigilator, .invigilator,
-        .systemAdministrator, .securityAdministrator, .auditor,
+        .marker, .systemAdministrator, .securityAdministrator, .auditor,
     ]
 
     /// - Throws: `access.not-permitted`.

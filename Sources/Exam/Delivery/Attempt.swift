@@ -259,9 +259,15 @@ package struct Attempt: Hashable, Sendable {
             else { throw wrongKind(event) }
         case .texts(let texts):
             guard entry.type.answerForm == .texts, texts.count == entry.blanks,
-                texts.allSatisfy({ $0.utf8.count <= 2000 })
+                texts.allSatisfy({ $0.utf8.count <= Attempt.longestText(entry.type) })
             else { throw wrongKind(event) }
         }
+    }
+
+    /// Bytes of a text: a blank takes words, a short answer four pages by hand (some 4000
+    /// characters).
+    package static func longestText(_ type: ItemType) -> Int {
+        type == .extendedText ? 12_000 : 2000
     }
 
     private func check(

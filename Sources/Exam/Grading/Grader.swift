@@ -14,17 +14,19 @@ package enum Grader {
     /// - Parameter outline: the shape of the paper, which names every choice. Without it a choice
     ///   that the item does not have is told from a wrong one for true/false items only.
     /// - Parameter corrections: what was decided about single items since.
+    /// - Parameter byHand: what people gave to the items that no machine scores, in marks; an answer
+    ///   that has no mark there brings nothing.
     /// - Precondition: sheet, key and outline carry the same sheet code.
     package static func grade(
         sheet: AnswerSheet, key: AnswerKey, rules: GradingRules, outline: PaperOutline? = nil,
-        corrections: Corrections = .none
+        corrections: Corrections = .none, byHand: [ItemID: Fraction] = [:]
     ) -> ScoreSheet {
         precondition(
             sheet.sheet == key.sheet && (outline?.sheet ?? key.sheet) == key.sheet,
             "an answer sheet is graded with the key of its own paper")
         let choices = outline.map(choicesByItem)
         var findings = unknownItems(in: sheet, key: key)
-        let scorer = ItemScorer(rules: rules, corrections: corrections)
+        let scorer = ItemScorer(rules: rules, corrections: corrections, byHand: byHand)
         let sections = types(of: key).map { type in
             let items = key.entries.filter { $0.type == type }.map { entry in
                 let result = scorer.score(

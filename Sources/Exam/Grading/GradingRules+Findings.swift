@@ -6,7 +6,7 @@ extension GradingRules {
     /// the full marks. All of it, in the order of `ItemType`.
     package var findings: [Finding] {
         var findings: [Finding] = []
-        for type in ItemType.scoredByMachine where !policy(for: type).types.contains(type) {
+        for type in ItemType.allCases where !policy(for: type).types.contains(type) {
             findings.append(
                 Finding(
                     "grading.policy-does-not-fit",

@@ -10,15 +10,18 @@ package struct GradingRules: Hashable, Sendable {
     package let passMark: Marks
     /// What the paper is worth (满分).
     package let fullMarks: Marks
+    /// How people mark short answers; nil for an exam that a machine scores alone.
+    package let marking: MarkingRules?
 
     package init(
         policies: [ItemType: ScoringPolicy] = [:], rounding: RoundingRule = .standard,
-        passMark: Marks, fullMarks: Marks
+        passMark: Marks, fullMarks: Marks, marking: MarkingRules? = nil
     ) {
         self.policies = policies
         self.rounding = rounding
         self.passMark = passMark
         self.fullMarks = fullMarks
+        self.marking = marking
     }
 
     /// The policy for items of a type: the named one, or the standard one.

@@ -10,6 +10,8 @@ package struct ItemScore: Hashable, Sendable, Codable {
         case partlyRight
         /// Answered, without credit.
         case wrong
+        /// Marked by people; the marks say how well.
+        case marked
         /// Not answered, or cleared again.
         case blank
         /// Not an answer to this item; a finding says why.
@@ -21,6 +23,7 @@ package struct ItemScore: Hashable, Sendable, Codable {
             case .right: "正确"
             case .partlyRight: "部分正确"
             case .wrong: "错误"
+            case .marked: "人工评分"
             case .blank: "未作答"
             case .malformed: "无效"
             }

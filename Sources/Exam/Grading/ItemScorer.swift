@@ -9,9 +9,15 @@ package struct ItemScorer: Sendable {
     /// What was decided about single items.
     package let corrections: Corrections
 
-    package init(rules: GradingRules, corrections: Corrections = .none) {
+    /// What people gave to the items of this one paper, in marks.
+    package let byHand: [ItemID: Fraction]
+
+    package init(
+        rules: GradingRules, corrections: Corrections = .none, byHand: [ItemID: Fraction] = [:]
+    ) {
         self.rules = rules
         self.corrections = corrections
+        self.byHand = byHand
     }
 
     /// What the answer brings. An answer that is none to this item, and a key that the policy
@@ -43,6 +49,9 @@ package struct ItemScorer: Sendable {
         case .given(let response):
             if let fault = policy.fault(in: entry) {
                 (judgement, finding) = (.malformed, fault)
+            } else if let marks = byHand[entry.item] {
+                credit = entry.share(of: marks)
+                judgement = .marked
             } else {
                 credit = policy.credit(for: response, to: entry)
                 judgement = .init(credit: credit)

@@ -5,7 +5,7 @@ extension ScoringPolicy {
     package static let names = [
         "single", "allOrNothing", "perOption", "proportional", "fixedPartial", "half", "trueFalse",
         "trueFalseNegative", "indefinite", "fillIn", "fillInAnyOrder", "exactOrder", "orderByPlace",
-        "allPairs", "perSlot", "numeric", "asMapped",
+        "allPairs", "perSlot", "numeric", "asMapped", "byHand",
     ]
 
     /// The names that can stand as the `base` of `indefinite`.
@@ -51,6 +51,7 @@ extension ScoringPolicy {
         case "perSlot": return .pairs(.perSlot)
         case "numeric": return .numeric
         case "asMapped": return .asMapped
+        case "byHand": return .byHand
         default: return .fillIn(.inOrder)
         }
     }

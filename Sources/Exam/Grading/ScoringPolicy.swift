@@ -87,7 +87,7 @@ package enum ScoringPolicy: Hashable, Sendable {
         case .pairs(let rule): rule.wording
         case .number(let rule): rule.wording
         case .mapped: "各选项的分值由试题规定，选对得相应分值，选错不得分或者扣相应分值。"
-        case .none: "由评卷人评分。"
+        case .none: "由评卷员评分。"
         }
     }
 

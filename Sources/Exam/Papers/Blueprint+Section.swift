@@ -3,13 +3,13 @@ package import Vocabulary
 extension Blueprint {
     /// What the units of a section are.
     package enum SectionType: Hashable, Sendable, RawRepresentable, CaseIterable {
-        /// Single items of one type, which a machine can score.
+        /// Single items of one type.
         case items(ItemType)
         /// 案例分析题: several items about one text, always together and in their order.
         case caseSet
 
         package static let allCases: [SectionType] =
-            ItemType.scoredByMachine.map { .items($0) } + [.caseSet]
+            ItemType.allCases.map { .items($0) } + [.caseSet]
 
         /// As configs and transcripts write it: the item type's name, or `caseSet`.
         package var rawValue: String {
@@ -23,7 +23,7 @@ extension Blueprint {
         package init?(rawValue: String) {
             if rawValue == "caseSet" {
                 self = .caseSet
-            } else if let type = ItemType(rawValue: rawValue), type.isScoredByMachine {
+            } else if let type = ItemType(rawValue: rawValue) {
                 self = .items(type)
             } else {
                 return nil

@@ -10,7 +10,7 @@ extension ExamProgramme {
         let all = [
             identityChecks, calendarChecks, sessionChecks, admissionChecks, siteChecks,
             numberingChecks, seatingChecks, capacityChecks, deliveryChecks, paperChecks,
-            marginChecks, gradingChecks, drawChecks, bulletinChecks, textChecks,
+            marginChecks, gradingChecks, markingChecks, drawChecks, bulletinChecks, textChecks,
         ]
         return all.flatMap { $0() }
     }

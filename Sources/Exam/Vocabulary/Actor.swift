@@ -2,6 +2,8 @@
 package struct Actor: Hashable, Sendable {
     package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
         case applicant, unitReviewer, officeClerk, questionEditor, chiefInvigilator, invigilator
+        /// 评卷员: marks short answers, of which only a code is known.
+        case marker
         /// The three separated administrators (三员): the system administrator makes accounts, the
         /// security administrator gives and takes roles, the auditor reads the audit chains. None
         /// of them sees an exam's content.

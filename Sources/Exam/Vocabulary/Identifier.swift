@@ -66,6 +66,7 @@ package enum Named {
     package enum Sheet {}
     package enum Statute {}
     package enum BankPart {}
+    package enum MarkingCode {}
 }
 
 /// One round (期) of an exam, such as `guangyuan-2017-1`.
@@ -96,3 +97,5 @@ package typealias SheetCode = Identifier<Named.Sheet>
 package typealias StatuteID = Identifier<Named.Statute>
 /// A part of the bank that an exam may draw from, such as `public` or `leaders`.
 package typealias BankPart = Identifier<Named.BankPart>
+/// One answer to one short-answer item as markers know it: it leads to no person and no sheet.
+package typealias MarkingCode = Identifier<Named.MarkingCode>

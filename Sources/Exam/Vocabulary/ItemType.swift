@@ -20,7 +20,7 @@ package enum ItemType: String, Hashable, Sendable, Codable, CaseIterable {
     case inlineChoice
     /// 数值题: a number, within a tolerance (textEntryInteraction of a float).
     case numeric
-    /// 简答题: a text that people score (extendedTextInteraction). No machine-scored paper has one.
+    /// 简答题: a text that people score (extendedTextInteraction).
     case extendedText
 
     package var chinese: String {
@@ -53,7 +53,7 @@ package enum ItemType: String, Hashable, Sendable, Codable, CaseIterable {
     /// Whether a machine can score it: all but 简答题.
     package var isScoredByMachine: Bool { self != .extendedText }
 
-    /// The types that an exam can have sections of.
+    /// The types whose items nobody has to mark.
     package static let scoredByMachine = allCases.filter(\.isScoredByMachine)
 
     /// Whether its gaps stand in the stem as `____`.

@@ -8,7 +8,11 @@ import Vocabulary
 extension ExamOffice {
     /// Scores every sheet of the exam, by sheet code and key alone.
     ///
-    /// - Throws: `grading.open-attempts` while somebody may still answer; `grading.done`.
+    /// Short answers count as people have marked them; until all of them are settled nothing is
+    /// scored, so that no total exists that could be taken for a result.
+    ///
+    /// - Throws: `grading.open-attempts` while somebody may still answer; `grading.done`; as
+    ///   `handMarks`.
     package func grade(_ act: Act) throws {
         _ = try perform(act, allowing: [.system, .officeClerk]) { books, trail in
             guard try books.scores(in: exam).isEmpty else {
@@ -24,10 +28,20 @@ extension ExamOffice {
         }
     }
 
-    /// Every paper that was begun, with its key and what was answered; all of them are over.
+    /// Every paper that was begun, with its key, what was answered and what people gave; all of
+    /// them are over.
+    ///
+    /// - Throws: `grading.open-attempts`; as `handMarks`.
+    func gradedPapers(_ books: any Books, at moment: Moment) throws -> [GradedPaper] {
+        let papers = try finishedPapers(books, at: moment)
+        let marks = try handMarks(books, of: papers)
+        return papers.map { $0.marked(marks[$0.key.sheet] ?? [:]) }
+    }
+
+    /// The same before anybody has marked anything.
     ///
     /// - Throws: `grading.open-attempts`.
-    func gradedPapers(_ books: any Books, at moment: Moment) throws -> [GradedPaper] {
+    func finishedPapers(_ books: any Books, at moment: Moment) throws -> [GradedPaper] {
         let papers = Dictionary(
             uniqueKeysWithValues: try books.papers(in: exam).map { ($0.paper.sheet, $0) })
         return try finishedAttempts(books, at: moment).compactMap { attempt in

@@ -41,6 +41,9 @@ struct RowCoverage {
         case ("scores", "correction"): "revision"
         case ("row", "challenge"): "challenge"
         case ("row", "case"): "case"
+        case ("tasks", "marking"): "answers"
+        case ("deals", "marking"): "deals"
+        case ("row", "marking"): "mark"
         default: nil
         }
     }
@@ -53,6 +56,7 @@ struct RowCoverage {
         problems += try drawProblems(books)
         problems += try roomProblems(books)
         problems += try correctionProblems(books)
+        problems += try markingProblems(books)
         return problems
     }
 

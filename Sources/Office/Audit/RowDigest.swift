@@ -143,6 +143,35 @@ enum RowDigest {
         ])
     }
 
+    /// - Parameter tasks: ascending by code.
+    static func of(_ tasks: [MarkingTaskRecord]) -> String {
+        digest(
+            .array(
+                tasks.sorted { $0.code < $1.code }.map {
+                    [
+                        JSON($0.code), JSON($0.sheet), JSON($0.item), .int($0.full.hundredths),
+                        .text($0.answer),
+                    ]
+                }))
+    }
+
+    /// - Parameter deals: ascending by code, then place.
+    static func of(_ deals: [MarkingDealRecord]) -> String {
+        digest(
+            .array(
+                deals.map {
+                    [JSON($0.code), .int($0.place), .int($0.version), JSON($0.marker)]
+                }))
+    }
+
+    static func of(_ mark: MarkRecord) -> String {
+        digest([
+            JSON(mark.code), .int(mark.place), .int(mark.revision), JSON(mark.marker),
+            .int(mark.at.millisecondsSince1970), .int(mark.mark?.hundredths ?? -1),
+            .text(mark.problem), .text(mark.comment),
+        ])
+    }
+
     private static func digest(_ json: JSON) -> String {
         HashAlgorithm.sm3.hexadecimalDigest(json.canonical)
     }

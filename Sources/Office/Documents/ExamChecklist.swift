@@ -25,7 +25,7 @@ package struct ExamChecklist: Hashable, Sendable {
         case draw(DrawKind)
         case tickets
         case session(SessionID)
-        case grading, publication, enquiries, bulletin, archive
+        case marking, grading, publication, enquiries, bulletin, archive
 
         /// As shown to people.
         package var chinese: String {
@@ -40,6 +40,7 @@ package struct ExamChecklist: Hashable, Sendable {
             case .draw(let late): late.chinese
             case .tickets: "准考证打印"
             case .session(let session): "第\(session)场考试"
+            case .marking: "评卷"
             case .grading: "评分"
             case .publication: "成绩公布"
             case .enquiries: "成绩复核"
@@ -74,7 +75,7 @@ package struct ExamChecklist: Hashable, Sendable {
                 facts.officeReviewLine, facts.lockLine,
                 facts.drawLine(.seats, facts.seats), facts.drawLine(.papers, facts.papers),
                 facts.ticketLine,
-            ] + facts.sessions.map(facts.line) + [
+            ] + facts.sessions.map(facts.line) + [facts.markingLine].compactMap { $0 } + [
                 facts.gradingLine, facts.publicationLine, facts.enquiryLine, facts.bulletinLine,
                 facts.archiveLine,
             ]

@@ -63,9 +63,10 @@ extension ExamFacts {
     }
 
     var gradingLine: Line {
-        let state: ExamChecklist.State = scores > 0 ? .done : areSessionsOver ? .next : .later
+        let isReady = areSessionsOver && marking?.isDone ?? true
+        let state: ExamChecklist.State = scores > 0 ? .done : isReady ? .next : .later
         return Line(
-            step: .grading, state: state, time: "各场考试结束后",
+            step: .grading, state: state, time: marking == nil ? "各场考试结束后" : "评卷完成后",
             figures: scores > 0 ? "已评\(scores)份" : "尚未评分", missing: [])
     }
 

@@ -86,6 +86,8 @@ package struct ExamFacts: Hashable, Sendable {
     package var papers: Draw
     package var sessions: [Session] = []
     package var scores = 0
+    /// Nil for an exam that a machine scores alone.
+    package var marking: Marking?
     package var publishedAt: Moment?
     package var archivedAt: Moment?
     package var enquiries = 0
@@ -115,6 +117,7 @@ extension ExamOffice {
             facts.people = try people(books)
             facts.sessions = try sessions(books)
             facts.scores = try books.scores(in: exam).count
+            facts.marking = try markingFacts(books)
             facts.publishedAt = stages["published"]
             facts.archivedAt = stages["archived"]
             facts.enquiries = enquiries.count

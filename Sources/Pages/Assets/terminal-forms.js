@@ -77,6 +77,42 @@ class TextForm {
   }
 }
 
+// A text of several lines that people mark.
+class EssayForm {
+  constructor(item, changed) {
+    this.role = "group";
+    this.style = "essay";
+    this.changed = changed;
+    this.count = h("p", { class: "essay-count", role: "status" }, "");
+    this.input = h("textarea", {
+      rows: "12", autocomplete: "off", spellcheck: "false", maxlength: "4000",
+      id: `essay-${item.number}`,
+      oninput: (event) => { this.tell(); event.isComposing || changed(); },
+      oncompositionend: changed,
+    });
+    this.inputs = [this.input];
+    this.rows = [h("div", { class: "field wide" },
+      h("label", { for: this.input.id }, "答案"), this.input, this.count)];
+  }
+
+  tell() { this.count.textContent = `已写${[...this.input.value].length}字，最多4000字`; }
+
+  read() { return { texts: [this.input.value] }; }
+
+  empty() { return { texts: [""] }; }
+
+  choose() { return false; }
+
+  show(response, isOpen) {
+    const { texts } = response || {};
+    const text = texts && texts[0] || "";
+    // What is being typed is left alone.
+    if (this.input === document.activeElement && isOpen && text !== "") return;
+    if (this.input.value !== text) this.input.value = text;
+    this.tell();
+  }
+}
+
 // All choices in an order. The order that is shown at first is no answer until it is taken as one.
 class OrderForm {
   constructor(item, changed) {
@@ -222,7 +258,8 @@ class PairForm {
 export function formOf(item, type, changed) {
   switch (type) {
     case "multipleResponse": case "indefiniteChoice": return new ChoiceForm(item, true, changed);
-    case "fillIn": case "extendedText": return new TextForm(item, false, changed);
+    case "fillIn": return new TextForm(item, false, changed);
+    case "extendedText": return new EssayForm(item, changed);
     case "numeric": return new TextForm(item, true, changed);
     case "ordering": return new OrderForm(item, changed);
     case "matching": case "gapMatch": case "inlineChoice": return new PairForm(item, changed);

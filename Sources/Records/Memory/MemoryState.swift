@@ -78,6 +78,10 @@ struct ExamBooks: Sendable {
     var revisedScores: [ScoreRecord] = []
     var challenges: [Int: ChallengeRecord] = [:]
     var caseEvents: [CaseKey: CaseEventRecord] = [:]
+    var markingTasks: [MarkingCode: MarkingTaskRecord] = [:]
+    /// In the order in which they came, as the marks.
+    var markingDeals: [MarkingDealRecord] = []
+    var marks: [MarkRecord] = []
     var auditLines: [AuditLine] = []
     var auditKeys: Set<String> = []
 

@@ -45,6 +45,8 @@ extension Migration {
         Migration(17, "append-only-sqlite-4", PackageResources._17_append_only_sqlite_4_sql),
         Migration(18, "corrections", PackageResources._18_corrections_sql),
         Migration(19, "append-only-sqlite-5", PackageResources._19_append_only_sqlite_5_sql),
+        Migration(20, "marking", PackageResources._20_marking_sql),
+        Migration(21, "append-only-sqlite-6", PackageResources._21_append_only_sqlite_6_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

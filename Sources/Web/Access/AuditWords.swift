@@ -11,7 +11,7 @@ enum AuditWords {
         "account": "账号", "access": "登录", "exam": "考试", "registration": "报名", "review": "审查",
         "draw": "抽取", "ticket": "准考证", "attempt": "答题", "responses": "答题", "standing": "缺考、违纪登记",
         "room": "考场", "grading": "评分", "results": "成绩", "enquiry": "成绩复核", "draft": "草稿",
-        "file": "文件", "bank": "题库",
+        "file": "文件", "bank": "题库", "marking": "评卷",
     ]
 
     private static let acts = [
@@ -39,6 +39,8 @@ enum AuditWords {
         "room.incident": "考场异常登记", "room.absent": "确认缺考", "room.ticked": "考场检查",
         "room.lateSavesDecided": "迟到作答裁定", "room.closed": "考场结束",
         "room.signed": "考场记录签名",
+        "marking.open": "开始评卷", "marking.mark": "评卷", "marking.decide": "仲裁",
+        "marking.deal": "更换评卷员",
         "grading.grade": "评分", "results.publish": "发布成绩",
         "enquiry.ask": "申请成绩复核", "enquiry.answer": "答复成绩复核",
     ]

@@ -50,7 +50,7 @@ extension Site {
     private static func helpPage(_ path: String) -> String? {
         let pages = [
             ("/unit", "unit"), ("/office", "office"), ("/bank", "editor"),
-            ("/rooms", "invigilator"), ("/admin", "admin"), ("/my", "applicant"),
+            ("/rooms", "invigilator"), ("/marking", "marker"), ("/admin", "admin"), ("/my", "applicant"),
             ("/sign-up", "applicant"), ("/terminal", "candidate"), ("/exams", "public"),
             ("/notices", "public"),
         ]
@@ -70,6 +70,7 @@ extension Site {
             case .officeClerk: [("考试管理", "/office")]
             case .questionEditor: [("题库", "/bank")]
             case .invigilator, .chiefInvigilator: [("考场", "/rooms")]
+            case .marker: [("评卷", "/marking")]
             case .systemAdministrator, .securityAdministrator: [("账号管理", "/admin/accounts")]
             case .auditor: [("审计", "/admin/audit")]
             case .candidate, .system, nil: []
@@ -94,6 +95,7 @@ extension Actor.Role {
         case .questionEditor: "题库管理员"
         case .chiefInvigilator: "主考"
         case .invigilator: "监考员"
+        case .marker: "评卷员"
         case .systemAdministrator: "系统管理员"
         case .securityAdministrator: "安全管理员"
         case .auditor: "审计管理员"

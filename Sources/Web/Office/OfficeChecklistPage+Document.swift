@@ -86,6 +86,7 @@ extension ExamChecklist.Step {
                 }
             case .tickets: [("考场安排与门贴", "\(path)/rooms")]
             case .session: [("考场安排", "\(path)/rooms")]
+            case .marking: [("评卷", "\(path)/marking")]
             case .grading: [("评分", "\(path)/results")]
             case .publication: [("成绩", "\(path)/results")]
             case .enquiries: [("复核申请", "\(path)/enquiries")]

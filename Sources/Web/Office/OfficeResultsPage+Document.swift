@@ -10,15 +10,13 @@ extension OfficeResultsPage {
     /// The results of an exam as far as it has come.
     init(_ clerk: OfficeVisit, _ facts: ExamFacts, _ results: ExamResults?, key: String) {
         let calendar = clerk.office.programme.calendar
-        let open = facts.sessions.reduce(0) { $0 + $1.open }
         let isOver = facts.areSessionsOver
         let people = results.map { OfficeResultsPage.people($0, clerk) }
         let table = results?.bulletin.figures
         self.init(
             exam: clerk.path, sessions: facts.sessions.map { Session($0, facts) },
-            mayGrade: results == nil && isOver,
-            waiting: results != nil || isOver
-                ? nil : open > 0 ? "还有\(open)份试卷未收，收齐后方可评分。" : "各场考试结束后方可评分。",
+            mayGrade: results == nil && isOver && facts.marking?.isDone ?? true,
+            waiting: results == nil ? OfficeResultsPage.waiting(facts) : nil,
             isGraded: results != nil, published: facts.publishedAt?.spokenTime,
             mayPublish: facts.publishedAt == nil, due: calendar.results.spokenTime,
             figures: results.map(OfficeResultsPage.figures) ?? [],
@@ -27,6 +25,18 @@ extension OfficeResultsPage {
             units: table.map(OfficeResultsPage.units) ?? [],
             choices: OfficeResultsPage.choices(clerk.visit), query: clerk.visit.query["q"] ?? "",
             people: people?.items ?? [], pager: people?.pager, key: key)
+    }
+
+    /// What scoring waits for; nil for nothing.
+    private static func waiting(_ facts: ExamFacts) -> String? {
+        let open = facts.sessions.reduce(0) { $0 + $1.open }
+        guard facts.areSessionsOver else {
+            return open > 0 ? "还有\(open)份试卷未收，收齐后方可评分。" : "各场考试结束后方可评分。"
+        }
+        guard let marking = facts.marking, !marking.isDone else { return nil }
+        return marking.answers == 0
+            ? "简答题须先由评卷员评分，请到“评卷”页面开始评卷。"
+            : "人工评卷尚未完成：共\(marking.answers)份答案，已定分\(marking.settled)份。"
     }
 
     /// The figures of everybody.

@@ -17,7 +17,17 @@ extension ConfigFields {
         GradingRules(
             policies: policies,
             rounding: object("rounding", isOptional: true) { $0.rounding() },
-            passMark: marks("passMark"), fullMarks: marks("fullMarks", default: Marks(100)))
+            passMark: marks("passMark"), fullMarks: marks("fullMarks", default: Marks(100)),
+            marking: optional("marking") { node in node.object { $0.marking() } })
+    }
+
+    private func marking() -> MarkingRules {
+        // Said for the reader of the file; there is no other way to mark.
+        _ = int(
+            "markers", MarkingRules.markers...MarkingRules.markers, default: MarkingRules.markers)
+        return MarkingRules(
+            gap: marks("gap"), step: marks("step", default: Marks(hundredths: 50)),
+            third: choice("third", default: .nearer), closes: optional("closes") { $0.moment() })
     }
 
     private struct ScoredSection {

@@ -9,11 +9,26 @@ struct GradedPaper {
     let registration: RegistrationID
     let attempt: Attempt
     let key: AnswerKey
+    /// What people gave to its short answers, in marks.
+    private(set) var byHand: [ItemID: Fraction] = [:]
+
+    init(registration: RegistrationID, attempt: Attempt, key: AnswerKey) {
+        self.registration = registration
+        self.attempt = attempt
+        self.key = key
+    }
+
+    /// The same paper with what people gave.
+    func marked(_ marks: [ItemID: Fraction]) -> GradedPaper {
+        var paper = self
+        paper.byHand = marks
+        return paper
+    }
 
     /// The score by what was decided about single items.
     func graded(by corrections: Corrections, _ rules: GradingRules) -> ScoreSheet {
         Grader.grade(
             sheet: attempt.sheet, key: key, rules: rules, outline: attempt.outline,
-            corrections: corrections)
+            corrections: corrections, byHand: byHand)
     }
 }

@@ -29,6 +29,7 @@ extension ExamChecklist.Step {
         case .draw(let kind): "draw/\(kind.rawValue)"
         case .tickets: "tickets"
         case .session(let session): "session/\(session)"
+        case .marking: "marking"
         case .grading: "grading"
         case .publication: "publication"
         case .enquiries: "enquiries"

@@ -1,0 +1,90 @@
+package import Vocabulary
+
+/// One answer that people mark, as it stood when marking was opened.
+package struct MarkingTaskRecord: Hashable, Sendable {
+    /// By which markers know it.
+    package let code: MarkingCode
+    package let sheet: SheetCode
+    package let item: ItemID
+    /// Full marks of the item.
+    package let full: Marks
+    /// What was answered; empty when nothing was.
+    package let answer: String
+
+    package init(
+        code: MarkingCode, sheet: SheetCode, item: ItemID, full: Marks, answer: String
+    ) {
+        self.code = code
+        self.sheet = sheet
+        self.item = item
+        self.full = full
+        self.answer = answer
+    }
+
+    /// Nothing was answered: no marker gets it.
+    package var isBlank: Bool { answer.isEmpty }
+}
+
+/// To whom a place at an answer was dealt. Of one place the highest version counts.
+package struct MarkingDealRecord: Hashable, Sendable {
+    package let code: MarkingCode
+    /// 1 to 3: first, second, third marker.
+    package let place: Int
+    /// 1 when marking was opened; one more each time that answers were dealt anew.
+    package let version: Int
+    package let marker: AccountID
+
+    package init(code: MarkingCode, place: Int, version: Int, marker: AccountID) {
+        self.code = code
+        self.place = place
+        self.version = version
+        self.marker = marker
+    }
+}
+
+/// What a marker, or the leader, said about an answer. Appended, never edited.
+package struct MarkRecord: Hashable, Sendable {
+    package let code: MarkingCode
+    /// 1 to 3: first, second, third marker; 4: the leader.
+    package let place: Int
+    /// From 1 within the place.
+    package let revision: Int
+    package let marker: AccountID
+    package let at: Moment
+    /// Nil when the answer was flagged instead.
+    package let mark: Marks?
+    /// Why it was flagged, by name; empty for a mark.
+    package let problem: String
+    package let comment: String
+
+    package init(
+        code: MarkingCode, place: Int, revision: Int, marker: AccountID, at: Moment,
+        mark: Marks?, problem: String = "", comment: String = ""
+    ) {
+        self.code = code
+        self.place = place
+        self.revision = revision
+        self.marker = marker
+        self.at = at
+        self.mark = mark
+        self.problem = problem
+        self.comment = comment
+    }
+}
+
+/// Short answers, who marks them, and what they were given.
+package protocol MarkingBook {
+    /// - Throws: `Fault` when a code, or a sheet's item, is there.
+    func insert(_ tasks: [MarkingTaskRecord], in exam: ExamID) throws
+    /// Ascending by code.
+    func markingTasks(in exam: ExamID) throws -> [MarkingTaskRecord]
+    /// - Throws: `Fault` when there is no such answer, or the place has that version.
+    func insert(_ deals: [MarkingDealRecord], in exam: ExamID) throws
+    /// Ascending by code, place and version.
+    func markingDeals(in exam: ExamID) throws -> [MarkingDealRecord]
+    /// - Throws: `Fault` when there is no such answer, the place has that revision, or the marker
+    ///   has a mark of that revision at another place: nobody marks an answer twice.
+    func append(_ mark: MarkRecord, in exam: ExamID) throws
+    /// Ascending by code, place and revision.
+    func marks(in exam: ExamID) throws -> [MarkRecord]
+}

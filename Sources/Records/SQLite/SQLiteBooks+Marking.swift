@@ -1,0 +1,93 @@
+import GRDB
+import Office
+import Vocabulary
+
+extension SQLiteBooks {
+    func insert(_ tasks: [MarkingTaskRecord], in exam: ExamID) throws {
+        for task in tasks {
+            try change(
+                "inserting answer \(task.code) of \(exam)",
+                """
+                insert into marking_tasks (exam, code, sheet, item, full_hundredths, answer)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    exam.text, task.code.text, task.sheet.text, task.item.text,
+                    task.full.hundredths, task.answer,
+                ])
+        }
+    }
+
+    func markingTasks(in exam: ExamID) throws -> [MarkingTaskRecord] {
+        try rows(
+            of: Table("marking_tasks"), in: exam,
+            """
+            select code, sheet, item, full_hundredths, answer from marking_tasks
+            where exam = ? order by code
+            """, [exam.text]
+        ) { columns in
+            MarkingTaskRecord(
+                code: try columns.id(0), sheet: try columns.id(1), item: try columns.id(2),
+                full: Marks(hundredths: try columns.int(3)), answer: try columns.text(4))
+        }
+    }
+
+    func insert(_ deals: [MarkingDealRecord], in exam: ExamID) throws {
+        for deal in deals {
+            try change(
+                "dealing answer \(deal.code) of \(exam)",
+                """
+                insert into marking_deals (exam, code, place, version, marker)
+                values (?, ?, ?, ?, ?)
+                """,
+                [exam.text, deal.code.text, deal.place, deal.version, deal.marker.text])
+        }
+    }
+
+    func markingDeals(in exam: ExamID) throws -> [MarkingDealRecord] {
+        try rows(
+            of: Table("marking_deals", keys: 3), in: exam,
+            """
+            select code, place, version, marker from marking_deals
+            where exam = ? order by code, place, version
+            """, [exam.text]
+        ) { columns in
+            MarkingDealRecord(
+                code: try columns.id(0), place: try columns.int(1), version: try columns.int(2),
+                marker: try columns.id(3))
+        }
+    }
+
+    func append(_ mark: MarkRecord, in exam: ExamID) throws {
+        try change(
+            "appending mark \(mark.revision) of answer \(mark.code) of \(exam)",
+            """
+            insert into marking_marks
+                (exam, code, place, revision, marker, marked_at, mark_hundredths, problem, remark)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                exam.text, mark.code.text, mark.place, mark.revision, mark.marker.text,
+                mark.at.millisecondsSince1970, mark.mark?.hundredths ?? 0, mark.problem,
+                mark.comment,
+            ])
+    }
+
+    func marks(in exam: ExamID) throws -> [MarkRecord] {
+        try rows(
+            of: Table("marking_marks", keys: 3), in: exam,
+            """
+            select code, place, revision, marker, marked_at, mark_hundredths, problem, remark
+            from marking_marks where exam = ? order by code, place, revision
+            """, [exam.text]
+        ) { columns in
+            let problem = try columns.text(6)
+            let hundredths = try columns.int(5)
+            return MarkRecord(
+                code: try columns.id(0), place: try columns.int(1), revision: try columns.int(2),
+                marker: try columns.id(3), at: try columns.moment(4),
+                mark: problem.isEmpty ? Marks(hundredths: hundredths) : nil, problem: problem,
+                comment: try columns.text(7))
+        }
+    }
+}
