@@ -9,6 +9,9 @@ struct ResponseFile {
 
         /// What was answered to an item with one variable.
         var values: [String] { variables["RESPONSE"] ?? [] }
+
+        /// What was answered to an item whose one variable may have another name.
+        var only: [String] { variables.count == 1 ? variables.values.first ?? [] : values }
     }
 
     let rows: [Row]

@@ -17,11 +17,15 @@ extension ExamOffice {
             let attempts = try finishedAttempts(books, at: act.at)
             let outlines = Dictionary(
                 uniqueKeysWithValues: try books.papers(in: exam).map { ($0.paper.sheet, $0.paper) })
-            let scores = attempts.compactMap { attempt -> ScoreRecord? in
+            var grader = BulkGrader(rules: programme.grading)
+            let sheets = attempts.compactMap { attempt -> (sheet: AnswerSheet, items: [Int])? in
                 guard let paper = outlines[attempt.outline.sheet] else { return nil }
-                let sheet = Grader.grade(
-                    sheet: attempt.sheet, key: paper.key(from: bank, by: programme.blueprint),
-                    rules: programme.grading, outline: attempt.outline)
+                let key = paper.key(from: bank, by: programme.blueprint)
+                return (attempt.sheet, grader.places(of: key, outline: attempt.outline))
+            }
+            var worker = grader.worker()
+            let scores = sheets.map { answers in
+                let sheet = worker.grade(answers.sheet, items: answers.items)
                 return ScoreRecord(
                     sheet: sheet.sheet, total: sheet.total,
                     breakdown: sheet.json.canonicalText)
