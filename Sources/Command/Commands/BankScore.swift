@@ -2,6 +2,7 @@ import ArgumentParser
 import Bank
 import Exchange
 import Grading
+import Programme
 import Vocabulary
 
 /// `zhikao bank score`.

@@ -27,6 +27,7 @@ extension ScoringPolicy {
             ("netCorrect", .plain(.weighed(.netCorrect))),
             ("coverage", .plain(.weighed(.coverage))),
             ("eachAnswerBlankEarns", .plain(.weighed(.eachAnswerBlankEarns))),
+            ("netDecisions", .plain(.weighed(.netDecisions))),
             ("netDecisionsBlankEarns", .plain(.weighed(.netDecisionsBlankEarns))),
             ("deducting", .marks { .weighed(.deducting($0)) }),
             ("perMistake", .marks { .weighed(.perMistake($0)) }),
@@ -204,6 +205,7 @@ extension WeighedRule {
         case .netCorrect: "netCorrect"
         case .coverage: "coverage"
         case .eachAnswerBlankEarns: "eachAnswerBlankEarns"
+        case .netDecisions: "netDecisions"
         case .netDecisionsBlankEarns: "netDecisionsBlankEarns"
         case .deducting: "deducting"
         case .perMistake: "perMistake"

@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// `netDecisionsBlankEarns`: each choice is a decision, taking it or leaving it; wrong decisions
-/// are taken from right ones, and no item goes below zero. Where most choices are wrong ones, **a
-/// blank earns marks**.
+/// `netDecisionsBlankEarns`: as `netDecisions`; each choice is a decision, taking it or leaving it;
+/// wrong decisions are taken from right ones, and no item goes below zero. Where most choices are
+/// wrong ones, **a blank earns marks**.
 ///
 /// credit = max(0, (n − 2 · (x + r − c)) ÷ n); of a blank max(0, (q − r) ÷ n). Source: peers 5.2
 /// (Artemis, proportional with penalty).
@@ -19,7 +19,6 @@ struct NetDecisionsBlankEarns: ChoiceRule {
     let blankEarns = true
 
     func credit(for tally: ChoiceTally, marks: Marks) -> Fraction {
-        guard tally.right > 0 else { return .zero }
-        return Fraction(max(0, tally.count - 2 * tally.mistakes), tally.count)
+        NetDecisions().credit(for: tally, marks: marks)
     }
 }

@@ -10,7 +10,9 @@ package enum WeighedRule: Hashable, Sendable {
     case coverage
     /// Each choice taken or left earns a share; a blank earns marks.
     case eachAnswerBlankEarns
-    /// Right decisions minus wrong ones, not below 0; a blank may earn marks.
+    /// Right decisions minus wrong ones, not below 0.
+    case netDecisions
+    /// The same for all answers: a blank may earn marks.
     case netDecisionsBlankEarns
     /// These marks for each right choice, the same off for each wrong one.
     case deducting(Marks)
@@ -26,6 +28,7 @@ package enum WeighedRule: Hashable, Sendable {
         case .netCorrect: NetCorrect()
         case .coverage: Coverage()
         case .eachAnswerBlankEarns: EachAnswerBlankEarns()
+        case .netDecisions: NetDecisions()
         case .netDecisionsBlankEarns: NetDecisionsBlankEarns()
         case .deducting(let part): Deducting(part: part)
         case .perMistake(let part): PerMistake(part: part)
