@@ -62,7 +62,7 @@ struct BankScore: ParsableCommand {
         try Console.run {
             let wanted = try BankImportCommand.format(format)
             let bytes = try Files.bytes(file)
-            let rows = try ResponseFile(responses).rows
+            let rows = try QuestionResponses(Files.bytes(responses), file: responses).rows
             switch try wanted ?? QuestionFormatDetector().format(of: bytes, file: file) {
             case .qti, .qtiPackage:
                 let own = QTIScoring(bytes, file: file)
