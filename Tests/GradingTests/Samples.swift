@@ -55,10 +55,12 @@ func score(_ policy: ScoringPolicy, _ entry: AnswerKey.Entry, _ response: Respon
     graded([entry], [entry.item: response], GradingRules([entry.type: policy])).total
 }
 
-/// Every policy for several choices, with parts that fit items of 2 marks and three right choices.
+/// Every policy for several choices under which a wrong one spoils the answer, with parts that fit
+/// items of 2 marks and three right choices.
 let policiesForSeveral: [ScoringPolicy] = [
     .allOrNothing, .perOption(Marks(hundredths: 50)), .proportional,
-    .fixedPartial(Marks(1)), .half, .indefinite(.allOrNothing),
+    .fixedPartial(Marks(1)), .half, .multiple(.halfRoundedUp), .mappedPartial,
+    .indefinite(.halfRoundedUp), .indefinite(.allOrNothing),
     .indefinite(.perOption(Marks(hundredths: 50))), .indefinite(.proportional),
     .indefinite(.fixedPartial(Marks(hundredths: 75))), .indefinite(.half),
 ]

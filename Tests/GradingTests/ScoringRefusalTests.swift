@@ -14,12 +14,20 @@ struct ScoringRefusalTests {
         #expect(refusal.code == "grading.unknown-policy")
         #expect(
             refusal.message.english == """
-                there is no scoring policy 'partial'; there are: single, allOrNothing, perOption, \
-                proportional, fixedPartial, half, trueFalse, trueFalseNegative, indefinite, \
-                fillIn, fillInAnyOrder, exactOrder, orderByPlace, allPairs, \
-                perSlot, numeric, asMapped
+                there is no scoring policy 'partial'; there are: single, singleNegative, \
+                allOrNothing, perOption, proportional, fixedPartial, half, halfRoundedUp, \
+                multipleNegative, netCorrect, coverage, eachAnswerBlankEarns, netDecisions, \
+                netDecisionsBlankEarns, deducting, perMistake, rExamsFalse2, rExamsFalse, \
+                rExamsTrue, rExamsAll, rExamsNone, kprim, trueFalse, trueFalseNegative, \
+                indefinite, fillIn, fillInAnyOrder, fillInWhole, fillInWholeAnyOrder, fillInNet, \
+                fillInNetAnyOrder, exactOrder, orderByPlace, orderByNext, orderByNextAndLast, \
+                orderByNeighbours, orderByPrecedence, longestOrdered, longestRun, \
+                orderByDistance, orderByEdits, allPairs, perSlot, netPairs, numeric, asMapped, \
+                mappedPartial
                 """)
-        #expect(refusal.message.chinese.hasPrefix("没有名为“partial”的评分规则；可用的有：single, "))
+        #expect(
+            refusal.message.chinese.hasPrefix(
+                "没有名为“partial”的评分规则；可用的有：single, singleNegative, "))
     }
 
     @Test(
@@ -31,6 +39,11 @@ struct ScoringRefusalTests {
             ("trueFalseNegative", "0", nil, "grading.partial-not-positive"),
             ("perOption", "0", nil, "grading.partial-not-positive"),
             ("half", "1", nil, "grading.partial-unexpected"),
+            ("singleNegative", nil, nil, "grading.partial-missing"),
+            ("rExamsFalse", "0", nil, "grading.partial-not-positive"),
+            ("netCorrect", "1", nil, "grading.partial-unexpected"),
+            ("longestRun", "1", nil, "grading.partial-unexpected"),
+            ("indefinite", nil, "netCorrect", "grading.unknown-base"),
             ("single", "1", nil, "grading.partial-unexpected"),
             ("fillIn", "1", nil, "grading.partial-unexpected"),
             ("perOption", "0.5", "half", "grading.base-unexpected"),
@@ -49,7 +62,7 @@ struct ScoringRefusalTests {
         "every name makes a policy that says the same name",
         arguments: ScoringPolicy.names)
     func names(name: String) throws {
-        let needsMarks = ["perOption", "fixedPartial", "trueFalseNegative"].contains(name)
+        let needsMarks = ScoringPolicy.namesWithMarks.contains(name)
         let marks = needsMarks ? Marks(hundredths: 50) : nil
         let policy = try ScoringPolicy.policy(named: name, partial: marks)
         #expect(policy.name == name)

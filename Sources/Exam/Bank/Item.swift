@@ -19,6 +19,8 @@ package struct Item: Hashable, Sendable {
     package let key: ItemKey
     /// What single choices earn where they earn different shares; nil for most items.
     package let credits: ItemCredits?
+    /// The blanks, from 1, of which each group is filled in any order; empty for most items.
+    package let blankGroups: [[Int]]
     package let explanation: String
     /// The case set that it belongs to; nil for an item that stands alone.
     package let caseSet: CaseSet?
@@ -32,8 +34,9 @@ package struct Item: Hashable, Sendable {
     package init(
         id: ItemID, type: ItemType, part: BankPart, topic: String, cognitiveLevel: CognitiveLevel,
         facility: Int, basis: LegalBasis, stem: String, choices: [Choice], slots: [ItemSlot] = [],
-        key: ItemKey, credits: ItemCredits? = nil, explanation: String, caseSet: CaseSet? = nil,
-        enemies: [ItemID] = [], chances: [Int]? = nil, record: ItemRecord = ItemRecord()
+        key: ItemKey, credits: ItemCredits? = nil, blankGroups: [[Int]] = [],
+        explanation: String, caseSet: CaseSet? = nil, enemies: [ItemID] = [], chances: [Int]? = nil,
+        record: ItemRecord = ItemRecord()
     ) {
         self.id = id
         self.type = type
@@ -47,6 +50,7 @@ package struct Item: Hashable, Sendable {
         self.slots = slots
         self.key = key
         self.credits = credits
+        self.blankGroups = blankGroups
         self.explanation = explanation
         self.caseSet = caseSet
         self.enemies = enemies

@@ -7,6 +7,7 @@ extension ItemDraft {
             id: item.id, type: item.type, stem: item.stem, choices: item.choices,
             slots: item.slots, key: item.key)
         credits = item.credits
+        blankGroups = item.blankGroups
         explanation = item.explanation
         topic = item.topic
         cognitiveLevel = item.cognitiveLevel
@@ -50,7 +51,7 @@ extension ItemDraft {
         return Item(
             id: id, type: type, part: part, topic: topic, cognitiveLevel: cognitiveLevel,
             facility: facility, basis: basis, stem: stem, choices: choices, slots: slots,
-            key: key, credits: credits, explanation: explanation, caseSet: caseSet,
-            enemies: enemies, chances: chances, record: record)
+            key: key, credits: credits, blankGroups: blankGroups, explanation: explanation,
+            caseSet: caseSet, enemies: enemies, chances: chances, record: record)
     }
 }

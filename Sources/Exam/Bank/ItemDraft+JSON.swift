@@ -10,6 +10,7 @@ extension ItemDraft {
         members["slots"] = list(slots.map(\.json))
         members["key"] = key?.json
         members["credits"] = credits?.json
+        members["blankGroups"] = list(blankGroups.map { JSON($0) })
         members["marks"] = marks.map { .text($0.description) }
         members["explanation"] = text(explanation)
         members["feedback"] = list(feedback.map(\.json))
@@ -34,8 +35,9 @@ extension ItemDraft {
 
     /// The members that `json` can have.
     package static let jsonMembers: Set<String> = [
-        "id", "type", "stem", "choices", "slots", "key", "credits", "marks", "explanation",
-        "feedback", "topic", "cognitiveLevel", "facility", "chances", "basis", "basisText", "part",
+        "id", "type", "stem", "choices", "slots", "key", "credits", "blankGroups", "marks",
+        "explanation", "feedback", "topic", "cognitiveLevel", "facility", "chances", "basis",
+        "basisText", "part",
         "caseSet", "enemies", "categories", "tags", "state", "version", "source", "author",
         "reviewer",
     ]
@@ -54,6 +56,11 @@ extension ItemDraft {
             key: try members["key"].map { json throws(Refusal) in try ItemKey(json: json) })
         credits = try members["credits"].map { json throws(Refusal) in
             try ItemCredits(json: json)
+        }
+        blankGroups = try members.list("blankGroups") { group throws(Refusal) in
+            guard let blanks = group.array?.compactMap(\.int), blanks.count == group.array?.count
+            else { throw members.malformed("blankGroups") }
+            return blanks
         }
         marks = try members.value("marks") { $0.text.flatMap { Marks(decimal: $0) } }
         explanation = try members.text("explanation")

@@ -11,7 +11,7 @@ extension ItemDraft {
         case (.matching, .pairs(let pairs)), (.gapMatch, .pairs(let pairs)),
             (.inlineChoice, .pairs(let pairs)):
             pairFaults(pairs)
-        case (.fillIn, .texts(let blanks)): blankFaults(blanks)
+        case (.fillIn, .texts(let blanks)): blankFaults(blanks) + groupFaults(blanks.count)
         case (.numeric, .numbers(let numbers)):
             numbers.isEmpty
                 ? [ItemFault("key", "item.no-number", "数值题没有答案。", "there is no number")] : []
@@ -88,6 +88,22 @@ extension ItemDraft {
             }
         }
         return faults
+    }
+
+    /// Groups of two or more blanks that there are, no blank in two of them.
+    private func groupFaults(_ count: Int) -> [ItemFault] {
+        let blanks = blankGroups.flatMap(\.self)
+        let isSound =
+            blankGroups.allSatisfy { $0.count > 1 } && Set(blanks).count == blanks.count
+            && blanks.allSatisfy { (1...max(1, count)).contains($0) }
+        guard !isSound else { return [] }
+        return [
+            ItemFault(
+                "blankGroups", "item.blank-groups",
+                "不分先后的一组空应当至少两空，空号从 1 到 \(count)，一空只能在一组中。",
+                "a group of blanks has two at least, numbered from 1 to \(count), each in one group"
+            )
+        ]
     }
 
     private func blankFaults(_ blanks: [[AcceptedText]]) -> [ItemFault] {

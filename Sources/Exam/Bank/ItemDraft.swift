@@ -16,6 +16,8 @@ package struct ItemDraft: Hashable, Sendable {
     package var key: ItemKey?
     /// Nil when right is right and wrong is wrong.
     package var credits: ItemCredits?
+    /// The blanks, from 1, of which each group is filled in any order; a blank is in one at most.
+    package var blankGroups: [[Int]]
     /// As the file has them; a bank's items have none, a blueprint gives them.
     package var marks: Marks?
     package var explanation: String
@@ -46,6 +48,7 @@ package struct ItemDraft: Hashable, Sendable {
         self.slots = slots
         self.key = key
         credits = nil
+        blankGroups = []
         marks = nil
         explanation = ""
         feedback = []

@@ -75,16 +75,21 @@ extension AcceptedNumber {
         var members: [String: JSON] = [
             "from": .text(lower.decimalText), "to": .text(upper.decimalText),
         ]
+        members["excludes"] = excluded.map { .text($0.rawValue) }
         if credit != .one { members["credit"] = .text(credit.decimalText) }
         return .object(members)
     }
 
     fileprivate init(json: JSON) throws(Refusal) {
-        let members = try DraftMembers(json, of: "key.numbers", known: ["from", "to", "credit"])
+        let members = try DraftMembers(
+            json, of: "key.numbers", known: ["from", "to", "excludes", "credit"])
         let lower = try members.required(members.fraction("from"), "from")
         let upper = try members.required(members.fraction("to"), "to")
-        guard lower <= upper else { throw members.malformed("to") }
-        self.init(lower, upper, credit: try members.credit())
+        let excluded = try members.word("excludes", as: Excluded.self)
+        guard lower < upper || lower == upper && excluded == nil else {
+            throw members.malformed("to")
+        }
+        self.init(lower, upper, excluding: excluded, credit: try members.credit())
     }
 }
 

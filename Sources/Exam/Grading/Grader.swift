@@ -25,7 +25,7 @@ package enum Grader {
             sheet.sheet == key.sheet && (outline?.sheet ?? key.sheet) == key.sheet,
             "an answer sheet is graded with the key of its own paper")
         let choices = outline.map(choicesByItem)
-        var findings = unknownItems(in: sheet, key: key)
+        var findings = unknownItems(in: sheet, known: Set(key.entries.map(\.item)))
         let scorer = ItemScorer(rules: rules, corrections: corrections, byHand: byHand)
         let sections = types(of: key).map { type in
             let items = key.entries.filter { $0.type == type }.map { entry in
@@ -52,48 +52,12 @@ package enum Grader {
             outline.entries.map { ($0.item, $0.choices) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func unknownItems(in sheet: AnswerSheet, key: AnswerKey) -> [Finding] {
-        let known = Set(key.entries.map(\.item))
-        return sheet.responses.keys.filter { !known.contains($0) }.sorted().map { item in
+    /// That a sheet answers what its paper does not have.
+    static func unknownItems(in sheet: AnswerSheet, known: Set<ItemID>) -> [Finding] {
+        sheet.responses.keys.filter { !known.contains($0) }.sorted().map { item in
             Finding(
                 "grading.unknown-item", "答卷 \(sheet.sheet) 回答了试卷上没有的试题 \(item)，不计分。",
                 "sheet \(sheet.sheet) answers item \(item), which is not on the paper; not scored")
-        }
-    }
-}
-
-extension ScoringPolicy {
-    /// The share of the marks that an answer earns: from 0 to 1, below 0 under a policy that
-    /// deducts. 0 for an answer with nothing in it, and where answer, key and policy are not of one
-    /// kind.
-    package func credit(for response: Response, to entry: AnswerKey.Entry) -> Fraction {
-        guard entry.marks > .zero, response.isAnswered else { return .zero }
-        switch (method, response, entry.key) {
-        case (.choices(let rule), .choices(let chosen), .choices(let right)):
-            guard !chosen.isEmpty else { return .zero }
-            return rule.credit(for: ChoiceTally(chosen: chosen, key: right), marks: entry.marks)
-        case (.texts(let rule), .texts(let texts), .texts(let blanks)):
-            return rule.credit(for: texts, blanks: blanks)
-        case (.order(let rule), .order(let order), .order(let right)):
-            return rule.credit(for: order, key: right)
-        case (.pairs(let rule), .pairs(let pairs), .pairs(let right)):
-            return rule.credit(for: pairs, key: right)
-        case (.number(let rule), .texts(let texts), .numbers(let right)):
-            return rule.credit(for: texts, key: right)
-        case (.mapped, _, _): return mappedCredit(for: response, to: entry)
-        default: return .zero
-        }
-    }
-
-    /// By the item's own shares; by the standard policy where it has none.
-    private func mappedCredit(for response: Response, to entry: AnswerKey.Entry) -> Fraction {
-        guard let credits = entry.credits else {
-            return ScoringPolicy.standard(for: entry.type).credit(for: response, to: entry)
-        }
-        switch response {
-        case .choices(let chosen): return CreditRule.credit(for: chosen.map(\.text), credits)
-        case .pairs(let pairs): return CreditRule.credit(for: pairs.map(\.text), credits)
-        case .order, .texts: return .zero
         }
     }
 }

@@ -44,7 +44,9 @@ package struct ItemScorer: Sendable {
         let judgement: ItemScore.Judgement
         var finding: Finding?
         switch Answer(response, to: entry, choices: choices) {
-        case .blank: judgement = .blank
+        case .blank:
+            judgement = .blank
+            if policy.fault(in: entry) == nil { credit = policy.blankCredit(for: entry) }
         case .malformed(let reason): (judgement, finding) = (.malformed, reason)
         case .given(let response):
             if let fault = policy.fault(in: entry) {

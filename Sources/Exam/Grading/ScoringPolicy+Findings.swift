@@ -7,8 +7,10 @@ extension ScoringPolicy {
     package func findings(for entry: AnswerKey.Entry) -> [Finding] {
         if let fault = fault(in: entry) { return [fault] }
         switch method {
-        case .choices(let rule): return rule.findings(for: entry) + rightChoices(in: entry)
+        case .choices(let rule), .statements(let rule, _):
+            return rule.findings(for: entry) + rightChoices(in: entry)
         case .texts(let rule): return rule.findings(for: entry)
+        case .mappedPartial: return rightChoices(in: entry)
         case .order, .pairs, .number, .mapped, .none: return []
         }
     }
@@ -43,7 +45,8 @@ extension ScoringPolicy {
     private func isKeyFit(_ key: ItemKey) -> Bool {
         switch (method, key) {
         case (.choices, .choices), (.texts, .texts), (.order, .order), (.pairs, .pairs),
-            (.number, .numbers), (.none, .open), (.mapped, .choices), (.mapped, .pairs):
+            (.number, .numbers), (.none, .open), (.mapped, .choices), (.mapped, .pairs),
+            (.statements, .choices), (.statements, .pairs), (.mappedPartial, .choices):
             true
         default: false
         }
@@ -52,8 +55,9 @@ extension ScoringPolicy {
     private var statedPart: Marks? {
         switch self {
         case .multiple(let partial), .indefinite(let partial): partial.partial
-        case .single, .trueFalse, .trueFalseNegative, .fillIn, .order, .pairs, .numeric, .asMapped,
-            .byHand:
+        case .weighed(.deducting(let part)): part
+        case .single, .singleNegative, .weighed, .kprim, .trueFalse, .trueFalseNegative, .fillIn,
+            .fillInWhole, .fillInNet, .order, .pairs, .numeric, .asMapped, .mappedPartial, .byHand:
             nil
         }
     }
@@ -63,11 +67,14 @@ extension ScoringPolicy {
         let legal: ClosedRange<Int>
         let rule: (chinese: String, english: String)
         switch self {
-        case .single, .trueFalse, .trueFalseNegative:
+        case .single, .singleNegative, .trueFalse, .trueFalseNegative:
             (legal, rule) = (1...1, ("恰有一个", "exactly one"))
         case .multiple: (legal, rule) = (2...max(2, entry.choiceCount), ("至少有两个", "two or more"))
-        case .indefinite: (legal, rule) = (1...max(1, entry.choiceCount), ("至少有一个", "one or more"))
-        case .fillIn, .order, .pairs, .numeric, .asMapped, .byHand: return []
+        case .indefinite, .weighed, .mappedPartial:
+            (legal, rule) = (1...max(1, entry.choiceCount), ("至少有一个", "one or more"))
+        case .kprim, .fillIn, .fillInWhole, .fillInNet, .order, .pairs, .numeric, .asMapped,
+            .byHand:
+            return []
         }
         guard !legal.contains(entry.rightCount) else { return [] }
         return [

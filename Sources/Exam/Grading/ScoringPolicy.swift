@@ -1,20 +1,33 @@
 package import Vocabulary
 
 /// How the marks of an item follow from what was answered (评分规则, glossary 61); each policy stands
-/// in its own file of `Policies` with its formula, source and cases.
+/// in its own file of `Policies` or `FillIn` with its formula, source and cases.
+///
+/// An answer with nothing in it earns and costs nothing under any of them, but for those whose name
+/// ends with `BlankEarns`.
 package enum ScoringPolicy: Hashable, Sendable {
     /// One right choice (单项选择题).
     case single
-    /// Two or more right choices (多项选择题).
+    /// One right choice with these marks off for another; the section ends at 0 at least.
+    case singleNegative(Marks)
+    /// Two or more right choices (多项选择题); a wrong one spoils the answer.
     case multiple(PartialRule)
+    /// Right and wrong choices weighed against one another.
+    case weighed(WeighedRule)
+    /// Statements judged together: all right, or half with one mistake.
+    case kprim
     /// One or more right choices (不定项选择题).
     case indefinite(PartialRule)
     /// Right or wrong without a deduction (判断题).
     case trueFalse
     /// Right or wrong with these marks off for a wrong judgement; the section ends at 0 at least.
     case trueFalseNegative(Marks)
-    /// Texts in blanks (填空题).
+    /// Texts in blanks (填空题), each blank for itself.
     case fillIn(FillInMatching)
+    /// All blanks of an item right, or nothing.
+    case fillInWhole(FillInMatching)
+    /// Blanks filled wrong taken from those filled right, not below 0.
+    case fillInNet(FillInMatching)
     /// An order (排序题).
     case order(OrderRule)
     /// Pairs of slot and choice (匹配题, 选词填空题, 下拉选择题).
@@ -23,6 +36,8 @@ package enum ScoringPolicy: Hashable, Sendable {
     case numeric
     /// By what each item says that its choices or pairs are worth.
     case asMapped
+    /// By what each item says that its right choices are worth; a wrong one spoils the answer.
+    case mappedPartial
     /// By people (简答题): a machine gives nothing.
     case byHand
 
@@ -60,11 +75,12 @@ package enum ScoringPolicy: Hashable, Sendable {
     /// The types of the items that this policy can score.
     package var types: Set<ItemType> {
         switch self {
-        case .single: [.singleChoice]
+        case .single, .singleNegative: [.singleChoice]
         case .multiple: [.multipleResponse]
-        case .indefinite: [.multipleResponse, .indefiniteChoice]
+        case .weighed, .indefinite, .mappedPartial: [.multipleResponse, .indefiniteChoice]
+        case .kprim: [.multipleResponse, .indefiniteChoice, .matching, .gapMatch, .inlineChoice]
         case .trueFalse, .trueFalseNegative: [.trueFalse]
-        case .fillIn: [.fillIn]
+        case .fillIn, .fillInWhole, .fillInNet: [.fillIn]
         case .order: [.ordering]
         case .pairs: [.matching, .gapMatch, .inlineChoice]
         case .numeric: [.numeric]
@@ -85,36 +101,16 @@ package enum ScoringPolicy: Hashable, Sendable {
         case .texts(let rule): rule.wording
         case .order(let rule): rule.wording
         case .pairs(let rule): rule.wording
+        case .statements(let rule, _): rule.wording
         case .number(let rule): rule.wording
         case .mapped: "各选项的分值由试题规定，选对得相应分值，选错不得分或者扣相应分值。"
+        case .mappedPartial: MappedPartial.wording
         case .none: "由评卷员评分。"
         }
     }
 
-    /// The ways of scoring, by what an answer is made of.
-    enum Method {
-        case choices(any ChoiceRule)
-        case texts(FillIn)
-        case order(OrderRule)
-        case pairs(PairRule)
-        case number(NumberRule)
-        case mapped
-        case none
-    }
-
-    var method: Method {
-        switch self {
-        case .single: .choices(Single())
-        case .multiple(let partial): .choices(partial.rule)
-        case .indefinite(let partial): .choices(Indefinite(base: partial))
-        case .trueFalse: .choices(TrueFalse())
-        case .trueFalseNegative(let deduction): .choices(TrueFalseNegative(deduction: deduction))
-        case .fillIn(let matching): .texts(FillIn(matching: matching))
-        case .order(let rule): .order(rule)
-        case .pairs(let rule): .pairs(rule)
-        case .numeric: .number(NumberRule())
-        case .asMapped: .mapped
-        case .byHand: .none
-        }
+    /// Whether an answer with nothing in it is scored like any other; the name says so then.
+    package var blankEarns: Bool {
+        if case .choices(let rule) = method { rule.blankEarns } else { false }
     }
 }

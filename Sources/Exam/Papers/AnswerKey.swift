@@ -15,10 +15,12 @@ package struct AnswerKey: Hashable, Sendable {
         package let slots: [ItemSlot]
         /// What single choices earn by the item itself; nil for most items.
         package let credits: ItemCredits?
+        /// The blanks, from 1, of which each group is filled in any order; empty for most items.
+        package let blankGroups: [[Int]]
 
         package init(
             item: ItemID, type: ItemType, marks: Marks, key: ItemKey, choiceCount: Int,
-            slots: [ItemSlot] = [], credits: ItemCredits? = nil
+            slots: [ItemSlot] = [], credits: ItemCredits? = nil, blankGroups: [[Int]] = []
         ) {
             self.item = item
             self.type = type
@@ -27,6 +29,7 @@ package struct AnswerKey: Hashable, Sendable {
             self.choiceCount = choiceCount
             self.slots = slots
             self.credits = credits
+            self.blankGroups = blankGroups
         }
     }
 

@@ -42,7 +42,7 @@ package struct Paper: Hashable, Sendable {
                 return AnswerKey.Entry(
                     item: item.id, type: item.type, marks: section?.marks ?? .zero,
                     key: item.key, choiceCount: item.choices.count, slots: item.slots,
-                    credits: item.credits)
+                    credits: item.credits, blankGroups: item.blankGroups)
             })
     }
 

@@ -9,6 +9,10 @@ package struct Fraction: Hashable, Sendable {
     /// - Precondition: `denominator` is not 0; the reduced parts fit in `Int`.
     package init(_ numerator: Int, _ denominator: Int = 1) {
         precondition(denominator != 0, "a fraction needs a denominator other than 0")
+        guard denominator != 1 else {
+            (self.numerator, self.denominator) = (numerator, 1)
+            return
+        }
         let divisor = Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         let sign = denominator < 0 ? -1 : 1
         self.numerator = sign * numerator / Int(divisor)
@@ -19,7 +23,16 @@ package struct Fraction: Hashable, Sendable {
     package static let one = Fraction(1)
 
     package static func + (left: Self, right: Self) -> Self {
-        Fraction(
+        // Scores of whole sheets are sums of small numbers: no double width for those.
+        if left.denominator == right.denominator {
+            let sum = left.numerator.addingReportingOverflow(right.numerator)
+            if !sum.overflow { return Fraction(sum.partialValue, left.denominator) }
+        } else if left.isSmall, right.isSmall {
+            return Fraction(
+                left.numerator * right.denominator + right.numerator * left.denominator,
+                left.denominator * right.denominator)
+        }
+        return Fraction(
             wide: Int128(left.numerator) * Int128(right.denominator)
                 + Int128(right.numerator) * Int128(left.denominator),
             Int128(left.denominator) * Int128(right.denominator))
@@ -30,7 +43,11 @@ package struct Fraction: Hashable, Sendable {
     }
 
     package static func * (left: Self, right: Self) -> Self {
-        Fraction(
+        if left.isSmall, right.isSmall {
+            return Fraction(
+                left.numerator * right.numerator, left.denominator * right.denominator)
+        }
+        return Fraction(
             wide: Int128(left.numerator) * Int128(right.numerator),
             Int128(left.denominator) * Int128(right.denominator))
     }
@@ -53,6 +70,11 @@ package struct Fraction: Hashable, Sendable {
         }
         let isNegative = (numerator < 0) != (denominator < 0)
         self.init((isNegative ? -1 : 1) * Int(top), Int(bottom))
+    }
+
+    /// Products and sums of two such fractions fit without a thought.
+    private var isSmall: Bool {
+        numerator.magnitude <= 1_000_000_000 && denominator <= 1_000_000_000
     }
 
     /// The fraction limited to `0 ... 1`.

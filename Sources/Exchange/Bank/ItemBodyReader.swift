@@ -15,6 +15,8 @@ struct ItemBodyReader {
         draft.slots = slots()
         draft.key = fields["key"].flatMap(key)
         draft.credits = fields["credits"].flatMap(credits)
+        draft.blankGroups =
+            fields["blankGroups"]?.list?.map { $0.list?.compactMap(\.int) ?? [] } ?? []
         // Faults of the form are looked for only in what could be read.
         guard node.log.findings.count == before, !draft.stem.isEmpty else { return }
         for fault in draft.shapeFaults {
@@ -144,14 +146,10 @@ struct ItemBodyReader {
         return AcceptedText(text, comparison, credit: credit(fields["credit"]))
     }
 
-    /// `20`, `19.9..20.1`, or one of these as `range` with a `credit`.
+    /// `20`, `19.9..20.1`, or a mapping that says more (`NumberReader`).
     private func number(_ node: BankNode) -> AcceptedNumber? {
         if node.isMapping {
-            guard let fields = node.fields(["range", "credit"]), let range = fields["range"],
-                let number = number(range)
-            else { return nil }
-            return AcceptedNumber(
-                number.lower, number.upper, credit: credit(fields["credit"]))
+            return NumberReader(node: node, range: number, credit: credit).read()
         }
         guard let text = node.text else { return nil }
         let bounds = text.split(separator: "..").map { Fraction(text: String($0).trimmed) }

@@ -22,8 +22,10 @@ struct ItemReader {
 
     private static let fields = [
         "id", "type", "topic", "cognitive", "facility", "chances", "caseSet", "articles",
-        "basisText", "enemies", "stem", "choices", "pinned", "slots", "key", "credits", "marks",
-        "explanation", "feedback", "categories", "tags", "revision", "state", "source", "author",
+        "basisText", "enemies", "stem", "choices", "pinned", "slots", "key", "credits",
+        "blankGroups",
+        "marks", "explanation", "feedback", "categories", "tags", "revision", "state", "source",
+        "author",
         "reviewer",
     ]
     private static let required = [

@@ -6,7 +6,7 @@ struct NativeBody {
     let draft: ItemDraft
 
     var fields: [(name: String, value: String)?] {
-        [choices, pinned, slots, draft.key.map { ("key", key($0)) }, credits]
+        [choices, pinned, slots, draft.key.map { ("key", key($0)) }, credits, groups]
     }
 
     private typealias Field = (name: String, value: String)
@@ -78,8 +78,16 @@ struct NativeBody {
             number.lower == number.upper
             ? number.lower.decimalText
             : "\"\(number.lower.decimalText)..\(number.upper.decimalText)\""
-        guard number.credit != .one else { return range }
-        return "{range: \(range), credit: \(number.credit.decimalText)}"
+        var parts = ["range: \(range)"]
+        if let excluded = number.excluded { parts.append("excludes: \(excluded.rawValue)") }
+        if number.credit != .one { parts.append("credit: \(number.credit.decimalText)") }
+        return parts.count == 1 ? range : "{\(parts.joined(separator: ", "))}"
+    }
+
+    private var groups: Field? {
+        guard !draft.blankGroups.isEmpty else { return nil }
+        let groups = draft.blankGroups.map { YAMLText.flow($0.map(String.init)) }
+        return ("blankGroups", " " + YAMLText.flow(groups))
     }
 
     private var credits: Field? {

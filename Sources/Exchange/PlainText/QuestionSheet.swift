@@ -148,6 +148,7 @@ struct QuestionSheet {
             if isLost { lost.append((chinese, english)) }
         }
         check(draft.credits != nil, "部分得分", "credits of single choices")
+        check(!draft.blankGroups.isEmpty, "不分先后的空", "groups of blanks in any order")
         check(!draft.feedback.isEmpty, "作答反馈", "feedback")
         check(draft.chances != nil, "校准参数", "calibrated chances")
         check(!draft.enemies.isEmpty, "互斥试题", "enemies")
@@ -168,6 +169,7 @@ struct QuestionSheet {
             check(all.contains { $0.credit != .one }, "答案的部分得分", "credits of texts")
         }
         if case .numbers(let ranges) = draft.key {
+            check(ranges.contains { $0.excluded != nil }, "不含端点", "excluded bounds")
             check(ranges.contains { $0.credit != .one }, "答案的部分得分", "credits of numbers")
         }
         check(

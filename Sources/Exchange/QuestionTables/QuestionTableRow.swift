@@ -117,6 +117,7 @@ struct QuestionTableRow {
             (!draft.feedback.isEmpty, "反馈", "feedback"),
             (draft.choices.contains(where: \.isPinned) && draft.type != .trueFalse, "固定位置", "pins"),
             (!draft.enemies.isEmpty, "互斥题", "enemies"), (draft.chances != nil, "标定值", "chances"),
+            (!draft.blankGroups.isEmpty, "不分先后的空", "groups of blanks in any order"),
             (isComparedOtherwise, "填空的比较方式和部分得分", "comparisons and shares of blanks"),
             (draft.record.version != 1, "版本号", "its revision"),
             (draft.record.state != .draft, "状态", "its state"),

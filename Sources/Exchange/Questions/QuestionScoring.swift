@@ -3,8 +3,8 @@ package import Grading
 import Papers
 package import Vocabulary
 
-/// Scores responses to the questions of a file (`bank score`): by the policy of each type, or by
-/// the shares that a question itself states.
+/// Scores responses to the questions of a file (`bank score`): by the policy that was named for the
+/// type, else by the shares that a question itself states, else by the usual policy of the type.
 package struct QuestionScoring: Sendable {
     /// What a question earned.
     package struct Score: Hashable, Sendable {
@@ -12,22 +12,36 @@ package struct QuestionScoring: Sendable {
         package let score: Marks
         package let full: Marks
         package let credit: Fraction
+        /// Why the response was no answer to the question; nil when it was one.
+        package let finding: Finding?
     }
 
     private let drafts: [ItemID: ItemDraft]
     private let marks: Marks?
     private let multiple: ScoringPolicy?
+    private let policies: [ItemType: ScoringPolicy]
 
     /// - Parameters:
     ///   - drafts: each with an id; of two with one id the first counts.
     ///   - marks: full marks of every question; nil for those that the file states, or 1.
-    ///   - multiple: the policy for multiple response; nil for the usual one.
-    package init(_ drafts: [ItemDraft], marks: Marks? = nil, multiple: ScoringPolicy? = nil) {
+    ///   - multiple: the policy for multiple response that states no shares of its own; nil for
+    ///     the usual one.
+    ///   - policies: by type; what a question states itself does not count then.
+    package init(
+        _ drafts: [ItemDraft], marks: Marks? = nil, multiple: ScoringPolicy? = nil,
+        policies: [ItemType: ScoringPolicy] = [:]
+    ) {
         self.drafts = Dictionary(
             drafts.compactMap { draft in draft.id.map { ($0, draft) } },
             uniquingKeysWith: { one, _ in one })
         self.marks = marks
         self.multiple = multiple
+        self.policies = policies
+    }
+
+    /// Whether a policy was named for the type of the question.
+    package func isNamed(for id: ItemID) -> Bool {
+        drafts[id].map { policies[$0.type] != nil } ?? false
     }
 
     /// - Parameter values: the identifiers of choices in their order, pairs as `1 A`, texts as they
@@ -49,15 +63,19 @@ package struct QuestionScoring: Sendable {
         let full = marks ?? draft.marks ?? Marks(1)
         let entry = AnswerKey.Entry(
             item: id, type: draft.type, marks: full, key: key, choiceCount: draft.choices.count,
-            slots: draft.slots, credits: draft.credits)
+            slots: draft.slots, credits: draft.credits, blankGroups: draft.blankGroups)
         let response = try self.response(values, to: draft, id)
-        let share = policy(for: draft).credit(for: response, to: entry)
+        let rules = GradingRules(
+            policies: [draft.type: policy(for: draft)], passMark: full, fullMarks: full)
+        let result = ItemScorer(rules: rules).score(
+            response, to: entry, choices: draft.choices.isEmpty ? nil : draft.choices.map(\.id))
         return Score(
-            item: id, score: RoundingRule.standard.round(share * full.fraction), full: full,
-            credit: share)
+            item: id, score: RoundingRule.standard.round(result.score.score), full: full,
+            credit: result.score.credit, finding: result.finding)
     }
 
     private func policy(for draft: ItemDraft) -> ScoringPolicy {
+        if let named = policies[draft.type] { return named }
         if draft.credits != nil, ScoringPolicy.asMapped.types.contains(draft.type) {
             return .asMapped
         }

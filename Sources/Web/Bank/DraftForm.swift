@@ -41,6 +41,12 @@ struct DraftForm {
         if draft.type != base.type || draft.choices.map(\.id) != base.choices.map(\.id) {
             draft.credits = nil
         }
+        // Groups of blanks are of the blanks that there were.
+        if draft.type != base.type
+            || draft.stem.ranges(of: "____").count != base.stem.ranges(of: "____").count
+        {
+            draft.blankGroups = []
+        }
     }
 
     /// Names between blanks and commas of either kind.

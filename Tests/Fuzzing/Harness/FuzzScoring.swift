@@ -22,7 +22,7 @@ struct FuzzScoring {
             let entry = AnswerKey.Entry(
                 item: draft.id ?? "X-1", type: draft.type, marks: draft.marks ?? Marks(2),
                 key: key, choiceCount: draft.choices.count, slots: draft.slots,
-                credits: draft.credits)
+                credits: draft.credits, blankGroups: draft.blankGroups)
             for response in responses(to: draft, key) { grade(entry, response) }
         }
     }
@@ -38,12 +38,11 @@ struct FuzzScoring {
         }
     }
 
-    private static let policies: [ScoringPolicy] = [
-        .single, .allOrNothing, .proportional, .half, .perOption(Marks(hundredths: 50)),
-        .indefinite(.proportional), .trueFalse, .trueFalseNegative(Marks(1)), .fillIn(.inOrder),
-        .order(.exact), .order(.byPlace), .pairs(.all), .pairs(.perSlot), .numeric, .asMapped,
-        .byHand,
-    ]
+    private static let policies: [ScoringPolicy] =
+        ScoringPolicy.names.compactMap { name in
+            let marks = ScoringPolicy.namesWithMarks.contains(name) ? Marks(1) : nil
+            return try? ScoringPolicy.policy(named: name, partial: marks)
+        } + [.byHand]
 
     private mutating func responses(to draft: ItemDraft, _ key: ItemKey) -> [Response] {
         let ids = draft.choices.map(\.id)

@@ -13,7 +13,9 @@ enum CoarseShares {
 
     static func numbers(_ numbers: [AcceptedNumber]) -> [AcceptedNumber] {
         guard !isCoarse(numbers.map(\.credit)) else { return numbers }
-        return numbers.map { AcceptedNumber($0.lower, $0.upper, credit: rounded($0.credit)) }
+        return numbers.map {
+            AcceptedNumber($0.lower, $0.upper, excluding: $0.excluded, credit: rounded($0.credit))
+        }
     }
 
     /// Whether all of them have a small common denominator.

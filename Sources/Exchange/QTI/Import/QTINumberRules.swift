@@ -40,7 +40,8 @@ struct QTINumberRules {
         let most = found.map(\.worth).max() ?? QTINumber(1)
         return found.compactMap { range, worth in
             guard worth > QTINumber(0), let credit = (worth / most)?.fraction else { return nil }
-            return AcceptedNumber(range.lower, range.upper, credit: credit)
+            return AcceptedNumber(
+                range.lower, range.upper, excluding: range.excluded, credit: credit)
         }
     }
 
@@ -70,41 +71,59 @@ struct QTINumberRules {
             return AcceptedNumber(center, center)
         }
         guard let range = try? evaluator.tolerance(around: center, node) else { return nil }
+        func isOpen(_ bound: String) -> Bool { node.flag(bound) == false }
         // Seen from the response, an absolute tolerance is the other way round.
         guard variable == 0, node.attribute("toleranceMode") == "absolute" else {
-            return AcceptedNumber(range.lower, range.upper)
+            return AcceptedNumber(
+                range.lower, range.upper,
+                isOpen: (isOpen("includeLowerBound"), isOpen("includeUpperBound")))
         }
         return AcceptedNumber(
-            center - (range.upper - center), center + (center - range.lower))
+            center - (range.upper - center), center + (center - range.lower),
+            isOpen: (isOpen("includeUpperBound"), isOpen("includeLowerBound")))
     }
 
     private func range(ofBounds node: QTINode) -> AcceptedNumber? {
         guard node.name == "and" else { return nil }
         var (lower, upper): (QTINumber?, QTINumber?) = (nil, nil)
+        var isOpen = (false, false)
         for part in node.children {
             guard part.children.count == 2,
                 let variable = part.children.firstIndex(where: isVariable),
                 let bound = (try? evaluator.evaluate(part.children[1 - variable]))?.number
             else { return nil }
             switch (part.name, variable) {
-            case ("gte", 0), ("lte", 1): lower = bound
-            case ("lte", 0), ("gte", 1): upper = bound
+            case ("gte", 0), ("lte", 1), ("gt", 0), ("lt", 1):
+                (lower, isOpen.0) = (bound, part.name.count == 2)
+            case ("lte", 0), ("gte", 1), ("lt", 0), ("gt", 1):
+                (upper, isOpen.1) = (bound, part.name.count == 2)
             default: return nil
             }
         }
         guard let lower, let upper else { return nil }
-        return AcceptedNumber(lower, upper)
+        return AcceptedNumber(lower, upper, isOpen: isOpen)
     }
 }
 
 extension AcceptedNumber {
     /// Nil for bounds that are no fractions of a handy size, or the wrong way round.
-    fileprivate init?(_ lower: QTINumber, _ upper: QTINumber, credit: Fraction = .one) {
+    fileprivate init?(
+        _ lower: QTINumber, _ upper: QTINumber, isOpen: (lower: Bool, upper: Bool) = (false, false),
+        credit: Fraction = .one
+    ) {
         guard case .exact(let low) = lower, case .exact(let high) = upper, lower <= upper,
             [low, high].allSatisfy({
                 $0.numerator.magnitude <= 2_000_000_000 && $0.denominator <= 2_000_000_000
             })
         else { return nil }
-        self.init(low, high, credit: credit)
+        let excluded: Excluded? =
+            switch isOpen {
+            case (true, true): .both
+            case (true, false): .lower
+            case (false, true): .upper
+            case (false, false): nil
+            }
+        guard excluded == nil || low < high else { return nil }
+        self.init(low, high, excluding: excluded, credit: credit)
     }
 }

@@ -96,8 +96,12 @@ extension QTIItemPlan {
                 : QTINode(
                     "and",
                     nodes: [
-                        QTINode("gte", nodes: [variable, .number(number.lower)]),
-                        QTINode("lte", nodes: [variable, .number(number.upper)]),
+                        QTINode(
+                            number.includesLower ? "gte" : "gt",
+                            nodes: [variable, .number(number.lower)]),
+                        QTINode(
+                            number.includesUpper ? "lte" : "lt",
+                            nodes: [variable, .number(number.upper)]),
                     ])
             let worth = CheckedFraction.product(number.credit, full) ?? .zero
             return (test, [QTINode.setting("SCORE", .number(worth))])

@@ -78,7 +78,7 @@ extension ItemDraft {
         if case .open = key { return true }
         let entry = AnswerKey.Entry(
             item: id ?? "?", type: type, marks: Marks(1), key: key, choiceCount: choices.count,
-            slots: slots, credits: credits)
+            slots: slots, credits: credits, blankGroups: blankGroups)
         return ScoringPolicy.standard(for: type).credit(for: response, to: entry) >= .one
     }
 }

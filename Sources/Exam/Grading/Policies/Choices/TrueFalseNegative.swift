@@ -24,13 +24,6 @@ struct TrueFalseNegative: ChoiceRule {
     }
 
     func findings(for entry: AnswerKey.Entry) -> [Finding] {
-        guard deduction > entry.marks else { return [] }
-        return [
-            Finding(
-                "grading.deduction-above-marks", severity: .warning,
-                "试题 \(entry.item)：答错扣 \(deduction) 分，超过该题分值 \(entry.marks) 分。",
-                "item \(entry.item): a wrong answer costs \(deduction), more than its "
-                    + "\(entry.marks) marks")
-        ]
+        entry.findings(ofDeduction: deduction)
     }
 }

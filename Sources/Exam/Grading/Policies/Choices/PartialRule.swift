@@ -13,6 +13,8 @@ package enum PartialRule: Hashable, Sendable {
     case fixedPartial(Marks)
     /// Half of the marks.
     case half
+    /// Half of the marks, rounded up to whole marks.
+    case halfRoundedUp
 
     var rule: any ChoiceRule {
         switch self {
@@ -21,6 +23,7 @@ package enum PartialRule: Hashable, Sendable {
         case .proportional: Proportional()
         case .fixedPartial(let part): FixedPartial(part: part)
         case .half: Half()
+        case .halfRoundedUp: HalfRoundedUp()
         }
     }
 }

@@ -1,0 +1,77 @@
+package import Papers
+package import Vocabulary
+
+/// Why an item brought what it brought, in words that a candidate understands: what was chosen,
+/// what is right, how the two meet, and which rule gives how many marks for that.
+///
+/// Choices are compared by identity and named by the letter under which this candidate saw them. It
+/// names the key: whoever shows it decides to whom and when.
+package struct ItemExplanation: Hashable, Sendable {
+    /// What the item brought, as `Grader` says.
+    package let score: ItemScore
+    /// The place of the item on the paper, from 1; nil where it is not known.
+    package let number: Int?
+    /// What was answered: `A、C`, `第1空：三十日；第2空：未填`, `未作答`.
+    package let chosen: String
+    /// What is right, in the same words.
+    package let right: String
+    /// How the two meet: `选对2项，漏选1项，没有错选`; empty for a blank.
+    package let comparison: String
+    /// The name of the policy, as in a config.
+    package let policy: String
+    /// Its sentence, as printed above the section.
+    package let wording: String
+    /// Why the answer was no answer to the item; nil when it was one.
+    package let finding: Finding?
+
+    /// - Parameters:
+    ///   - response: nil when the candidate never answered.
+    ///   - rules: the rules of the exam.
+    ///   - outline: the paper as the candidate saw it; without it choices are named by their
+    ///     identity in the bank.
+    package init(
+        _ response: Response?, to entry: AnswerKey.Entry, rules: GradingRules,
+        outline: PaperOutline? = nil
+    ) {
+        let place = outline?.entries.firstIndex { $0.item == entry.item }
+        let seen = place.flatMap { outline?.entries[$0] }
+        let result = ItemScorer(rules: rules).score(response, to: entry, choices: seen?.choices)
+        let policy = rules.policy(for: entry.type)
+        let words = AnswerWords(entry: entry, fillIn: policy.fillIn, seen: seen)
+        score = result.score
+        finding = result.finding
+        number = place.map { $0 + 1 }
+        chosen = result.score.judgement == .blank ? "未作答" : words.answer(response)
+        right = words.key
+        comparison =
+            switch result.score.judgement {
+            case .blank, .malformed: ""
+            case .right, .partlyRight, .wrong: words.comparison(response)
+            }
+        self.policy = policy.name
+        wording = policy.wording
+    }
+
+    /// All of it as one paragraph.
+    package var text: String {
+        var parts = [
+            number.map { "第\($0)题（\(score.type.chinese)，\(score.marks)分）。" }
+                ?? "\(score.type.chinese)，\(score.marks)分。",
+            "您的答案：\(chosen)。正确答案：\(right)。",
+        ]
+        if let finding { parts.append("该答案无效：\(finding.chinese)") }
+        if !comparison.isEmpty { parts.append("\(comparison)。") }
+        parts.append("评分规则：\(wording)本题\(result)。")
+        return parts.joined()
+    }
+
+    /// `得1.5分`, `得4/3分（约1.33分）`, `扣0.5分`.
+    package var result: String {
+        let size = max(score.score, .zero - score.score)
+        let rounded = RoundingRule.standard.round(size)
+        let marks =
+            rounded.fraction == size
+            ? "\(rounded)分" : "\(size.decimalText)分（约\(rounded)分）"
+        return (score.score < .zero ? "扣" : "得") + marks
+    }
+}
