@@ -15,5 +15,5 @@ package struct SiteAsset: Hashable, Sendable {
             SiteAsset("icon.svg", PackageResources.icon_svg),
             SiteAsset("manual.css", PackageResources.manual_css),
             SiteAsset("access.css", PackageResources.access_css),
-        ] + applicant + review + office + terminal + rooms + bank
+        ] + applicant + review + office + terminal + rooms + bank + analysis
 }

@@ -6,4 +6,5 @@ package enum Endpoints {
         + APIEndpoints.all
         + HelpEndpoints.all + UnitEndpoints.all + ReviewEndpoints.all + PublicEndpoints.all
         + ApplicantEndpoints.all + RoomEndpoints.all + OfficeEndpoints.all + BankEndpoints.all
+        + AnalysisEndpoints.all
 }

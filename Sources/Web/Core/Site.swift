@@ -33,6 +33,7 @@ package struct Site: Sendable {
     let facts = FactsCache()
     let manual = ManualShelf()
     let uses = BankUseCache()
+    let analyses = AnalysisCache()
 
     /// Assembles the site on a store, whose bank takes over what is new in the folder's.
     ///

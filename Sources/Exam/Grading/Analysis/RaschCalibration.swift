@@ -29,8 +29,8 @@ package struct RaschCalibration: Sendable {
         /// weighs them by their information.
         package let infit: Double
         package let outfit: Double
-        /// The chance of a right answer in the first group: over its abilities, and one standard
-        /// deviation below, at and above its mean.
+        /// The chance of a right answer over the abilities of all groups together, and one standard
+        /// deviation below, at and above their mean.
         package let chances: [Double]
         package let isAnchor: Bool
 

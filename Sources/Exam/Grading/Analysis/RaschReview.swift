@@ -89,11 +89,16 @@ struct RaschReview {
         _ error: Double
     ) -> RaschCalibration.Item {
         let difficulty = estimate.difficulties[index]
-        let weights = model.logWeights(estimate, 0).map(Elementary.exp)
-        let whole = zip(weights, RaschModel.grid).reduce(0) {
-            $0 + $1.0 * Elementary.logistic($1.1 - difficulty)
+        let (mean, deviation) = RaschReview.pool(model, estimate)
+        var whole = 0.0
+        let everybody = Double(max(model.people.reduce(0, +), 1))
+        for (group, people) in model.people.enumerated() {
+            let weights = model.logWeights(estimate, group)
+            let chance = zip(weights, RaschModel.grid).reduce(0) {
+                $0 + Elementary.exp($1.0) * Elementary.logistic($1.1 - difficulty)
+            }
+            whole += chance * Double(people) / everybody
         }
-        let (mean, deviation) = (estimate.means[0], estimate.deviation(0))
         let isAnchor = model.anchors[index] != nil
         return RaschCalibration.Item(
             item: model.data.items[index], n: model.takers[index], right: model.right[index],
@@ -103,5 +108,21 @@ struct RaschReview {
             chances: [whole]
                 + [-1, 0, 1].map { Elementary.logistic(mean + $0 * deviation - difficulty) },
             isAnchor: isAnchor)
+    }
+
+    /// Mean and standard deviation of the abilities of all groups together.
+    private static func pool(
+        _ model: RaschModel, _ estimate: RaschModel.Estimate
+    ) -> (mean: Double, deviation: Double) {
+        let everybody = Double(max(model.people.reduce(0, +), 1))
+        var (mean, square) = (0.0, 0.0)
+        for (group, people) in model.people.enumerated() {
+            let share = Double(people) / everybody
+            let deviation = estimate.deviation(group)
+            mean += share * estimate.means[group]
+            square +=
+                share * (estimate.means[group] * estimate.means[group] + deviation * deviation)
+        }
+        return (mean, max(0, square - mean * mean).squareRoot())
     }
 }
