@@ -16,7 +16,7 @@ extension TemplateName {
     /// Every template there is.
     static let all =
         documents + parts + site + publicSite + applicant + manualGroup + review + unit + access
-        + office + bank + [terminal] + rooms + marking
+        + office + bank + analysis + [terminal] + rooms + marking
 
     static let ticket = TemplateName("ticket", PackageResources.ticket_mustache)
     static let notice = TemplateName("notice", PackageResources.notice_mustache)

@@ -7,4 +7,5 @@ package enum Endpoints {
         + HelpEndpoints.all + UnitEndpoints.all + ReviewEndpoints.all + PublicEndpoints.all
         + ApplicantEndpoints.all + RoomEndpoints.all + OfficeEndpoints.all + BankEndpoints.all
         + MarkingEndpoints.all
+        + AnalysisEndpoints.all
 }

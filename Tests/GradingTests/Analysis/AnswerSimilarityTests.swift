@@ -1,0 +1,85 @@
+import Foundation
+import Grading
+import Support
+import Testing
+import Vocabulary
+
+@Suite("Identical wrong answers")
+struct AnswerSimilarityTests {
+    private func similarity(
+        _ exam: SimulatedExam, neighbours: Set<AnswerSimilarity.SheetPair> = []
+    ) -> AnswerSimilarity {
+        let matrix = exam.matrix()
+        return AnswerSimilarity(
+            matrix, RaschCalibration(RaschData([("", matrix)])), neighbours: neighbours,
+            most: 1_000_000)
+    }
+
+    @Test("people who answered by themselves are not named", arguments: [1, 2])
+    func falsePositives(seed: UInt64) {
+        let exam = SimulatedExam(seed: seed, people: 250, items: 40, paper: 40)
+        let result = similarity(exam)
+        #expect(result.tests == 250 * 249 / 2)
+        #expect(result.pairs.allSatisfy { !$0.isNotable })
+        // At most the stated rate, with room for luck: 31 expected, √31 = 6.
+        let low = result.pairs.count { $0.chance <= 0.001 }
+        #expect(low <= 31 + 18, "\(low)")
+        #expect(low > 0)
+    }
+
+    @Test("one who copies is named, with the items")
+    func copier() throws {
+        var exam = SimulatedExam(seed: 3, people: 200, items: 60, paper: 60)
+        let weak = try #require(exam.abilities.indices.first { exam.abilities[$0] < -0.5 })
+        let other = weak == 0 ? 1 : 0
+        exam.answers[other] = exam.answers[weak]
+        let result = similarity(exam)
+        let top = try #require(result.pairs.first)
+        #expect(top.one == .numbered(min(weak, other)) && top.other == .numbered(max(weak, other)))
+        #expect(top.isNotable && top.identical.count > 15 && top.expected < 12)
+        let wrong = exam.answers[weak].enumerated().filter { $0.element > 1 }.map(\.offset)
+        #expect(top.identical == wrong.map { .numbered($0) })
+        #expect(result.pairs.count(where: \.isNotable) == 1)
+    }
+
+    @Test("where papers differ pairs are judged by what both had, neighbours among themselves")
+    func neighbours() throws {
+        var exam = SimulatedExam(seed: 4, people: 300, items: 300, paper: 40)
+        // Two neighbours share five items on which both give the rarest answer.
+        let both = exam.answers[10].indices.filter {
+            exam.answers[10][$0] != 0 && exam.answers[11][$0] != 0
+        }
+        try #require(both.count >= 4)
+        for item in both { (exam.answers[10][item], exam.answers[11][item]) = (8, 8) }
+        let pairs = (0..<150).map {
+            AnswerSimilarity.SheetPair(.numbered(2 * $0), .numbered(2 * $0 + 1))
+        }
+        let result = similarity(exam, neighbours: Set(pairs))
+        let found = try #require(
+            result.pairs.first { $0.one == .numbered(10) && $0.other == .numbered(11) })
+        #expect(found.areNeighbours && found.identical.count == both.count)
+        #expect(found.common == both.count)
+        let near = try #require(found.adjustedAmongNeighbours)
+        #expect(near <= found.adjusted && result.neighbourTests <= 150)
+        #expect(result.tests <= 300 * 299 / 2)
+    }
+
+    @Test("the chance of a pair by hand")
+    func byHand() throws {
+        // Four people, two items; two are wrong in the same way on both.
+        let rows: [[UInt64]] = [[2, 2], [2, 2], [1, 1], [1, 4]]
+        var exam = SimulatedExam(seed: 1, people: 4, items: 2, paper: 2)
+        exam.answers = rows
+        let result = similarity(exam)
+        let pair = try #require(result.pairs.first)
+        #expect(pair.identical.count == 2 && pair.common == 2)
+        // Shares of the wrong answers: item 1 all alike, item 2 two of three.
+        let matrix = exam.matrix()
+        let calibration = RaschCalibration(RaschData([("", matrix)]))
+        func miss(_ item: Int) -> Double {
+            1 / (1 + exp(calibration.abilities[0].mean - calibration.items[item].difficulty))
+        }
+        let chance = miss(0) * miss(0) * miss(1) * miss(1) * (4.0 / 9 + 1.0 / 9)
+        #expect(abs(pair.chance - chance) < 1e-12)
+    }
+}
