@@ -67,7 +67,8 @@ extension ExamOffice {
         }.sorted { $0.seat.candidateNumber < $1.seat.candidateNumber }
     }
 
-    private func outcome(
+    /// Also for those who ask without reading a breakdown.
+    func outcome(
         _ score: ScoreRecord?, _ standings: Set<StandingRecord.Kind>
     ) -> Outcome {
         if standings.contains(.misconduct) { return .misconduct }
