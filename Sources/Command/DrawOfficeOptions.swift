@@ -1,9 +1,6 @@
 import ArgumentParser
-import Exchange
-import Foundation
 import Office
 import Planning
-import Records
 import Seals
 import Vocabulary
 
@@ -34,20 +31,11 @@ struct DrawOfficeOptions: ParsableArguments {
         guard let exam, !exam.isEmpty else {
             throw ValidationError("--data needs --exam")
         }
-        guard FileManager.default.fileExists(atPath: "\(data)/\(SQLiteRecords.fileName)") else {
-            throw Refusal(
-                "store.missing", "目录 \(data) 中没有数据库。", "there is no store in \(data)")
-        }
-        let records = try SQLiteRecords(directory: data)
-        guard let kept = try records.read({ try $0.exams() }).first(where: { $0.exam.text == exam })
-        else {
-            throw Refusal("exam.unknown", "没有考试“\(exam)”。", "there is no exam \(exam)")
-        }
+        let stored = try StoredExams(data)
         return try ExamOffice(
-            records: records,
-            programme: try ExamConfigReader.programme(kept.config.utf8, file: exam),
+            records: stored.records, programme: try stored.programme(exam),
             library: BankLibrary(folder: try LoadedBank(bank).bank), planning: CbcPlanner(),
-            secrets: SystemSecrets())
+            secrets: SystemSecrets(), others: stored.programmes)
     }
 }
 

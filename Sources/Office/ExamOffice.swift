@@ -20,20 +20,24 @@ package struct ExamOffice: Sendable {
     let planning: PlanShelf
     /// Where the salts of the papers' words come from; nil: they are known to everybody.
     let secrets: (any SecretSource)?
+    /// The other exams of the store, as far as they are known: what a re-sit asks about.
+    package let others: [ExamProgramme]
 
+    /// - Parameter others: the other exams of the store.
     package init(
         records: any Records, programme: ExamProgramme, bank: ItemBank,
-        planning: any PaperPlanning = NoPlanning(), secrets: (any SecretSource)? = nil
+        planning: any PaperPlanning = NoPlanning(), secrets: (any SecretSource)? = nil,
+        others: [ExamProgramme] = []
     ) {
         self.init(
             records: records, programme: programme, shelf: BankShelf(number: 0, bank: bank),
-            library: nil, planning: planning, secrets: secrets)
+            library: nil, planning: planning, secrets: secrets, others: others)
     }
 
     /// - Parameter shelf: the bank as this office uses it.
     init(
         records: any Records, programme: ExamProgramme, shelf: BankShelf, library: BankLibrary?,
-        planning: any PaperPlanning, secrets: (any SecretSource)?
+        planning: any PaperPlanning, secrets: (any SecretSource)?, others: [ExamProgramme]
     ) {
         self.records = records
         self.programme = programme
@@ -42,6 +46,7 @@ package struct ExamOffice: Sendable {
         self.library = library
         self.planning = planning as? PlanShelf ?? PlanShelf(planning)
         self.secrets = secrets
+        self.others = others.filter { $0.exam != programme.exam }
     }
 
     package var exam: ExamID { programme.exam }

@@ -22,6 +22,9 @@ package struct Rehearsal {
             self.config = config
             self.candidates = candidates
         }
+
+        /// Whether its people come from the rounds before it.
+        package var isReSit: Bool { programme.reSit != nil }
     }
 
     /// A roster file that was handed in.
@@ -71,7 +74,8 @@ package struct Rehearsal {
     /// Rehearses every round and writes what it leaves behind.
     ///
     /// - Throws: `roster.findings` with all that is wrong with a roster that was handed in;
-    ///   `rehearsal.roster-too-small`; what the office refuses; `Fault`.
+    ///   `rehearsal.roster-too-small`; `rehearsal.nobody-entitled` for a re-sit to which nobody may
+    ///   come; what the office refuses; `Fault`.
     package func run() async throws -> [ExamSummary] {
         let file = try rosterFile ?? generatedRoster()
         let people = try entries(file)
@@ -91,12 +95,14 @@ package struct Rehearsal {
         for (round, share) in zip(rounds, shares) {
             let office = ExamOffice(
                 records: records, programme: round.programme, bank: bank, planning: planner,
-                secrets: RehearsalSecrets(seed, round.programme.exam))
+                secrets: RehearsalSecrets(seed, round.programme.exam),
+                others: rounds.map(\.programme))
             let report: ExamStory.Progress = { progress(office.exam, $0, $1, $2) }
+            let roster = round.isReSit ? try entitled(to: round, office) : share
             let story = ExamStory(
-                office: office, config: round.config, roster: share,
-                rejections: share.count - round.candidates, seed: seed, network: network,
-                progress: report)
+                office: office, config: round.config, roster: roster,
+                rejections: round.isReSit ? 0 : share.count - round.candidates, seed: seed,
+                network: network, progress: report)
             try await story.play()
             let folder = try output.folder(office.exam.text)
             summaries.append(
@@ -113,7 +119,7 @@ package struct Rehearsal {
     }
 
     private func generatedRoster() throws -> RosterFile {
-        let count = rounds.reduce(0) {
+        let count = rounds.filter { !$0.isReSit }.reduce(0) {
             $0 + $1.candidates + Rehearsal.rejections(for: $1.candidates)
         }
         let day = rounds[0].programme.admission.ageOn
@@ -135,7 +141,7 @@ package struct Rehearsal {
     /// can start in the same folder.
     private func checkEligibility(_ people: [RosterEntry]) throws(Refusal) {
         var told: Set<Finding> = []
-        let findings = rounds.flatMap { round in
+        let findings = rounds.filter { !$0.isReSit }.flatMap { round in
             let context = EligibilityContext(
                 exam: round.programme.exam, rules: round.programme.admission,
                 today: round.programme.calendar.admission.registration.opens.date)
@@ -153,7 +159,7 @@ package struct Rehearsal {
 
     /// Who registers for which round: by lot, each share in the order of the roster.
     private func shares(of people: [RosterEntry]) throws(Refusal) -> [[RosterEntry]] {
-        let needed = rounds.reduce(0) { $0 + $1.candidates }
+        let needed = rounds.filter { !$0.isReSit }.reduce(0) { $0 + $1.candidates }
         guard people.count >= needed else {
             throw Refusal(
                 "rehearsal.roster-too-small", "名册有\(people.count)人，演练需要\(needed)人。",
@@ -161,6 +167,7 @@ package struct Rehearsal {
         }
         var lot = Chance(seed, "rounds").shuffled(Array(people.indices))[...]
         return rounds.map { round in
+            guard !round.isReSit else { return [] }
             let extra = rosterFile == nil ? Rehearsal.rejections(for: round.candidates) : 0
             let share = lot.prefix(round.candidates + extra).sorted()
             lot = lot.dropFirst(round.candidates + extra)

@@ -13,7 +13,7 @@ import Testing
     private static let missing: Comment =
         "SKIPPED: python3 with SM3 in hashlib is needed to check the draws independently"
 
-    private static func python(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    static func python(_ arguments: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3"] + arguments

@@ -15,6 +15,7 @@ import Testing
         example("public-notice-unknown") { $0.noticeCheck(false) },
         example("applicant-my") { $0.my() },
         example("applicant-my-empty") { $0.my(isEmpty: true) },
+        example("applicant-my-resit") { $0.myReSit() },
         example("applicant-form") { $0.form(isWrong: false) },
         example("applicant-form-wrong") { $0.form(isWrong: true) },
         example("applicant-registration") { $0.registration() },

@@ -39,6 +39,9 @@ import Testing
         example("office-enquiries-empty") { $0.enquiries(isEmpty: true) },
         example("office-archive") { $0.archive(mayArchive: true) },
         example("office-archive-early") { $0.archive(mayArchive: false) },
+        example("office-resit-waiting") { $0.reSit(.waiting) },
+        example("office-resit") { $0.reSit(.open) },
+        example("office-resit-published") { $0.reSit(.published) },
     ]
 
     private static func example<Page: SitePage>(

@@ -24,6 +24,7 @@ import Testing
         example("unit-roster-findings") { $0.roster(isUsable: false) },
         example("unit-roster-people") { $0.roster(isUsable: true) },
         example("unit-roster-closed") { $0.closedRoster() },
+        example("unit-roster-resit") { $0.reSitRoster() },
         example("unit-tickets") { $0.tickets() },
         example("unit-tickets-closed") {
             $0.tickets(obstacle: "准考证打印尚未开始。", isEmpty: true)

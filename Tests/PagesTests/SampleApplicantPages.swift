@@ -67,6 +67,18 @@ struct SampleApplicantPages {
                     issuer: text, date: "2017年5月26日") : nil, isUnknown: isKnown == false)
     }
 
+    /// With the results of an exam and its re-sit.
+    func myReSit() -> MyPage {
+        MyPage(
+            name: text,
+            registrations: [
+                MyPage.Registration(
+                    title: text, number: "R000001", badge: PageBadge("good", "已锁定"),
+                    sentence: text, reSit: [text, text], reasons: [], note: nil, deadline: nil,
+                    seat: [], ways: ways)
+            ], open: [])
+    }
+
     func my(isEmpty: Bool = false) -> MyPage {
         MyPage(
             name: text,

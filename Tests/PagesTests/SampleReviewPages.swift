@@ -189,6 +189,18 @@ struct SampleReviewPages {
             obstacle: "报名已截止，现在不能导入花名册。", hints: [], trial: nil)
     }
 
+    /// The page of a re-sit.
+    func reSitRoster() -> UnitRosterPage {
+        UnitRosterPage(
+            exam: Self.exam, unit: name, base: "/unit/sample", deadlines: deadlines,
+            obstacle: nil, hints: [], trial: nil,
+            reSits: [
+                UnitRosterPage.ReSit(
+                    name: name, earlier: name, standing: "可以补考", badge: "wait", note: name,
+                    registration: name, outcome: name, counting: name)
+            ])
+    }
+
     func tickets(obstacle: String? = nil, isEmpty: Bool = false) -> UnitTicketsPage {
         UnitTicketsPage(
             exam: Self.exam, unit: name, base: "/unit/sample",

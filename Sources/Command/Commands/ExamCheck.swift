@@ -32,6 +32,7 @@ struct ExamCheck: ParsableCommand {
             for path in config {
                 let (programme, read) = ExamConfigReader.read(try Files.text(path), file: path)
                 var found = read
+                if let programme { found += ExamCheck.findings(programme, at: path, beside: config) }
                 if let programme, let bank {
                     found += try ExamCheck.findings(programme, bank).map {
                         $0.at(Finding.Place(file: path))
@@ -46,6 +47,25 @@ struct ExamCheck: ParsableCommand {
             }
             if json { Console.say(.array(findings.map(\.json))) }
             try Console.end(with: findings)
+        }
+    }
+
+    /// What does not fit between a re-sit and the exams it belongs to: those among the configs that
+    /// were named, or in the folder of its own. An exam that is not there is only warned of: the
+    /// store may have it, and it is asked when the re-sit is opened.
+    private static func findings(
+        _ programme: ExamProgramme, at path: String, beside named: [String]
+    ) -> [Finding] {
+        guard programme.reSit != nil else { return [] }
+        let others = (named + Files.siblings(of: path)).compactMap { other in
+            (try? Files.text(other)).flatMap { ExamConfigReader.read($0, file: other).programme }
+        }
+        return programme.reSitFindings(beside: others).map { finding in
+            var place = finding.place
+            place.file = path
+            guard finding.rule == "resit.unknown-exam" else { return finding.at(place) }
+            return Finding(
+                finding.rule, severity: .warning, at: place, finding.chinese, finding.english)
         }
     }
 

@@ -11,6 +11,7 @@ extension ExamProgramme {
             identityChecks, calendarChecks, sessionChecks, admissionChecks, siteChecks,
             numberingChecks, seatingChecks, capacityChecks, deliveryChecks, paperChecks,
             marginChecks, gradingChecks, markingChecks, drawChecks, bulletinChecks, textChecks,
+            reSitChecks,
         ]
         return all.flatMap { $0() }
     }

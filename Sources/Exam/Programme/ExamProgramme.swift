@@ -49,6 +49,8 @@ package struct ExamProgramme: Hashable, Sendable {
     package var bulletin: BulletinRules
     /// The other wordings that people read.
     package var texts: ExamTexts
+    /// Of which exams this is a re-sit, and by which rules; nil when it is none.
+    package var reSit: ReSitProgramme?
 
     /// Any values; nothing is checked here.
     package init(
@@ -57,7 +59,7 @@ package struct ExamProgramme: Hashable, Sendable {
         admission: AdmissionRules, numbering: CandidateNumber.Widths, sites: [TestSite],
         sessions: [ExamSession], seating: SeatingRules, delivery: DeliveryRules,
         blueprint: Blueprint, grading: GradingRules, draw: DrawRules, bulletin: BulletinRules,
-        texts: ExamTexts
+        texts: ExamTexts, reSit: ReSitProgramme? = nil
     ) {
         self.exam = exam
         self.title = title
@@ -79,6 +81,7 @@ package struct ExamProgramme: Hashable, Sendable {
         self.draw = draw
         self.bulletin = bulletin
         self.texts = texts
+        self.reSit = reSit
     }
 
     /// The rooms of all sites, in the order of the config.

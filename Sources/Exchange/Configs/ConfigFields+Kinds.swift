@@ -62,7 +62,7 @@ extension ConfigFields {
         }
     }
 
-    private func reportReversed(_ opens: Moment, _ closes: Moment) {
+    func reportReversed(_ opens: Moment, _ closes: Moment) {
         guard !log.hasStandIn(in: path) else { return }
         log.setAside(path)
         log.add(

@@ -14,7 +14,7 @@ package struct RosterWriter: Sendable {
         let rows = applicants.map { applicant in
             RosterColumn.allCases.map { cell($0, of: applicant) }
         }
-        let lines = ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }
+        let lines = ([header] + rows).map { $0.map(SeparatedTextWriter.quoted).joined(separator: ",") + "\r\n" }
         return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
     }
 
@@ -40,11 +40,5 @@ package struct RosterWriter: Sendable {
         guard let first = text.first else { return text }
         let isNumber = column == .idNumber || column == .certificateNumber
         return isNumber || "=+-@".contains(first) ? "\t" + text : text
-    }
-
-    private func quoted(_ text: String) -> String {
-        let special = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D, 0x09].contains($0) }
-        guard special else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

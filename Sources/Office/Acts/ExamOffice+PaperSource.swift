@@ -65,16 +65,17 @@ extension ExamOffice {
         _ people: [Registration], _ books: any Books
     ) throws -> PaperRequest {
         let sessions = try sessions(of: people, books)
-        let seen = try books.itemsSeen(before: exam)
+        let seen = try itemsMet(books)
         let request = PaperRequest(
             candidates: people.map { person in
                 PaperRequest.Candidate(
                     registration: person.id, session: sessions[person.id],
                     field: programme.blueprint.fieldParts[person.applicant.field],
-                    seen: (seen[person.id] ?? []).sorted())
+                    seen: seen[person.id] ?? [])
             }, bank: bank.approved, blueprint: programme.blueprint,
             textKey: try textKey(books))
         try checkPolicies(request.items)
+        try checkSeen(request)
         return request
     }
 

@@ -16,7 +16,7 @@ extension ExamOffice {
     ) throws -> [Registration] {
         try perform(act, allowing: [.unitReviewer, .officeClerk]) { books, trail in
             let context = try eligibility(
-                of: roster.map(\.applicant), books, bans: bans, at: act.at)
+                of: roster.map(\.applicant), books, bans: bans, at: act.at, isNew: true)
             try EligibilityRules.accept(EligibilityRules.findings(for: roster, in: context))
             var number = try books.registrationCount(in: exam)
             return try roster.map { entry in
@@ -35,7 +35,8 @@ extension ExamOffice {
         _ applicant: Applicant, bans: [ResidentIDNumber: CalendarDate] = [:], _ act: Act
     ) throws -> Registration? {
         try perform(act, allowing: [.applicant, .unitReviewer, .officeClerk]) { books, trail in
-            let context = try eligibility(of: [applicant], books, bans: bans, at: act.at)
+            let context = try eligibility(
+                of: [applicant], books, bans: bans, at: act.at, isNew: true)
             let number = try books.registrationCount(in: exam) + 1
             try books.removeDraft(of: act.actor.account, in: exam)
             return try register(
@@ -73,15 +74,19 @@ extension ExamOffice {
     }
 
     /// What the rules must know about these people; registrations of others do not matter.
-    func eligibility(
+    ///
+    /// - Parameter isNew: whether they register now: only then has a right to a re-sit an end.
+    package func eligibility(
         of people: [Applicant], _ books: any Books,
-        bans: [ResidentIDNumber: CalendarDate] = [:], at moment: Moment
+        bans: [ResidentIDNumber: CalendarDate] = [:], at moment: Moment, isNew: Bool = false
     ) throws -> EligibilityContext {
         let registered = try people.map(\.idNumber).filter {
             try books.hasLiveRegistration(of: $0, in: exam)
         }
         return EligibilityContext(
             exam: exam, rules: programme.admission, bans: bans, registeredIDs: Set(registered),
-            today: moment.date)
+            today: moment.date,
+            reSit: try reSitContext(
+                of: Set(people.map(\.idNumber)), books, registeringAt: isNew ? moment : nil))
     }
 }

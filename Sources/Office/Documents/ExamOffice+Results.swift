@@ -79,6 +79,7 @@ extension ExamOffice {
         }.sorted { $0.seat.candidateNumber < $1.seat.candidateNumber }
     }
 
+    /// Also for those who ask without reading a breakdown.
     func outcome(
         _ score: ScoreRecord?, _ standings: Set<StandingRecord.Kind>
     ) -> Outcome {

@@ -24,6 +24,9 @@ package struct MyPage: SitePage, Hashable {
         package let badge: PageBadge
         /// What it means, and what comes next.
         package let sentence: String
+        /// Of an exam with re-sits: the results so far, which one counts, whether there may be one
+        /// more; empty otherwise.
+        package let reSit: [String]
         /// Why it was returned or turned down, in words.
         package let reasons: [String]
         /// What the reviewer wrote; nil for nothing.
@@ -35,13 +38,15 @@ package struct MyPage: SitePage, Hashable {
         package let ways: [PageWay]
 
         package init(
-            title: String, number: String, badge: PageBadge, sentence: String, reasons: [String],
-            note: String?, deadline: String?, seat: [PageFact], ways: [PageWay]
+            title: String, number: String, badge: PageBadge, sentence: String,
+            reSit: [String] = [], reasons: [String], note: String?, deadline: String?,
+            seat: [PageFact], ways: [PageWay]
         ) {
             self.title = title
             self.number = number
             self.badge = badge
             self.sentence = sentence
+            self.reSit = reSit
             self.reasons = reasons
             self.note = note
             self.deadline = deadline

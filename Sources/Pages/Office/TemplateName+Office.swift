@@ -16,10 +16,13 @@ extension TemplateName {
     static let officeArchive = TemplateName(
         "office_archive", PackageResources.office_archive_mustache)
 
+    static let officeReSit = TemplateName("office_resit", PackageResources.office_resit_mustache)
+
     /// The pages of the office: exams, draws, rooms, results.
     static let office = [
         officeExams, officeNew, officeChecklist, officeDraw, officeRooms, officeRoom,
         officeResults, officeResult, officePublish, officeEnquiries, officeArchive,
+        officeReSit,
         TemplateName("office_pager", PackageResources.office_pager_mustache),
         TemplateName("office_facts", PackageResources.office_facts_mustache),
         TemplateName("office_result_box", PackageResources.office_result_box_mustache),

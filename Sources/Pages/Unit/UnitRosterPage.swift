@@ -80,6 +80,35 @@ package struct UnitRosterPage: SitePage, Hashable {
         }
     }
 
+    /// One of the unit's people who has not passed the first exam.
+    package struct ReSit: Hashable, Sendable {
+        package let name: String
+        /// The results before this re-sit.
+        package let earlier: String
+        package let standing: String
+        package let badge: String
+        /// Why not, or what reviewers have to look at; empty for nothing.
+        package let note: String
+        package let registration: String
+        /// What the re-sit came to, and which result counts; empty before its results.
+        package let outcome: String
+        package let counting: String
+
+        package init(
+            name: String, earlier: String, standing: String, badge: String, note: String,
+            registration: String, outcome: String = "", counting: String = ""
+        ) {
+            self.name = name
+            self.earlier = earlier
+            self.standing = standing
+            self.badge = badge
+            self.note = note
+            self.registration = registration
+            self.outcome = outcome
+            self.counting = counting
+        }
+    }
+
     package let exam: String
     package let unit: String
     package let base: String
@@ -89,10 +118,13 @@ package struct UnitRosterPage: SitePage, Hashable {
     /// What units should know before, such as that photos are asked for.
     package let hints: [String]
     package let trial: Trial?
+    /// Of a re-sit; empty otherwise.
+    package let reSits: [ReSit]
 
     package init(
         exam: String, unit: String, base: String, deadlines: [ReviewParts.Deadline],
-        obstacle: String?, hints: [String], trial: Trial?
+        obstacle: String?, hints: [String], trial: Trial?,
+        reSits: [ReSit] = []
     ) {
         self.exam = exam
         self.unit = unit
@@ -101,5 +133,6 @@ package struct UnitRosterPage: SitePage, Hashable {
         self.obstacle = obstacle
         self.hints = hints
         self.trial = trial
+        self.reSits = reSits
     }
 }

@@ -13,7 +13,7 @@ extension ApplicantEndpoints {
         let page = MyPage(
             name: account.fullName,
             registrations: try cases.compactMap { try $0.card(at: visit.now) },
-            open: cases.compactMap { $0.opening(at: visit.now) })
+            open: try cases.compactMap { try $0.opening(at: visit.now) })
         return site.html(page, visit, title: "我的报名", help: "applicant", styles: styles)
     }
 
@@ -44,26 +44,33 @@ extension OwnCase {
             badge: OwnCase.badge(registration.state),
             sentence: sentence(
                 registration, isPublished: isPublished, isSeated: seat != nil),
+            reSit: isPublished ? try reSitWords(at: moment) : [],
             reasons: OwnCase.reasons(registration), note: OwnCase.note(registration),
             deadline: deadline, seat: seatFacts(seat),
             ways: ways(registration, at: moment, isPublished: isPublished))
     }
 
-    /// The exam as one to register for; nil when the person has a registration, or it is over.
-    func opening(at moment: Moment) -> MyPage.Open? {
+    /// The exam as one to register for; nil when the person has a registration, or it is over, or
+    /// it is a re-sit that does not concern the person.
+    func opening(at moment: Moment) throws -> MyPage.Open? {
         let window = programme.calendar.admission.registration
         guard live == nil, moment < window.closes, office.isPublic || draft != nil else {
             return nil
         }
         let place = "/my/\(office.exam)/registration"
         let more = PageWay("考试安排", "/exams/\(office.exam)")
+        let reSit = try reSitAnswer(at: moment)
+        if reSit.concernsNobody { return nil }
+        if let refusal = reSit.refusal {
+            return MyPage.Open(title: programme.title, sentence: refusal, ways: [more])
+        }
         if moment < window.opens {
             return MyPage.Open(
                 title: programme.title, sentence: "\(window.opens.spoken)开始报名。", ways: [more])
         }
         let kept = draft.map { "草稿已于\($0.savedAt.spoken)保存。" } ?? ""
         return MyPage.Open(
-            title: programme.title, sentence: "正在报名，\(window.closes.spoken)截止。\(kept)",
+            title: programme.title, sentence: "正在报名，\(window.closes.spoken)截止。\(reSit.reason)\(kept)",
             ways: [PageWay(draft == nil ? "开始报名" : "继续填写", place, isPrimary: true), more])
     }
 }

@@ -12,6 +12,7 @@ extension ApplicantEndpoints {
         do {
             guard own.isEditable else { return try handedIn(own, site, visit) }
             try site.records.read { try own.office.checkMayFillIn($0, own.act(visit)) }
+            try own.checkMayReSit(at: visit.now)
         } catch let refusal as Refusal {
             guard own.live != nil else { throw refusal }
             return try handedIn(own, site, visit)
@@ -28,6 +29,7 @@ extension ApplicantEndpoints {
                 "registration.frozen", "报名已经提交，不能修改；确需修改的，请联系所在单位退回。",
                 "the form was handed in and cannot be changed")
         }
+        try own.checkMayReSit(at: visit.now)
         let sent = try visit.form()
         var filled = own.presentForm
         filled.take(sent)
@@ -101,7 +103,8 @@ extension OwnCase {
         let decided = [registration?.unitReview?.moment, registration?.officeReview?.moment]
             .compactMap { $0 }.max()
         if let draft, decided.map({ draft.savedAt > $0 }) ?? true { return RegistrationForm(draft) }
-        return registration.map { RegistrationForm($0.applicant) } ?? RegistrationForm(account)
+        return (registration?.applicant ?? earlierForm).map { RegistrationForm($0) }
+            ?? RegistrationForm(account)
     }
 
     /// Whether this very form was handed in before: the button was pressed twice.

@@ -15,6 +15,8 @@ package final class ExamCatalogue: Sendable {
     private let planning: PlanShelf
     private let secrets: any SecretSource
     private let offices = Mutex<[ExamID: ExamOffice]>([:])
+    /// Every exam of the store, which re-sits ask about.
+    private let programmes = Mutex<[ExamProgramme]>([])
     /// The library's generation for which the offices were made.
     private let generation = Mutex(0)
 
@@ -38,17 +40,19 @@ package final class ExamCatalogue: Sendable {
     package func reload() throws {
         let generation = library.generation
         let exams = try records.read { try $0.exams() }
-        var read: [ExamID: ExamOffice] = [:]
-        for exam in exams {
+        let all = try exams.map { exam in
             do {
-                let programme = try ExamConfigReader.programme(
-                    exam.config.utf8, file: "\(exam.exam)")
-                let office = try office(of: programme)
-                try check(office)
-                read[exam.exam] = office
-            } catch let refusal as Refusal {
+                return try ExamConfigReader.programme(exam.config.utf8, file: "\(exam.exam)")
+            } catch let refusal {
                 throw Fault("reading the config of exam \(exam.exam)", cause: refusal.code)
             }
+        }
+        programmes.withLock { $0 = all }
+        var read: [ExamID: ExamOffice] = [:]
+        for programme in all {
+            let office = try office(of: programme)
+            try check(office)
+            read[programme.exam] = office
         }
         let offices = read
         self.offices.withLock { $0 = offices }
@@ -61,7 +65,7 @@ package final class ExamCatalogue: Sendable {
     package func office(of programme: ExamProgramme) throws -> ExamOffice {
         try ExamOffice(
             records: records, programme: programme, library: library, planning: planning,
-            secrets: secrets)
+            secrets: secrets, others: programmes.withLock { $0 })
     }
 
     /// Gives each office the bank that counts for it now, when that may have changed. Where the

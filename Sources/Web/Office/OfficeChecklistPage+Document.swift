@@ -75,6 +75,7 @@ extension ExamChecklist.Step {
             case .registration:
                 [
                     ("报名名单", "\(path)/registrations"),
+                ] + (office.programme.reSit == nil ? [] : [("补考名单", "\(path)/resit")]) + [
                     ("公告页", "/exams/\(URLEncoded.encoded(office.exam.text))"),
                 ]
             case .unitReview: [("各单位进度", "\(path)/registrations/units")]

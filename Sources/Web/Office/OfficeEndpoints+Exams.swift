@@ -53,6 +53,7 @@ extension OfficeEndpoints {
         let act = try visit.act(of: form)
         try await site.heavy {
             try office.checkBank()
+            try office.checkReSit()
             try office.openExam(config: text, act)
         }
         try site.exams.reload()
@@ -106,6 +107,7 @@ extension OfficeEndpoints {
         } catch {
             findings += error.findings
         }
+        findings += office.programme.reSitFindings(beside: office.others)
         let known = try office.records.read { try $0.exam(office.exam) }
         if let known, known.config != text {
             findings.append(

@@ -6,7 +6,7 @@ enum OfficeEndpoints {
     private static let exam = "/office/{exam}"
     private static let draw = "/office/{exam}/draws/{kind}"
 
-    static let all = exams + draws + rooms + results
+    static let all = exams + draws + rooms + results + reSits
 
     private static let exams = [
         Endpoint(.get, "/office", access, listExams),
@@ -34,6 +34,15 @@ enum OfficeEndpoints {
     private static let rooms = [
         Endpoint(.get, "\(exam)/rooms", access, roomList),
         Endpoint(.get, "\(exam)/rooms/{session}/{room}", access, room),
+    ]
+
+    private static let reSits = [
+        Endpoint(.get, "\(exam)/resit", access, reSitPage),
+        Endpoint(.get, "\(exam)/resit/list.xlsx", access, reSitListWorkbook),
+        Endpoint(.get, "\(exam)/resit/list.csv", access, reSitListText),
+        Endpoint(.get, "\(exam)/resit/roster.xlsx", access, reSitRosterWorkbook),
+        Endpoint(.get, "\(exam)/resit/roster.csv", access, reSitRosterText),
+        Endpoint(.post, "\(exam)/resit/register", access, registerEntitled),
     ]
 
     private static let results = [

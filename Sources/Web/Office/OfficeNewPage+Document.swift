@@ -58,6 +58,9 @@ extension OfficeNewPage.Summary {
                 term: "满分与合格线",
                 text: "满分\(programme.grading.fullMarks)分，合格线\(programme.grading.passMark)分"),
         ]
+            + ReSitList.rules(of: programme).map {
+                OfficeFact(term: "补考：\($0.term)", text: $0.text)
+            }
     }
 
     private static func calendar(_ programme: ExamProgramme) -> [OfficeFact] {

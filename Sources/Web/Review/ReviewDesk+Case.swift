@@ -66,7 +66,7 @@ extension ReviewDesk {
             photo: registration.applicant.photo.map { _ in "\(place)/photo" },
             attachments: registration.applicant.attachments.map {
                 PageFrame.Link($0.title, "\(place)/files/\(URLEncoded.encoded($0.digest))")
-            }, findings: findings(about: registration.applicant),
+            }, findings: try findings(about: registration.applicant, books),
             history: try history(of: registration, books),
             choices: possible.map(ReviewCasePage.Choice.init),
             correction: canCorrect(registration) ? "\(place)/correct" : nil,
@@ -85,9 +85,12 @@ extension ReviewDesk {
         }
     }
 
-    private func findings(about applicant: Applicant) -> [ReviewCasePage.Finding] {
+    private func findings(
+        about applicant: Applicant, _ books: any Books
+    ) throws -> [ReviewCasePage.Finding] {
         let context = EligibilityContext(
-            exam: office.exam, rules: programme.admission, today: visit.now.date)
+            exam: office.exam, rules: programme.admission, today: visit.now.date,
+            reSit: try office.reSitContext(of: [applicant.idNumber], books))
         return EligibilityRules.findings(for: applicant, in: context).map { finding in
             let isError = finding.severity == .error
             return ReviewCasePage.Finding(

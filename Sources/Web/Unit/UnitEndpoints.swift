@@ -30,6 +30,9 @@ enum UnitEndpoints {
         Endpoint(.get, "\(exam)/roster/template.xlsx", access) {
             try UnitRoster(ReviewDesk(.unit, $0, $1)).template()
         },
+        Endpoint(.get, "\(exam)/roster/resit.xlsx", access) {
+            try UnitRoster(ReviewDesk(.unit, $0, $1)).reSitRoster()
+        },
     ]
 
     private static let tickets = [

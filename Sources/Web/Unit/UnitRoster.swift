@@ -18,7 +18,20 @@ struct UnitRoster: Sendable {
         unit = try ReviewDesk.unit(of: desk.visit)
     }
 
-    func show() throws -> Answer { answer(nil, status: 200) }
+    func show() throws -> Answer { try answer(nil, status: 200) }
+
+    /// The unit's people who may take the re-sit and have not registered, with the forms of then.
+    ///
+    /// - Throws: `resit.none`.
+    func reSitRoster() throws -> Answer {
+        let people = try desk.office.reSitRoster(at: desk.visit.now, unit: unit)
+        do {
+            return .workbook(
+                try RosterWriter().xlsx(people.map(\.applicant)), name: "补考花名册.xlsx")
+        } catch {
+            throw Fault("writing the roster of a re-sit", cause: error.cause)
+        }
+    }
 
     /// The empty roster; the unit's own code need not be filled in.
     func template() throws -> Answer {
@@ -42,7 +55,7 @@ struct UnitRoster: Sendable {
                         bytes: file.bytes, storedAt: desk.visit.now))
             }
         }
-        return answer(
+        return try answer(
             trial(reading, file: file.name, digest: digest),
             status: reading.isUsable ? 200 : 422)
     }
@@ -62,7 +75,7 @@ struct UnitRoster: Sendable {
         let needsWord = desk.programme.admission.requiresDeclaration
         guard reading.isUsable, !needsWord || form["declaration"] == "yes" else {
             let problem = reading.isUsable ? "请先勾选承诺，再确认导入。" : nil
-            return answer(
+            return try answer(
                 trial(reading, file: name, digest: digest, problem: problem), status: 422)
         }
         let count = reading.entries.count
@@ -106,11 +119,20 @@ struct UnitRoster: Sendable {
             key: desk.site.actKey(), problem: problem)
     }
 
-    private func answer(_ trial: UnitRosterPage.Trial?, status: Int) -> Answer {
+    private func answer(_ trial: UnitRosterPage.Trial?, status: Int) throws -> Answer {
         let page = UnitRosterPage(
             exam: desk.programme.title, unit: desk.unitName, base: desk.base,
-            deadlines: desk.deadlines, obstacle: obstacle, hints: hints, trial: trial)
+            deadlines: desk.deadlines, obstacle: obstacle, hints: hints, trial: trial,
+            reSits: try reSits)
         return desk.html(page, title: "导入花名册", crumbs: desk.crumbs(), status: status)
+    }
+
+    private var reSits: [UnitRosterPage.ReSit] {
+        get throws {
+            guard desk.programme.reSit != nil else { return [] }
+            let list = try desk.office.reSitList(at: desk.visit.now, unit: unit)
+            return list.lines.map { UnitRosterPage.ReSit($0, list) }
+        }
     }
 
     private var obstacle: String? {
@@ -125,6 +147,18 @@ struct UnitRoster: Sendable {
     private var hints: [String] {
         desk.programme.admission.photo == nil
             ? [] : ["本考试要求上传照片，花名册不含照片：请由本人登录系统报名。"]
+    }
+}
+
+extension UnitRosterPage.ReSit {
+    fileprivate init(_ line: ReSitList.Line, _ list: ReSitList) {
+        self.init(
+            name: line.applicant.fullName, earlier: line.earlierResult,
+            standing: line.standingWord,
+            badge: line.hasRegistered ? "good" : line.isWaiting ? "wait" : "off",
+            note: line.hasRegistered ? "" : line.finding?.chinese ?? "",
+            registration: line.registration?.state.chinese ?? "未报名",
+            outcome: line.outcomeText, counting: list.counting(line))
     }
 }
 

@@ -62,15 +62,10 @@ struct UnitRosterReading: Sendable {
     private static func context(
         _ entries: [RosterEntry], _ desk: ReviewDesk
     ) throws -> EligibilityContext {
-        let exam = desk.office.exam
-        let registered = try desk.office.records.read { books in
-            try entries.map(\.applicant.idNumber).filter {
-                try books.hasLiveRegistration(of: $0, in: exam)
-            }
+        try desk.office.records.read { books in
+            try desk.office.eligibility(
+                of: entries.map(\.applicant), books, at: desk.visit.now, isNew: true)
         }
-        return EligibilityContext(
-            exam: exam, rules: desk.programme.admission, registeredIDs: Set(registered),
-            today: desk.visit.now.date)
     }
 }
 

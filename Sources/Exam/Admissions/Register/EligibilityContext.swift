@@ -12,17 +12,21 @@ package struct EligibilityContext: Hashable, Sendable {
     package let registeredIDs: Set<ResidentIDNumber>
     /// The day on which the question is asked.
     package let today: CalendarDate
+    /// For a re-sit; nil for any other exam.
+    package let reSit: ReSitContext?
 
     /// Bans with their last day; `registeredIDs` without registrations that ended.
     package init(
         exam: ExamID, rules: AdmissionRules, bans: [ResidentIDNumber: CalendarDate] = [:],
-        registeredIDs: Set<ResidentIDNumber> = [], today: CalendarDate
+        registeredIDs: Set<ResidentIDNumber> = [], today: CalendarDate,
+        reSit: ReSitContext? = nil
     ) {
         self.exam = exam
         self.rules = rules
         self.bans = bans
         self.registeredIDs = registeredIDs
         self.today = today
+        self.reSit = reSit
     }
 
     /// The same without one person's registration: for a form that is checked again at a
@@ -30,6 +34,6 @@ package struct EligibilityContext: Hashable, Sendable {
     package func withoutRegistration(of person: ResidentIDNumber) -> EligibilityContext {
         EligibilityContext(
             exam: exam, rules: rules, bans: bans,
-            registeredIDs: registeredIDs.subtracting([person]), today: today)
+            registeredIDs: registeredIDs.subtracting([person]), today: today, reSit: reSit)
     }
 }

@@ -17,6 +17,7 @@ package enum EligibilityRules {
         .declaration,
         .ban,
         .doubleRegistration,
+        .reSit,
     ]
 
     /// All that the rules find; errors keep a person out, warnings ask for a look.

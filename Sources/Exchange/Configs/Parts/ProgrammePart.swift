@@ -23,7 +23,8 @@ extension ConfigFields {
             blueprint: paper.blueprint,
             grading: object("grading") { $0.grading(policies: paper.policies) },
             draw: object("draw") { $0.draw() }, bulletin: object("bulletin") { $0.bulletin() },
-            texts: object("texts") { $0.examTexts() })
+            texts: object("texts") { $0.examTexts() },
+            reSit: optional("resit") { node in node.object { $0.reSit() } })
     }
 
     private func organiser() -> Organiser {

@@ -10,7 +10,8 @@ extension ExamOffice {
     /// - Throws: `Fault` when the bank cannot be read.
     package init(
         records: any Records, programme: ExamProgramme, library: BankLibrary,
-        planning: any PaperPlanning, secrets: (any SecretSource)?
+        planning: any PaperPlanning, secrets: (any SecretSource)?,
+        others: [ExamProgramme] = []
     ) throws {
         let shelf = try records.read { books in
             if let frozen = try books.frozenBank(of: programme.exam) {
@@ -20,7 +21,7 @@ extension ExamOffice {
         }
         self.init(
             records: records, programme: programme, shelf: shelf, library: library,
-            planning: planning, secrets: secrets)
+            planning: planning, secrets: secrets, others: others)
     }
 
     /// The same office with the bank of today, where a draw of papers is to be announced; a draw
@@ -31,6 +32,6 @@ extension ExamOffice {
         guard shelf.number != bankNumber else { return self }
         return ExamOffice(
             records: records, programme: programme, shelf: shelf, library: library,
-            planning: planning, secrets: secrets)
+            planning: planning, secrets: secrets, others: others)
     }
 }
