@@ -27,15 +27,19 @@ package struct ItemExplanation: Hashable, Sendable {
     /// - Parameters:
     ///   - response: nil when the candidate never answered.
     ///   - rules: the rules of the exam.
+    ///   - corrections: what was decided about single items since.
+    ///   - byHand: what people gave, in marks.
     ///   - outline: the paper as the candidate saw it; without it choices are named by their
     ///     identity in the bank.
     package init(
         _ response: Response?, to entry: AnswerKey.Entry, rules: GradingRules,
-        outline: PaperOutline? = nil
+        outline: PaperOutline? = nil, corrections: Corrections = .none,
+        byHand: [ItemID: Fraction] = [:]
     ) {
         let place = outline?.entries.firstIndex { $0.item == entry.item }
         let seen = place.flatMap { outline?.entries[$0] }
-        let result = ItemScorer(rules: rules).score(response, to: entry, choices: seen?.choices)
+        let result = ItemScorer(rules: rules, corrections: corrections, byHand: byHand)
+            .score(response, to: entry, choices: seen?.choices)
         let policy = rules.policy(for: entry.type)
         let words = AnswerWords(entry: entry, fillIn: policy.fillIn, seen: seen)
         score = result.score
@@ -45,7 +49,7 @@ package struct ItemExplanation: Hashable, Sendable {
         right = words.key
         comparison =
             switch result.score.judgement {
-            case .blank, .malformed: ""
+            case .blank, .malformed, .marked: ""
             case .right, .partlyRight, .wrong: words.comparison(response)
             }
         self.policy = policy.name
