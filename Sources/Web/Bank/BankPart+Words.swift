@@ -1,4 +1,4 @@
-import Bank
+import Vocabulary
 
 extension BankPart {
     /// What the parts of the bank that comes with the program are called; an office's own parts are
