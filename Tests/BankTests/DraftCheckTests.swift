@@ -32,6 +32,9 @@ import Vocabulary
         Case("an empty choice", "item.empty-choice", "choices") {
             $0.choices[1] = Choice(id: "B", text: "　")
         },
+        Case("a picture that the terminal does not show", "item.picture-kind", "choices") {
+            $0.choices[1] = Choice(id: "B", text: "![图](media/ab.tiff)")
+        },
         Case("two alike", "item.choices-alike", "choices") {
             $0.choices[1] = Choice(id: "B", text: "一百 元以下")
         },

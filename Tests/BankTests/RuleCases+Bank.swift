@@ -38,6 +38,11 @@ extension RuleCases {
                     Samples.item("A-001") { $0.stem = "见![标志](media/ab.png)，该标志表示？" },
                     Samples.item("A-002") { $0.stem = "如图所示的标志表示？" },
                 ], pictures: ["cd.png"])),
+        .breaks(
+            Pictures(), "a kind that the terminal does not show", code: "lint.picture-kind"
+        ) {
+            $0.stem = "![标志](media/ab.bmp)，该标志表示？"
+        },
         .bank(
             Pictures(), "named and there", [],
             Samples.subject(

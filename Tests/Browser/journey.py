@@ -30,7 +30,17 @@ ROOM = f"/rooms/{EXAM}/01/01"
 PICTURES = {
     "sign-in", "register-form", "my", "unit-list", "office-checklist", "draw-ceremony",
     "terminal-answering", "terminal-receipt", "room-live", "notice", "bulletin",
-    "admin-accounts", "audit", "unit-roster"}
+    "admin-accounts", "audit", "unit-roster", "bank", "bank-edit", "bank-import", "bank-coverage"}
+# A file of questions as offices write them; the second lacks its key.
+QUESTIONS = """一、单项选择题（每题1分）
+1．当事人要求听证的，应当在行政机关告知后几日内提出？（B）
+A．三日　B．五日　C．七日　D．十日
+解析：行政处罚法第六十四条。
+2．下列属于行政处罚的是（ ）
+A．警告　B．约谈　C．提醒　D．劝告
+二、判断题
+3．行政处罚应当公开。（√）
+"""
 
 
 class Journey:
@@ -110,6 +120,7 @@ class Journey:
         for finding in chromium.axe_findings(page):
             self.findings.append(f"{name}: {finding}")
         if self.pictures and name in PICTURES:
+            page.evaluate("scrollTo(0, 0)")
             page.screenshot(path=self.pictures / f"{name}.png")
 
     def visit(self, name, path, title):
@@ -124,7 +135,7 @@ class Journey:
             self.accounts, self.opening, self.registering, self.roster, self.unit_review,
             self.office_review, self.lock_and_draws, self.tickets, self.arriving,
             self.answering, self.another_machine, self.time_runs_out, self.closing_the_room,
-            self.scoring, self.results, self.audit, self.further_pages,
+            self.scoring, self.results, self.audit, self.bank, self.further_pages,
         ):
             self.say(step.__doc__.strip())
             step()
@@ -523,6 +534,39 @@ class Journey:
         self.look(page, "audit")
         self.visit(self.auditor, f"/admin/audit/{EXAM}", "audit-chain")
 
+    def bank(self):
+        """The editor looks through the bank, changes an item and reads in a file."""
+        page = self.visit(EDITOR, "/bank", "bank")
+        item = page.locator("a[href^='/bank/items/']").first.get_attribute("href")
+        self.visit(EDITOR, item, "bank-item")
+        page = self.go(EDITOR, f"{item}/edit")
+        stem = page.locator("textarea[name=stem]")
+        stem.fill(stem.input_value() + "（改）")
+        page.get_by_role("button", name="预览并检查").click()
+        expect(page.get_by_text("没有发现问题")).to_be_visible()
+        self.look(page, "bank-edit")
+        page.get_by_role("button", name="保存为草稿").click()
+        expect(page.get_by_text("已保存为草稿")).to_be_visible()
+        page.get_by_role("link", name="与上一版比较").click()
+        self.look(page, "bank-compare")
+        page = self.go(EDITOR, "/bank/import")
+        page.set_input_files("input[type=file]", {
+            "name": "单位报来的试题.txt", "mimeType": "text/plain",
+            "buffer": QUESTIONS.encode("gb18030")})
+        page.get_by_role("button", name="读取并预览").click()
+        expect(page.get_by_text("没有答案")).to_be_visible()
+        self.look(page, "bank-import")
+        page.get_by_role("button", name="只保存没有问题的（2道）").click()
+        expect(page.get_by_text("已保存2道草稿")).to_be_visible()
+        page = self.go(EDITOR, "/bank/export?format=xlsx&state=draft")
+        expect(page.get_by_role("link", name="仍然导出")).to_be_visible()
+        self.look(page, "bank-export")
+        for path, title in (
+            (f"/bank/coverage?exam={EXAM}&statute=中华人民共和国行政处罚法", "bank-coverage"),
+            ("/bank/statutes", "bank-statutes"), ("/bank/review", "bank-review"),
+        ):
+            self.visit(EDITOR, path, title)
+
     def further_pages(self):
         """The pages that no step has opened."""
         for name, path, title in (
@@ -535,7 +579,7 @@ class Journey:
             (CLERK, f"/office/{EXAM}/rooms/01/01", "office-room"),
             (CLERK, f"/office/{EXAM}/enquiries", "office-enquiries"),
             (CLERK, f"/office/{EXAM}/archive", "office-archive"),
-            (EDITOR, "/bank", "bank"), (EDITOR, "/account", "account"),
+            (EDITOR, "/account", "account"),
             (HERO.id_number, f"/my/{EXAM}/withdraw", "withdraw"),
             ("danwei.scjg", f"/unit/{EXAM}/tickets", "unit-tickets"),
         ):

@@ -177,4 +177,17 @@ import Vocabulary
             in: [0xEF, 0xBB, 0xBF] + Array(text.utf8), file: "x.json")
         #expect(marked.encoding == "UTF-8 with BOM" && marked.drafts == read.drafts)
     }
+
+    /// Minified files: the line is 1 for all of them, the row says which.
+    @Test func `questions on one line have rows`() {
+        let text = """
+            [{"question":"甲","options":["一","二"],"answer":"A"},5,\
+            {"question":"乙","options":["一","二"],"answer":"C"},\
+            {"question":"丙","options":["一","二"],"answer":"B"}]
+            """
+        let read = JSONQuestionReader().questions(in: Array(text.utf8), file: "a.json")
+        #expect(read.entries.map(\.place.row) == [1, 4])
+        #expect(read.findings.map(\.place.row) == [2, 3])
+        #expect(read.entries.allSatisfy { $0.place.line == 1 })
+    }
 }

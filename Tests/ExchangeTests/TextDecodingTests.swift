@@ -40,7 +40,20 @@ import Vocabulary
         #expect(one.text == text && one.encoding == .unmarkedUTF16BigEndian)
         let other = try TextDecoding(little, file: "a.csv")
         #expect(other.text == text && other.encoding == .unmarkedUTF16LittleEndian)
-        #expect(throws: Refusal.self) { try TextDecoding(big + [0, 0x41, 0x41, 0], file: "a.csv") }
+        #expect(throws: Refusal.self) { try TextDecoding(big + [0, 0, 0x41, 0], file: "a.csv") }
+        let mixed = Array("A".utf8) + [0] + Array(big.dropLast(8)).filter { $0 != 0x0A } + [0]
+        #expect(throws: Refusal.self) { try TextDecoding(mixed, file: "a.csv") }
+    }
+
+    /// 一 is 4E00: its zero byte stands on the side where those of separators do not.
+    @Test func `knows UTF-16 without a mark by its line breaks`() throws {
+        let text = "一、单项选择题\n1.第一题（A）\nA.一 B.二\n"
+        let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let one = try TextDecoding(big, file: "a.txt")
+        #expect(one.text == text && one.encoding == .unmarkedUTF16BigEndian)
+        let other = try TextDecoding(little, file: "a.txt")
+        #expect(other.text == text && other.encoding == .unmarkedUTF16LittleEndian)
     }
 
     @Test(arguments: [[0x41, 0x00, 0x42, 0x00], [0x41, 0x0A, 0x00]] as [[UInt8]])

@@ -63,7 +63,12 @@ struct SampleBankPages {
                         statute: name, topic: name, stem: name),
                 ],
             pager: OfficePager(text: "第2页", previous: "/bank?page=1", next: "/bank?page=3"),
-            exports: [PageFrame.Link("GIFT", "/bank/export?format=gift")])
+            exports: [PageFrame.Link("GIFT", "/bank/export?format=gift")],
+            loss: isEmpty
+                ? nil
+                : .init(
+                    form: "GIFT", count: 22, words: [name],
+                    anyway: "/bank/export?format=gift&anyway=1"))
     }
 
     func item(isHidden: Bool) -> BankItemPage {

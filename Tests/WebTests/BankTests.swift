@@ -96,6 +96,10 @@ import Web
         let gift = try await bench.ask(.get, "/bank/export?format=gift&type=trueFalse", as: .editor)
         #expect(gift.text.contains("判断题第7题的题干"))
         #expect(!gift.text.contains("单项选择题第7题"))
+        let asked = try await bench.ask(.get, "/bank/export?format=xlsx", as: .editor)
+        #expect(asked.text.contains("Excel装不下全部内容") && asked.text.contains("题库分区"))
+        let anyway = try await bench.ask(.get, "/bank/export?format=xlsx&anyway=1", as: .editor)
+        #expect(anyway.text.hasPrefix("PK") && anyway.status == 200)
         #expect(
             try await bench.ask(.get, "/bank/export?format=pdf", as: .editor).status == 409)
         #expect(try await bench.ask(.get, "/bank/media/x.png", as: .editor).status == 404)

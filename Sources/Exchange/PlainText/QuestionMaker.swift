@@ -54,10 +54,13 @@ struct QuestionMaker {
             answer: answer.text, more: answer.more, line: line,
             translated: translation.flatMap { lastAnswer($0) })
         guard !stem.plain.isEmpty else {
-            throw QuestionProblem(
-                "question.no-stem", "没有题干。请补上题干，或检查题号是否与题干断开。", "has no stem")
+            throw QuestionMaker.noStem
         }
         var (draft, rest) = try body(material)
+        // An answer in brackets may have been all there was: "5.（√）".
+        guard draft.stem.contains(where: { !$0.isWhitespace }) else {
+            throw QuestionMaker.noStem
+        }
         let explained = texts(question, .explanation) + (question.keyed.map(keyedTexts) ?? [])
         draft.explanation = PaperText.paragraphs(rest + explained)
         if let index = question.caseText { draft.caseSet = cases[index] }
@@ -66,6 +69,9 @@ struct QuestionMaker {
         nameMissingPicture(draft, line)
         return draft
     }
+
+    private static let noStem = QuestionProblem(
+        "question.no-stem", "没有题干。请补上题干，或检查题号是否与题干断开。", "has no stem")
 
     private func keyedTexts(_ keyed: KeyedAnswer) -> [String] {
         keyed.explanation.map { lines[$0.line].string($0.range) }

@@ -7,11 +7,18 @@ struct JSONQuestionWalk {
     let log: ImportLog
     let pictures: LinkedPictures
     private let strangers = JSONStrangers()
+    private let order = Order()
 
     init(file: String, log: ImportLog, pictures: LinkedPictures) {
         self.file = file
         self.log = log
         self.pictures = pictures
+    }
+
+    /// How many questions came before, for files that stand on one line: there the line says
+    /// nothing, and the question's number is its row.
+    private final class Order {
+        var count = 0
     }
 
     /// What is known of the questions below a place of the document.
@@ -90,8 +97,11 @@ struct JSONQuestionWalk {
                 "答案是序号，看不出从 0 还是从 1 数起，按从 \(base.first) 数起。",
                 "answers are numbers that may count from 0 or 1; taken from \(base.first)")
         }
+        let isOnOneLine = values.count > 1 && values.allSatisfy { $0.line == values[0].line }
         for (value, object) in zip(values, objects) {
-            let place = Finding.Place(file: file, line: value.line)
+            order.count += 1
+            let place = Finding.Place(
+                file: file, row: isOnOneLine ? order.count : nil, line: value.line)
             guard let object else {
                 log.error(
                     "question-json.not-an-object", place, "列表中的这一项不是试题对象，没有导入。",
@@ -102,14 +112,14 @@ struct JSONQuestionWalk {
                 walk(value, context, &entries)
                 continue
             }
-            if let entry = entry(object, value, base, context) { entries.append(entry) }
+            if let entry = entry(object, value, base, context, place) { entries.append(entry) }
         }
     }
 
     private func entry(
-        _ object: JSONQuestionObject, _ value: LooseJSON, _ base: JSONIndexBase, _ context: Context
+        _ object: JSONQuestionObject, _ value: LooseJSON, _ base: JSONIndexBase,
+        _ context: Context, _ place: Finding.Place
     ) -> QuestionImport.Entry? {
-        let place = Finding.Place(file: file, line: value.line)
         if object.isOwn { return own(value, place) }
         var question = pictures.fetched(object.question(at: place))
         if let label = object.oddLabel {

@@ -1,3 +1,4 @@
+import Bank
 import Vocabulary
 
 /// Reads files of questions in every format that there is a reader for.
@@ -52,7 +53,7 @@ package struct QuestionFiles: Sendable {
                     "question-file.no-reader", file, "暂不支持导入 \(found.rawValue) 格式。",
                     "there is no reader for \(found.rawValue)")
             }
-            return reader(bytes, file)
+            return reader(bytes, file).namingPictures
         } catch {
             let findings =
                 error.findings.isEmpty
@@ -65,5 +66,24 @@ package struct QuestionFiles: Sendable {
                 file: file, format: format ?? .text, encoding: nil, entries: [],
                 findings: findings)
         }
+    }
+}
+
+extension QuestionImport {
+    /// With a warning at each question whose picture the terminal would not show. It is kept, since
+    /// whoever saves it as PNG wants to see where it stood; the question cannot be approved.
+    fileprivate var namingPictures: QuestionImport {
+        let found = entries.flatMap { entry in
+            DraftCheck.pictures(entry.draft).map { finding in
+                var place = entry.place
+                place.column = finding.place.column
+                return Finding(
+                    finding.rule, severity: .warning, at: place, finding.chinese, finding.english)
+            }
+        }
+        guard !found.isEmpty else { return self }
+        return QuestionImport(
+            file: file, format: format, encoding: encoding, entries: entries,
+            findings: findings + found, media: media)
     }
 }

@@ -47,6 +47,9 @@ final class ZipArchive {
         return archive
     }
 
+    /// Whether a name in the list of entries has a zero byte in it.
+    var hasZeroInName: Bool { ZipDirectory(UnsafeRawBufferPointer(storage)).hasZeroInName }
+
     /// The bytes of a part; nil when there is none of that name (compared without case, as the
     /// package format asks).
     /// - Throws: `Refusal` `xlsx.too-large` for a part above the limits (a "zip bomb"),

@@ -97,16 +97,31 @@ package struct TextDecoding: Hashable, Sendable {
     }
 
     /// Separators, digits and line breaks leave zero bytes, all on one side of their pairs; a text
-    /// of
-    /// bytes has none, and other files have them on both.
+    /// of bytes has none, and other files have them on both. Some Chinese characters have one on
+    /// the other side (一 is 4E00), so line breaks decide where there are any: U+0A00, which they
+    /// would be if the bytes were swapped, is no character.
     private static func unmarkedUTF16(_ bytes: [UInt8]) -> Encoding? {
         guard bytes.count >= 16, bytes.count.isMultiple(of: 2) else { return nil }
         var zeros = (even: 0, odd: 0)
-        for index in bytes.indices.prefix(65_536) where bytes[index] == 0 {
-            if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+        var breaks = (even: 0, odd: 0)
+        for index in stride(from: 0, to: min(bytes.count, 65_536), by: 2) {
+            switch (bytes[index], bytes[index + 1]) {
+            case (0, 0): return nil
+            case (0, let low):
+                zeros.even += 1
+                if low == 0x0A { breaks.even += 1 }
+            case (let low, 0):
+                zeros.odd += 1
+                if low == 0x0A { breaks.odd += 1 }
+            default: break
+            }
         }
-        if zeros.odd >= 4, zeros.even == 0 { return .unmarkedUTF16LittleEndian }
-        return zeros.even >= 4 && zeros.odd == 0 ? .unmarkedUTF16BigEndian : nil
+        if zeros.odd >= 4, zeros.even == 0 || breaks.odd > 0 && breaks.even == 0 {
+            return .unmarkedUTF16LittleEndian
+        }
+        let isBigEndian =
+            zeros.even >= 4 && (zeros.odd == 0 || breaks.even > 0 && breaks.odd == 0)
+        return isBigEndian ? .unmarkedUTF16BigEndian : nil
     }
 
     private static func firstHalfSurrogate(_ units: [UInt16]) -> Int? {

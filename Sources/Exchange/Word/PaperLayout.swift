@@ -106,7 +106,7 @@ struct PaperLayout {
         let longest = choices.map(width).max() ?? 0
         if longest <= 16, choices.count >= 4 || choices.count == 2 { return 4 }
         if longest <= 27, choices.count == 3 { return 3 }
-        return longest <= 41 ? 2 : nil
+        return longest <= 38 ? 2 : nil
     }
 
     /// In halves of a Chinese character.

@@ -38,7 +38,7 @@ final class WordPictures {
                 "the pictures of the document have more than 300 MB")
         }
         let kind = WordPictures.kind(bytes, part)
-        if ["wmf", "emf", "tiff"].contains(kind) { metafiles += 1 }
+        if !Pictures.shownKinds.contains(kind) { metafiles += 1 }
         let picture = ItemMedia(bytes, ending: kind)
         names[part] = picture.name
         media[picture.name] = picture

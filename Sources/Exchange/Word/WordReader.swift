@@ -155,8 +155,9 @@ package struct WordReader: Sendable {
             ),
             (
                 pictures.metafiles, "word.picture-kind",
-                "有图片是 WMF、EMF 或 TIFF 格式，浏览器不能显示。请换成 PNG 或 JPG。",
-                "pictures in WMF, EMF or TIFF cannot be shown by browsers"
+                "有图片是 WMF、EMF、TIFF、BMP 等格式，考生机不能显示，含有它的试题不能批准。请换成 PNG 或 JPG。",
+                "pictures in WMF, EMF, TIFF, BMP or the like cannot be shown at the terminal; their "
+                    + "items cannot be approved"
             ),
         ]
         return all.filter { $0.0 > 0 }.map { count, rule, chinese, english in

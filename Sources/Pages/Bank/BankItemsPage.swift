@@ -31,6 +31,22 @@ package struct BankItemsPage: SitePage, Hashable {
         }
     }
 
+    /// What a form of file cannot hold of the items.
+    package struct Loss: Hashable, Sendable {
+        package let form: String
+        package let count: Int
+        package let words: [String]
+        /// The file all the same.
+        package let anyway: String
+
+        package init(form: String, count: Int, words: [String], anyway: String) {
+            self.form = form
+            self.count = count
+            self.words = words
+            self.anyway = anyway
+        }
+    }
+
     package let tabs: BankTabs
     package let count: Int
     package let figures: [OfficeFact]
@@ -43,11 +59,13 @@ package struct BankItemsPage: SitePage, Hashable {
     package let pager: OfficePager
     /// The filtered items as files.
     package let exports: [PageFrame.Link]
+    /// Asked before a file goes that cannot hold everything; nil when no such file was asked for.
+    package let loss: Loss?
 
     package init(
         tabs: BankTabs, count: Int, figures: [OfficeFact], filters: [BankFilterField],
         further: [BankFilterField], isFurtherOpen: Bool, query: String, items: [Item],
-        pager: OfficePager, exports: [PageFrame.Link]
+        pager: OfficePager, exports: [PageFrame.Link], loss: Loss? = nil
     ) {
         self.tabs = tabs
         self.count = count
@@ -59,5 +77,6 @@ package struct BankItemsPage: SitePage, Hashable {
         self.items = items
         self.pager = pager
         self.exports = exports
+        self.loss = loss
     }
 }

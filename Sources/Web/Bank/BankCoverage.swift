@@ -132,10 +132,10 @@ struct BankCoverage {
     private var filters: [BankFilterField] {
         let drafts = bank.history.items.values.map(\.shown.draft)
         let statutes = Set(drafts.compactMap { $0.basis?.statute }).sorted().map(\.text)
-        let parts = Set(drafts.compactMap(\.part)).sorted().map(\.text)
+        let parts = Set(drafts.compactMap(\.part)).sorted().map { ($0.text, $0.words) }
         return [
             filter.field("statute", "依据的法律", statutes.map { ($0, $0) }),
-            filter.field("part", "题库分区", parts.map { ($0, $0) }),
+            filter.field("part", "题库分区", parts),
             filter.field(
                 "exam", "按考试的蓝图",
                 bank.site.exams.all.map { ($0.exam.text, $0.programme.title) }, none: "不比较"),

@@ -164,8 +164,8 @@ struct BankEditFields {
 
     var facts: [BankEditPage.Field] {
         let parts = Set(bank.history.items.values.compactMap(\.shown.draft.part)).sorted()
-        let known = parts.map { ($0.text, $0.text) }
-        let own = draft.part.map { parts.contains($0) ? [] : [($0.text, $0.text)] } ?? []
+        let known = parts.map { ($0.text, $0.words) }
+        let own = draft.part.map { parts.contains($0) ? [] : [($0.text, $0.words)] } ?? []
         return [
             text("topic", "知识点", draft.topic),
             list(

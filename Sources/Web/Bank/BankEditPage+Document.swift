@@ -1,4 +1,5 @@
 import Bank
+import Exchange
 import Pages
 import Vocabulary
 
@@ -59,7 +60,7 @@ extension BankEditPage {
         guard draft.type != .trueFalse else { return known }
         let count = min(DraftForm.mostChoices, max(4, known.count + 1))
         let used = Set(draft.choices.map(\.id.text))
-        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init).filter { !used.contains($0) }
+        var letters = ChoiceLetters.letters.filter { !used.contains($0) }
         return known
             + (known.count..<max(known.count, count)).map { index in
                 let letter = letters.isEmpty ? "" : letters.removeFirst()

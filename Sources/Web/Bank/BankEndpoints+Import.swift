@@ -85,11 +85,16 @@ extension BankEndpoints {
         }
         // What somebody is to answer first does not leave with its key.
         let drafts = items.filter { !bank.hidesKey(of: $0.shown) }.map(\.shown.recorded)
-        let bytes = try await site.heavy {
-            try BankFiles.bytes(of: drafts, as: written, site.records)
+        let export = try await site.heavy {
+            try BankFiles.export(of: drafts, as: written, site.records)
+        }
+        // Said before the file goes, since nobody would miss in it what they do not see.
+        if !export.findings.isEmpty, visit.query["anyway"] == nil {
+            return listPage(bank, visit, losing: export.findings, in: written)
         }
         return .file(
-            bytes, mediaType: written.mediaType, name: "题库-\(drafts.count)题.\(written.ending)")
+            export.bytes, mediaType: written.mediaType,
+            name: "题库-\(drafts.count)题.\(written.ending)")
     }
 }
 
@@ -138,6 +143,7 @@ extension BankVisit {
         }
         let errors = read.findings.count { $0.severity == .error }
         let faultless = faults.count { $0.isEmpty }
+        let digested = FindingDigest(read.findings)
         return BankImportPage.Preview(
             file: read.file,
             figures: [
@@ -147,21 +153,9 @@ extension BankVisit {
                 OfficeFact(term: "提醒", text: "\(read.findings.count - errors)"),
                 OfficeFact(term: "图片", text: "\(read.media.count)"),
             ],
-            findings: read.findings.prefix(200).map {
-                OfficeFinding(
-                    place: $0.place.short, message: $0.chinese, isError: $0.severity == .error)
-            }, furtherFindings: read.findings.count - 200, rows: Array(rows),
+            findings: digested.rows, furtherFindings: digested.further, rows: Array(rows),
             furtherRows: read.entries.count - 200, digest: digest,
             format: read.format.rawValue, key: site.actKey(), faultless: faultless,
             all: read.entries.count)
-    }
-}
-
-extension Finding.Place {
-    /// Sheet, row or line and column, without the file's name, which stands above.
-    fileprivate var short: String {
-        var place = self
-        place.file = nil
-        return place.chinese
     }
 }

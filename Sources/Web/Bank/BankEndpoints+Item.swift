@@ -88,7 +88,7 @@ extension ItemDraft {
             ),
             ("条目或空", slots.map { "\($0.id) \($0.text)" }.joined(separator: "\n")),
             ("答案", keyLines.joined(separator: "\n")), ("解析", explanation),
-            ("依据", basisWords), ("知识点", topic), ("题库分区", part?.text ?? ""),
+            ("依据", basisWords), ("知识点", topic), ("题库分区", part?.words ?? ""),
             ("认知层次", cognitiveLevel?.chinese ?? ""), ("难度", facility.map { "\($0)%" } ?? ""),
             ("互斥题", enemies.map(\.text).joined(separator: "、")),
             ("案例", caseSet.map { "\($0.id) 第\($0.position)题\n\($0.text)" } ?? ""),

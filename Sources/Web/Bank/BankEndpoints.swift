@@ -35,10 +35,26 @@ enum BankEndpoints {
 
     /// The items that fit the filters.
     @Sendable static func list(_ site: Site, _ visit: Visit) throws -> Answer {
-        let bank = try BankVisit(site, visit)
+        listPage(try BankVisit(site, visit), visit)
+    }
+
+    /// The list, with what an export would leave out when that is asked first.
+    static func listPage(
+        _ bank: BankVisit, _ visit: Visit, losing findings: [Finding] = [],
+        in written: BankFiles.Written? = nil
+    ) -> Answer {
+        let site = bank.site
         let filter = BankFilter(visit, site)
         let items = filter.items(bank.history)
         let slice = OfficeSlice(items, visit)
+        let loss = written.map { written in
+            BankItemsPage.Loss(
+                form: written.name, count: findings.count,
+                words: FindingDigest(findings, perKind: 1).rows.map {
+                    $0.message.hasPrefix("同类") ? "\($0.place)\($0.message)" : $0.message
+                },
+                anyway: filter.path("/bank/export", ["format": written.form, "anyway": "1"]))
+        }
         let page = BankItemsPage(
             tabs: bank.tabs("/bank"), count: items.count, figures: figures(bank.history),
             filters: filter.fields(bank.history), further: filter.further(bank.history, site),
@@ -47,7 +63,7 @@ enum BankEndpoints {
             exports: BankFiles.written.map {
                 PageFrame.Link(
                     $0.name, filter.path("/bank/export", ["format": $0.form]))
-            })
+            }, loss: loss)
         return bank.html(page, title: "题库")
     }
 

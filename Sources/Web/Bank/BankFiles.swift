@@ -45,14 +45,14 @@ enum BankFiles {
     /// The items in a form, with the pictures that they name.
     ///
     /// - Throws: `bank.format` for a form that is none; what the writer throws.
-    static func bytes(
+    static func export(
         of drafts: [ItemDraft], as written: Written, _ records: any Records
-    ) throws -> [UInt8] {
-        if written.form == "native" { return try native(drafts) }
+    ) throws -> QuestionExport {
+        if written.form == "native" { return QuestionExport(bytes: try native(drafts)) }
         guard let writer = QuestionExport.writers[written.form] else {
             throw Refusal("bank.format", "没有这种导出格式。", "there is no such format")
         }
-        return try writer(drafts, try media(of: drafts, records)).bytes
+        return try writer(drafts, try media(of: drafts, records))
     }
 
     /// Item files have a head each: one for each statute, version and part, all in one archive.

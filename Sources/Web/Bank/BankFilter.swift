@@ -104,11 +104,11 @@ struct BankFilter {
             self["statute"].isEmpty || $0.basis?.statute.text == self["statute"]
         }
         let topics = Set(own.map(\.topic)).filter { !$0.isEmpty }.sorted(by: precedes)
-        let parts = Set(drafts.compactMap(\.part)).sorted().map(\.text)
+        let parts = Set(drafts.compactMap(\.part)).sorted().map { ($0.text, $0.words) }
         let articles = Set(own.flatMap { $0.basis?.articles ?? [] }).sorted().map(String.init)
         var fields = [
             field("topic", "知识点", topics.map { ($0, $0) }),
-            field("part", "题库分区", parts.map { ($0, $0) }),
+            field("part", "题库分区", parts),
             field("level", "认知层次", CognitiveLevel.allCases.map { ($0.rawValue, $0.chinese) }),
             field(
                 "exam", "按考试的蓝图", site.exams.all.map { ($0.exam.text, $0.programme.title) }),

@@ -74,7 +74,7 @@ extension ItemDraft {
     var facts: [OfficeFact] {
         var facts = [
             OfficeFact(term: "题型", text: type.chinese),
-            OfficeFact(term: "题库分区", text: part?.text ?? "（没有）"),
+            OfficeFact(term: "题库分区", text: part?.words ?? "（没有）"),
             OfficeFact(term: "知识点", text: topic.isEmpty ? "（没有）" : topic),
             OfficeFact(term: "认知层次", text: cognitiveLevel?.chinese ?? "（没有）"),
             OfficeFact(

@@ -1,4 +1,5 @@
 import Bank
+import Exchange
 import Pages
 import Vocabulary
 
@@ -10,7 +11,7 @@ extension CandidateView {
         var chosen: Set<ChoiceID> = []
         if case .choices(let choices) = response { chosen = Set(choices) }
         let isChoice = draft.type.answerForm == .choice || isMultiple
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ").map(String.init)
+        let letters = ChoiceLetters.letters
         self.init(
             section: draft.type.chinese, type: draft.type.rawValue,
             json: CandidateView.json(draft, stem: stem).canonicalText,

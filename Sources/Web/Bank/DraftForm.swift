@@ -1,4 +1,5 @@
 import Bank
+import Exchange
 import Vocabulary
 
 /// The editor's form as a draft: what was typed, and what of it cannot be understood.
@@ -133,7 +134,7 @@ struct DraftForm {
 
     private static func freeID(_ used: Set<ChoiceID>, _ form: Form) -> ChoiceID {
         let sent = Set((0..<mostChoices).map { form["choice-id-\($0)"] })
-        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { ChoiceID(String($0)) }
+        let letters = ChoiceLetters.letters.map { ChoiceID($0) }
         return letters.first { !used.contains($0) && !sent.contains($0.text) } ?? "Z"
     }
 

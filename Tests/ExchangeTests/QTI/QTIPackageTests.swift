@@ -171,6 +171,16 @@ struct QTIPackageTests {
         #expect(result.findings.map(\.rule) == ["package.unsafe-name"])
     }
 
+    @Test func `A zero byte in a name is refused`() throws {
+        var bytes = try zip([
+            ("imsmanifest.xml", manifest([(one, "a.xml")])), ("a.xml", item("a")),
+            ("a.xml#..", item("b")),
+        ])
+        for start in bytes.indices where bytes[start] == UInt8(ascii: "#") { bytes[start] = 0 }
+        let result = QTIPackageReader().questions(in: bytes, file: "p.zip")
+        #expect(result.findings.map(\.rule) == ["package.unsafe-name"])
+    }
+
     @Test func `Links are refused`() throws {
         var bytes = try zip([("imsmanifest.xml", manifest([(one, "a.xml")])), ("a.xml", "x")])
         // The central directory: made by Unix, mode 0120777.

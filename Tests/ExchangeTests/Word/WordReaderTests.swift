@@ -135,6 +135,22 @@ struct WordReaderTests {
         #expect(QuestionDigest.warnings(read) == ["word.picture-missing"])
     }
 
+    @Test func `a picture that the terminal cannot show is kept, and named at its question`() throws
+    {
+        var fixture = W(
+            W.p("1.甲（ ）") + W.p("A.一 B.二") + W.p("答案：A")
+                + W.p(
+                    runs: W.r("2.乙") + "<w:r><w:drawing><a:blip r:embed=\"p1\"/></w:drawing></w:r>")
+                + W.p("A.一 B.二") + W.p("答案：B"))
+        fixture.pictures = [("p1", "media/image1.png", Array("BM".utf8) + [1, 2, 3])]
+        let read = QuestionFiles().read(try fixture.bytes(), file: "a.docx", format: .docx)
+        #expect(read.media.count == 1 && read.media[0].name.hasSuffix(".bmp"))
+        #expect(read.entries.count == 2)
+        let named = read.findings.filter { $0.rule == "item.picture-kind" }
+        #expect(named.map(\.place.line) == [read.entries[1].place.line])
+        #expect(named.map(\.place.column) == ["stem"])
+    }
+
     @Test func `tracked changes, comments, notes and hidden words`() throws {
         let changed =
             W.r("1.甲")

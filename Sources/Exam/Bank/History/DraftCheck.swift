@@ -13,7 +13,22 @@ package enum DraftCheck {
         isItem: ((ItemID) -> Bool)? = nil
     ) -> [Finding] {
         missing(draft) + choices(draft) + key(draft) + gaps(draft) + numbers(draft)
-            + basis(draft, catalogue) + relations(draft, isItem)
+            + basis(draft, catalogue) + relations(draft, isItem) + pictures(draft)
+    }
+
+    /// Pictures that the terminal would not show: no candidate is to meet an empty place.
+    package static func pictures(_ draft: ItemDraft) -> [Finding] {
+        let parts = [
+            ("stem", [draft.stem, draft.caseSet?.text ?? ""]),
+            ("choices", draft.choices.map(\.text) + draft.slots.map(\.text)),
+            ("explanation", [draft.explanation]),
+        ]
+        return parts.flatMap { field, texts in
+            Pictures.unshown(in: texts).map {
+                let words = Pictures.kindWords($0)
+                return finding("item.picture-kind", field, words.chinese, words.english)
+            }
+        }
     }
 
     private static func missing(_ draft: ItemDraft) -> [Finding] {

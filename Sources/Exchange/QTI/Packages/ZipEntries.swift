@@ -22,6 +22,7 @@ struct ZipEntries {
         guard count >= 0, count <= limits.entries else {
             throw ZipEntries.tooLarge(file, "\(count)")
         }
+        guard !zip.hasZeroInName else { throw ZipEntries.unsafe(file, "\\0") }
         var names: [String] = []
         var places: [String: Int64] = [:]
         var seen: Set<String> = []
