@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bank
 import Grading
 import Office
 import Vocabulary

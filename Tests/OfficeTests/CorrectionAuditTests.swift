@@ -9,8 +9,11 @@ import Vocabulary
     private static func exam() throws -> CorrectedExam {
         let exam = try CorrectedExam(isPublished: true)
         try exam.correct(.item(try exam.item(), .count(.voidForAll)))
-        let id = try #require(
-            try exam.bench.read { try $0.sheets(in: SampleExam.exam) }.keys.min())
+        let (sheets, scores) = try exam.bench.read {
+            (try $0.sheets(in: SampleExam.exam), try $0.scores(in: SampleExam.exam))
+        }
+        let scored = Set(scores.map(\.sheet))
+        let id = try #require(sheets.filter { scored.contains($0.value) }.keys.min())
         let act = Act(by: People.candidate(id), at: CorrectedExam.afterwards)
         try exam.office.challenge(position: 1, "两个答案都对", of: id, act)
         try exam.office.askEnquiry("请复核", because: .addition, of: id, act)

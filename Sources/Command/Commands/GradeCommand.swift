@@ -1,5 +1,7 @@
 import ArgumentParser
+import Grading
 import Office
+import Programme
 import Vocabulary
 
 /// `zhikao grade`.

@@ -33,17 +33,3 @@ struct RegradeChanges: ParsableCommand {
         }
     }
 }
-
-extension ResultChange {
-    fileprivate var json: JSON {
-        [
-            "candidateNumber": JSON(seat.candidateNumber),
-            "registration": JSON(registration.id),
-            "outcome": ["before": .text(before.code), "after": .text(after.code)],
-            "score": [
-                "before": scoreBefore.map { .text($0.description) } ?? .null,
-                "after": scoreAfter.map { .text($0.description) } ?? .null,
-            ],
-        ]
-    }
-}

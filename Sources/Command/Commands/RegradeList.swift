@@ -26,21 +26,3 @@ struct RegradeList: ParsableCommand {
         }
     }
 }
-
-extension CorrectionRecord {
-    fileprivate var json: JSON {
-        [
-            "number": .int(number), "kind": .text(kind.rawValue), "subject": .text(subject),
-            "content": .text(content), "reason": .text(reason), "evidence": .text(evidence),
-            "figures": .text(figures), "account": JSON(account), "at": .text("\(at)"),
-            "decision": decision.map { decision in
-                [
-                    "approved": .bool(decision.revision != nil),
-                    "revision": decision.revision.map(JSON.int) ?? .null,
-                    "account": JSON(decision.account), "at": .text("\(decision.at)"),
-                    "note": .text(decision.note), "signatures": JSON(decision.signatures),
-                ]
-            } ?? .null,
-        ]
-    }
-}

@@ -37,13 +37,14 @@ extension ApplicantEndpoints {
         let registration = try own.required()
         let office = own.office
         let cases = try office.cases(.challenge)
-        let (asked, paper, refusal) = try site.records.read { books in
+        let (asked, paper, refusal) = try site.records.read {
+            books -> ([ChallengeRecord], Paper?, String?) in
             let asked = try books.challenges(in: office.exam).filter {
                 $0.registration == registration.id
             }
             do {
                 let paper = try office.challengedPaper(of: registration.id, books, at: visit.now)
-                return (asked, paper as Paper?, nil as String?)
+                return (asked, paper, nil)
             } catch let refusal as Refusal {
                 return (asked, nil, refusal.message.chinese)
             }

@@ -1,3 +1,4 @@
+import Access
 import Office
 import Pages
 import Programme

@@ -1,3 +1,4 @@
+import Access
 import Admissions
 import Bank
 import Grading
@@ -60,34 +61,46 @@ extension OfficeEndpoints {
     private static func correctionForm(
         _ form: CorrectionForm, _ clerk: OfficeVisit, error: String?
     ) async throws -> Answer {
-        let (office, visit, site) = (clerk.office, clerk.visit, clerk.site)
-        let act = try visit.act()
-        let (preview, view, problem) = try await site.heavy {
-            var view: ItemCaseView?
-            do {
-                guard form.isFilled else { return (nil as CorrectionPreview?, view, error) }
-                if !form.item.isEmpty {
-                    view = ItemCaseView(try office.itemCase(ItemID(form.item), act))
-                }
-                let preview = try office.preview(
-                    try form.correction(in: office), at: visit.now)
-                return (preview, view, error)
-            } catch let refusal as Refusal {
-                let words = [refusal.message.chinese] + refusal.findings.map(\.chinese)
-                return (nil, view, words.joined())
-            }
+        let (office, site) = (clerk.office, clerk.site)
+        let act = try clerk.visit.act()
+        let shown = try await site.heavy {
+            try CorrectionFormCase(form, office, act, error: error)
         }
         let page = OfficeCorrectionNewPage(
             exam: clerk.path, item: form.item, registration: form.registration,
-            measures: form.measures, value: form.value, view: view,
-            preview: preview.map {
+            measures: form.measures, value: form.value, view: shown.view,
+            preview: shown.preview.map {
                 OfficeCorrectionNewPage.Preview(
                     what: $0.correction.wording.chinese, whatIf: WhatIfView($0))
-            }, error: problem, reason: form.reason, evidence: form.evidence, key: site.actKey())
+            }, error: shown.error, reason: form.reason, evidence: form.evidence, key: site.actKey())
         return clerk.html(
             page, title: "提出更正",
             further: [PageFrame.Link("成绩更正", "\(clerk.path)/corrections")],
             status: error == nil ? 200 : 422)
+    }
+
+    /// What the form for a correction shows beside its fields.
+    private struct CorrectionFormCase: Sendable {
+        var view: ItemCaseView?
+        var preview: CorrectionPreview?
+        /// Why there is no what-if, or what is wrong with the reason.
+        var error: String?
+
+        init(
+            _ form: CorrectionForm, _ office: ExamOffice, _ act: Act, error: String?
+        ) throws {
+            self.error = error
+            guard form.isFilled else { return }
+            do {
+                if !form.item.isEmpty {
+                    view = ItemCaseView(try office.itemCase(ItemID(form.item), act))
+                }
+                preview = try office.preview(try form.correction(in: office), at: act.at)
+            } catch let refusal as Refusal {
+                let words = [refusal.message.chinese] + refusal.findings.map(\.chinese)
+                self.error = words.joined()
+            }
+        }
     }
 
     /// One correction.
@@ -135,7 +148,8 @@ extension OfficeEndpoints {
             [header]
             + changes.map { change in
                 [
-                    change.seat.candidateNumber.text, change.registration.applicant.fullName,
+                    // Behind a tab, or a spreadsheet would round it.
+                    "\t\(change.seat.candidateNumber)", change.registration.applicant.fullName,
                     change.registration.applicant.unitName,
                     change.scoreBefore?.description ?? "", change.scoreAfter?.description ?? "",
                     change.before.chinese, change.after.chinese,
@@ -150,7 +164,7 @@ extension OfficeEndpoints {
 
     /// A field of a CSV; what a spreadsheet would take for a formula is kept a text.
     private static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
+        let isFormula = text.first.map { "=+-@".contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
         return "\""
