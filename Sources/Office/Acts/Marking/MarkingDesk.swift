@@ -64,7 +64,7 @@ extension ExamOffice {
     package func markedAnswer(_ code: MarkingCode, _ act: Act) throws -> MarkedAnswer {
         try permit(act, to: [.marker, .officeClerk])
         return try records.read { books in
-            let ledger = try MarkingLedger(books, self)
+            let ledger = try MarkingLedger(books, self, of: code)
             guard let entry = ledger[code] else { throw ExamOffice.unknownAnswer(code) }
             let marker = act.actor.account
             let own = entry.records.last { $0.marker == marker }
