@@ -1,5 +1,8 @@
+import Access
+import Delivery
 import Grading
 import Papers
+import Programme
 import Seals
 package import Vocabulary
 

@@ -1,5 +1,6 @@
 import Bank
 import Grading
+import Programme
 package import Vocabulary
 
 /// What one marker sees of the marking of an exam: the own work, and nothing of anybody else's.

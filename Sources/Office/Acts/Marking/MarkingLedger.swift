@@ -1,4 +1,5 @@
 package import Grading
+import Programme
 package import Vocabulary
 
 /// The marking of one exam as the books have it: every answer, its markers and its marks.
