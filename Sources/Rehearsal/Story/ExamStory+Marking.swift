@@ -1,4 +1,5 @@
 import Access
+import Bank
 import Grading
 import Office
 import Programme

@@ -5,6 +5,7 @@ import Grading
 import Office
 import Papers
 import Planning
+import Programme
 import Records
 import Testing
 import Vocabulary

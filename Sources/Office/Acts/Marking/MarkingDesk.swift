@@ -58,6 +58,9 @@ extension ExamOffice {
         }
     }
 
+    /// The words of an item that people mark.
+    package func markingStem(of item: ItemID) -> String { bank[item]?.stem ?? "" }
+
     /// An answer as a marker to whom it was dealt, or the office, may read it.
     ///
     /// - Throws: `office.not-permitted`, `marking.rules-missing`, `marking.unknown`;
