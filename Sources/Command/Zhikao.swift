@@ -13,6 +13,6 @@ struct Zhikao: AsyncParsableCommand {
         subcommands: [
             Rehearse.self, Serve.self, AccountCommand.self, Verify.self, ExamCommand.self,
             RosterCommand.self, BankCommand.self, DrawCommand.self, PapersCommand.self,
-            SeatsCommand.self, DrawsCommand.self,
+            SeatsCommand.self, DrawsCommand.self, GradeCommand.self, RegradeCommand.self,
         ])
 }

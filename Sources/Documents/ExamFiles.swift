@@ -15,7 +15,7 @@ package struct ExamFiles: Sendable {
         package let text: String
     }
 
-    private let office: ExamOffice
+    let office: ExamOffice
     private let results: ExamResults
     private let renderer: PageRenderer
 
@@ -153,7 +153,7 @@ package struct ExamFiles: Sendable {
     package func archive() throws -> [File] {
         let files =
             try [config()] + transcripts() + receipts() + proofs() + [seats, notices]
-            + publications + [try audit(), try summary()]
+            + publications + corrections() + [try audit(), try summary()]
         let sums = files.map { file in
             "\(HashAlgorithm.sm3.hexadecimalDigest(Array(file.text.utf8)))  \(file.name)\n"
         }

@@ -14,6 +14,9 @@ struct Contents: Equatable {
     let responses: [ResponseRecord]
     let standings: [StandingRecord]
     let scores: [ScoreRecord]
+    let corrections: [CorrectionRecord]
+    let challenges: [ChallengeRecord]
+    let caseEvents: [CaseEventRecord]
     let lines: [AuditLine]
     let head: AuditHead?
 
@@ -28,6 +31,9 @@ struct Contents: Equatable {
         responses = try books.responses(in: exam, of: nil)
         standings = try books.standings(in: exam)
         scores = try books.scores(in: exam)
+        corrections = try books.corrections(in: exam)
+        challenges = try books.challenges(in: exam)
+        caseEvents = try books.caseEvents(in: exam)
         lines = try books.auditLines(in: exam)
         head = try books.auditHead(of: exam)
     }

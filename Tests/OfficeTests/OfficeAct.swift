@@ -128,5 +128,14 @@ struct OfficeAct: Sendable, CustomTestStringConvertible {
             "publish the results", at: .graded, by: People.clerk, Times.results,
             for: [.officeClerk], lines: ["results.publish"]
         ) { try $0.office.publishResults($1) },
+        OfficeAct(
+            "propose a correction", at: .graded, by: CorrectedExam.proposer,
+            CorrectedExam.afterwards, for: [.officeClerk, .questionEditor],
+            lines: ["correction.propose"]
+        ) {
+            try $0.office.propose(
+                .item(try CorrectedExam($0).item(), .count(.voidForAll)), because: "答案有误",
+                evidence: "", $1)
+        },
     ]
 }

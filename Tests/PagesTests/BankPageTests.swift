@@ -23,6 +23,8 @@ import Testing
         example("bank-coverage-empty") { $0.coverage(isEmpty: true) },
         example("bank-statutes") { $0.statutes(isEmpty: false) },
         example("bank-statutes-empty") { $0.statutes(isEmpty: true) },
+        example("bank-challenges") { $0.challenges(isEmpty: false) },
+        example("bank-challenges-empty") { $0.challenges(isEmpty: true) },
     ]
 
     private static func example<Page: SitePage>(

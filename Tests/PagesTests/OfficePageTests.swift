@@ -26,19 +26,34 @@ import Testing
             example("office-room") { $0.room() },
         ] + later
 
-    private static let later: [Example] = [
-        example("office-results-open") { $0.results(.open) },
-        example("office-results-ready") { $0.results(.ready) },
-        example("office-results") { $0.results(.graded) },
-        example("office-results-published") { $0.results(.published) },
-        example("office-result") { $0.result(hasScore: true) },
-        example("office-result-absent") { $0.result(hasScore: false) },
-        example("office-publish") { $0.publish(isDue: true) },
-        example("office-publish-early") { $0.publish(isDue: false) },
-        example("office-enquiries") { $0.enquiries() },
-        example("office-enquiries-empty") { $0.enquiries(isEmpty: true) },
-        example("office-archive") { $0.archive(mayArchive: true) },
-        example("office-archive-early") { $0.archive(mayArchive: false) },
+    private static let later: [Example] =
+        [
+            example("office-results-open") { $0.results(.open) },
+            example("office-results-ready") { $0.results(.ready) },
+            example("office-results") { $0.results(.graded) },
+            example("office-results-published") { $0.results(.published) },
+            example("office-result") { $0.result(hasScore: true) },
+            example("office-result-absent") { $0.result(hasScore: false) },
+            example("office-publish") { $0.publish(isDue: true) },
+            example("office-publish-early") { $0.publish(isDue: false) },
+            example("office-enquiries") { $0.enquiries() },
+            example("office-enquiries-empty") { $0.enquiries(isEmpty: true) },
+            example("office-archive") { $0.archive(mayArchive: true) },
+            example("office-archive-early") { $0.archive(mayArchive: false) },
+        ] + corrections
+
+    private static let corrections: [Example] = [
+        example("office-corrections") { $0.corrections(isGraded: true) },
+        example("office-corrections-early") { $0.corrections(isGraded: false) },
+        example("office-correction-new") { $0.newCorrection(hasPreview: true) },
+        example("office-correction-new-refused") { $0.newCorrection(hasPreview: false) },
+        example("office-correction-new-standing") { $0.liftedStanding() },
+        example("office-correction-open") { $0.correction(isDecided: false) },
+        example("office-correction-decided") { $0.correction(isDecided: true) },
+        example("office-challenges") { $0.challenges() },
+        example("office-challenges-empty") { $0.challenges(isEmpty: true) },
+        example("office-challenge") { $0.challenge(isAnswered: false) },
+        example("office-challenge-answered") { $0.challenge(isAnswered: true) },
     ]
 
     private static func example<Page: SitePage>(

@@ -58,13 +58,14 @@ struct SampleApplicantPages {
             ])
     }
 
-    func noticeCheck(_ isKnown: Bool?) -> NoticeCheckPage {
+    func noticeCheck(_ isKnown: Bool?, isReplaced: Bool = false) -> NoticeCheckPage {
         NoticeCheckPage(
             number: text, code: text,
             notice: isKnown == true
                 ? NoticeCheckPage.Notice(
                     exam: text, maskedName: "张*", candidateNumber: text, outcome: "合格",
-                    issuer: text, date: "2017年5月26日") : nil, isUnknown: isKnown == false)
+                    issuer: text, date: "2017年5月26日") : nil,
+            replaced: isReplaced ? text : nil, isUnknown: isKnown == false)
     }
 
     func my(isEmpty: Bool = false) -> MyPage {
@@ -142,7 +143,39 @@ struct SampleApplicantPages {
             asked: isAsked
                 ? EnquiryPage.Asked(
                     number: "1", when: "2017年5月27日 10:00", text: text, answer: text,
-                    answeredAt: "2017年5月28日 10:00") : nil, refusal: refusal, text: text,
+                    answeredAt: "2017年5月28日 10:00", reason: "漏评",
+                    state: PageBadge("good", "维持原成绩")) : nil, refusal: refusal,
+            reasons: [OfficeChoice(value: "other", text: text, isChosen: true)], text: text,
             error: isAsked ? nil : text, longest: 500, key: "form/00ff")
+    }
+
+    func changes(isEmpty: Bool) -> ChangesPage {
+        ChangesPage(
+            exam: text,
+            revisions: isEmpty
+                ? []
+                : [
+                    ChangesPage.Revision(
+                        reason: text, date: "2017年5月28日",
+                        people: [
+                            ChangesPage.Person(maskedName: "张*", maskedNumber: "17******0041")
+                        ]),
+                    ChangesPage.Revision(reason: text, date: "2017年5月27日", people: []),
+                ])
+    }
+
+    func challenge(isOpen: Bool) -> ChallengePage {
+        ChallengePage(
+            exam: "sample-2017-1", title: text, window: text,
+            asked: [
+                ChallengePage.Asked(
+                    number: 1, position: 3, when: "2017年5月27日 10:00", text: text,
+                    state: PageBadge("good", "异议成立，已提出更正"), answer: text),
+                ChallengePage.Asked(
+                    number: 2, position: 5, when: "2017年5月27日 10:05", text: text,
+                    state: PageBadge("wait", "等待答复"), answer: nil),
+            ], refusal: isOpen ? nil : text,
+            positions: [OfficeChoice(value: "7", text: text, isChosen: true)], text: text,
+            error: isOpen ? text : nil, longest: 500, most: 10, key: "form/00ff")
     }
 }

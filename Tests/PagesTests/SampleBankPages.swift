@@ -230,4 +230,17 @@ struct SampleBankPages {
                     .init(number: 2, count: 0, href: "/bank?article=2"),
                 ])
     }
+
+    func challenges(isEmpty: Bool) -> BankChallengesPage {
+        BankChallengesPage(
+            tabs: tabs,
+            exams: isEmpty
+                ? []
+                : [
+                    .init(
+                        title: name, open: 1, all: 3,
+                        challenges: "/office/sample-2017-1/challenges",
+                        corrections: "/office/sample-2017-1/corrections")
+                ])
+    }
 }

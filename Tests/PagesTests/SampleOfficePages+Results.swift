@@ -75,7 +75,10 @@ extension SampleOfficePages {
             OfficeEnquiriesPage.Enquiry(
                 number: number, name: name, candidate: "1701", result: "不合格58分",
                 href: "\(Self.exam)/results/R000001", text: name, asked: "2017年5月27日 09:00",
-                answer: answer, answeredAt: "2017年5月28日 09:00", key: "form/0\(number)")
+                answer: answer, answeredAt: "2017年5月28日 09:00", key: "form/0\(number)",
+                reason: "漏评", handler: answer == nil ? "" : name, checks: facts,
+                lift: answer == nil ? "\(Self.exam)/corrections/new?registration=R000001" : nil,
+                outcome: answer == nil ? nil : "维持原成绩", outcomes: choices)
         }
         return OfficeEnquiriesPage(
             exam: Self.exam, window: "2017年5月26日至6月10日",

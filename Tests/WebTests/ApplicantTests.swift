@@ -207,7 +207,7 @@ import Web
         #expect(asked.status == 303)
         let waiting = try await bench.ask(.get, "\(Self.my)/enquiry", as: anna())
         #expect(waiting.text.contains("请核对&lt;多选&gt;"))
-        #expect(waiting.text.contains("等待答复"))
+        #expect(waiting.text.contains("等待受理"))
         try bench.site.records.write {
             try $0.answer(
                 enquiry: 1, "复核无误。", at: SamplePeople.moment("2017-05-28 10:00"),

@@ -10,10 +10,17 @@ package struct EnquiryPage: SitePage, Hashable {
         /// Nil until the office answers.
         package let answer: String?
         package let answeredAt: String?
+        /// Such as 漏评; empty for requests made before reasons were asked for.
+        package let reason: String
+        /// 等待受理, 复核中, or what it came to.
+        package let state: PageBadge
 
         package init(
-            number: String, when: String, text: String, answer: String?, answeredAt: String?
+            number: String, when: String, text: String, answer: String?, answeredAt: String?,
+            reason: String, state: PageBadge
         ) {
+            self.reason = reason
+            self.state = state
             self.number = number
             self.when = when
             self.text = text
@@ -30,6 +37,8 @@ package struct EnquiryPage: SitePage, Hashable {
     package let asked: Asked?
     /// Why no request can be made now; nil when one can.
     package let refusal: String?
+    /// From which list of reasons one is chosen.
+    package let reasons: [OfficeChoice]
     /// As typed.
     package let text: String
     package let error: String?
@@ -38,8 +47,10 @@ package struct EnquiryPage: SitePage, Hashable {
 
     package init(
         exam: String, title: String, window: String, instructions: String, asked: Asked?,
-        refusal: String?, text: String, error: String?, longest: Int, key: String
+        refusal: String?, reasons: [OfficeChoice], text: String, error: String?, longest: Int,
+        key: String
     ) {
+        self.reasons = reasons
         self.exam = exam
         self.title = title
         self.window = window

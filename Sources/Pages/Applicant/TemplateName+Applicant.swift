@@ -11,10 +11,13 @@ extension TemplateName {
     static let applicantEnquiry = TemplateName(
         "applicant_enquiry", PackageResources.applicant_enquiry_mustache)
 
+    static let applicantChallenge = TemplateName(
+        "applicant_challenge", PackageResources.applicant_challenge_mustache)
+
     /// The pages of somebody who registers.
     static let applicant = [
         applicantMy, applicantForm, applicantRegistration, applicantWithdraw, applicantTicket,
-        applicantEnquiry,
+        applicantEnquiry, applicantChallenge,
         TemplateName("applicant_field", PackageResources.applicant_field_mustache),
         TemplateName("applicant_seat", PackageResources.applicant_seat_mustache),
     ]

@@ -10,11 +10,13 @@ extension TemplateName {
         "bank_coverage", PackageResources.bank_coverage_mustache)
     static let bankStatutes = TemplateName(
         "bank_statutes", PackageResources.bank_statutes_mustache)
+    static let bankChallenges = TemplateName(
+        "bank_challenges", PackageResources.bank_challenges_mustache)
 
     /// The pages of the question editor, and their parts.
     static let bank = [
         bankItems, bankItem, bankEdit, bankCompare, bankReview, bankReading, bankImport,
-        bankCoverage, bankStatutes,
+        bankCoverage, bankStatutes, bankChallenges,
         TemplateName("bank_tabs", PackageResources.bank_tabs_mustache),
         TemplateName("bank_view", PackageResources.bank_view_mustache),
         TemplateName("bank_pieces", PackageResources.bank_pieces_mustache),

@@ -15,11 +15,30 @@ package struct OfficeEnquiriesPage: SitePage, Hashable {
         package let answer: String?
         package let answeredAt: String
         package let key: String
+        /// Such as 漏评.
+        package let reason: String
+        /// Who handles it; empty while nobody does.
+        package let handler: String
+        /// What the machine finds now, or found when it was answered.
+        package let checks: [OfficeFact]
+        /// Where a wrong record of absence is set right; nil where nothing points to one.
+        package let lift: String?
+        /// What it came to.
+        package let outcome: String?
+        package let outcomes: [OfficeChoice]
 
         package init(
             number: Int, name: String, candidate: String, result: String, href: String,
-            text: String, asked: String, answer: String? = nil, answeredAt: String, key: String
+            text: String, asked: String, answer: String? = nil, answeredAt: String, key: String,
+            reason: String, handler: String, checks: [OfficeFact], lift: String? = nil,
+            outcome: String? = nil, outcomes: [OfficeChoice]
         ) {
+            self.reason = reason
+            self.handler = handler
+            self.checks = checks
+            self.lift = lift
+            self.outcome = outcome
+            self.outcomes = outcomes
             self.number = number
             self.name = name
             self.candidate = candidate

@@ -13,6 +13,16 @@ extension TemplateName {
         "office_publish", PackageResources.office_publish_mustache)
     static let officeEnquiries = TemplateName(
         "office_enquiries", PackageResources.office_enquiries_mustache)
+    static let officeCorrections = TemplateName(
+        "office_corrections", PackageResources.office_corrections_mustache)
+    static let officeCorrectionNew = TemplateName(
+        "office_correction_new", PackageResources.office_correction_new_mustache)
+    static let officeCorrection = TemplateName(
+        "office_correction", PackageResources.office_correction_mustache)
+    static let officeChallenges = TemplateName(
+        "office_challenges", PackageResources.office_challenges_mustache)
+    static let officeChallenge = TemplateName(
+        "office_challenge", PackageResources.office_challenge_mustache)
     static let officeArchive = TemplateName(
         "office_archive", PackageResources.office_archive_mustache)
 
@@ -20,6 +30,11 @@ extension TemplateName {
     static let office = [
         officeExams, officeNew, officeChecklist, officeDraw, officeRooms, officeRoom,
         officeResults, officeResult, officePublish, officeEnquiries, officeArchive,
+        officeCorrections, officeCorrectionNew, officeCorrection, officeChallenges,
+        officeChallenge,
+        TemplateName("office_what_if", PackageResources.office_what_if_mustache),
+        TemplateName("office_item_case", PackageResources.office_item_case_mustache),
+        TemplateName("office_challenge_line", PackageResources.office_challenge_line_mustache),
         TemplateName("office_pager", PackageResources.office_pager_mustache),
         TemplateName("office_facts", PackageResources.office_facts_mustache),
         TemplateName("office_result_box", PackageResources.office_result_box_mustache),

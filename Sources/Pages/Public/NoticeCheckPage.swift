@@ -31,10 +31,15 @@ package struct NoticeCheckPage: SitePage, Hashable {
     /// As typed.
     package let code: String
     package let notice: Notice?
+    /// That the notice was given out and no longer holds, and why; nil for one that holds.
+    package let replaced: String?
     /// Whether something was asked and no such notice was given out.
     package let isUnknown: Bool
 
-    package init(number: String, code: String, notice: Notice?, isUnknown: Bool) {
+    package init(
+        number: String, code: String, notice: Notice?, replaced: String? = nil, isUnknown: Bool
+    ) {
+        self.replaced = replaced
         self.number = number
         self.code = code
         self.notice = notice

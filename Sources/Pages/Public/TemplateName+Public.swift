@@ -6,9 +6,13 @@ extension TemplateName {
         "public_notice_check", PackageResources.public_notice_check_mustache)
     static let publicNames = TemplateName("public_names", PackageResources.public_names_mustache)
 
+    static let publicChanges = TemplateName(
+        "public_changes", PackageResources.public_changes_mustache)
+
     /// Pages that anybody may see.
     static let publicSite = [
         publicStart, publicExam, publicDraws, publicNoticeCheck, publicNames,
+        publicChanges,
         TemplateName("ways", PackageResources.ways_mustache),
     ]
 }

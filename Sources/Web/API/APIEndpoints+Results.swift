@@ -68,6 +68,6 @@ extension APIEndpoints {
                 "notice.unknown", "没有发出过这样的成绩通知单，请核对准考证号和核验码。",
                 "no notice with this number and code was given out")
         }
-        return .json(notice.apiCheck)
+        return .json(notice.notice.apiCheck(notice.replaced))
     }
 }

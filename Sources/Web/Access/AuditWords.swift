@@ -10,7 +10,8 @@ enum AuditWords {
     private static let groups = [
         "account": "账号", "access": "登录", "exam": "考试", "registration": "报名", "review": "审查",
         "draw": "抽取", "ticket": "准考证", "attempt": "答题", "responses": "答题", "standing": "缺考、违纪登记",
-        "room": "考场", "grading": "评分", "results": "成绩", "enquiry": "成绩复核", "draft": "草稿",
+        "room": "考场", "grading": "评分", "results": "成绩", "enquiry": "成绩复核",
+        "correction": "成绩更正", "challenge": "试题异议", "case": "复核和异议", "draft": "草稿",
         "file": "文件", "bank": "题库", "marking": "评卷",
     ]
 
@@ -42,6 +43,9 @@ enum AuditWords {
         "marking.open": "开始评卷", "marking.mark": "评卷", "marking.decide": "仲裁",
         "marking.deal": "更换评卷员",
         "grading.grade": "评分", "results.publish": "发布成绩",
+        "correction.propose": "提出成绩更正", "correction.decide": "决定成绩更正",
+        "challenge.ask": "提出试题异议", "case.reason": "复核事由", "case.take": "受理申请",
+        "case.check": "复核核查", "case.answer": "答复试题异议",
         "enquiry.ask": "申请成绩复核", "enquiry.answer": "答复成绩复核",
     ]
 }

@@ -71,18 +71,21 @@ extension ApplicantEndpoints {
         let form = try visit.form()
         do {
             try own.office.askEnquiry(
-                form["text"], of: registration.id, own.act(visit, key: form["_key"]))
+                form["text"], because: EnquiryReason(rawValue: form["reason"]) ?? .other,
+                of: registration.id, own.act(visit, key: form["_key"]))
         } catch let refusal as Refusal
             where ["enquiry.empty", "enquiry.too-long"].contains(refusal.code)
         {
             return try enquiryPage(
-                own, text: form["text"], error: refusal.message.chinese, site, visit)
+                own, text: form["text"], reason: form["reason"], error: refusal.message.chinese,
+                site, visit)
         }
         return .redirect("/my/\(own.office.exam)/enquiry", flash: "申请已提交，答复后在这里查看。")
     }
 
     private static func enquiryPage(
-        _ own: OwnCase, text: String, error: String?, _ site: Site, _ visit: Visit
+        _ own: OwnCase, text: String, reason: String = "", error: String?, _ site: Site,
+        _ visit: Visit
     ) throws -> Answer {
         let registration = try own.required()
         let exam = own.office.exam
@@ -97,11 +100,16 @@ extension ApplicantEndpoints {
                 return (asked, refusal.message.chinese)
             }
         }
+        let state = try asked.flatMap { try own.office.cases(.enquiry)[$0.number] }
         let page = EnquiryPage(
             exam: exam.text, title: own.programme.title,
             window: own.programme.calendar.resultReview.spoken,
             instructions: own.programme.filled(own.programme.texts.resultReview),
-            asked: asked.map(EnquiryPage.Asked.init), refusal: refusal, text: text, error: error,
+            asked: asked.map { EnquiryPage.Asked($0, state) }, refusal: refusal,
+            reasons: EnquiryReason.allCases.map {
+                OfficeChoice(
+                    value: $0.rawValue, text: $0.chinese, isChosen: $0.rawValue == reason)
+            }, text: text, error: error,
             longest: ExamOffice.longestEnquiry, key: site.actKey())
         return site.html(
             page, visit, title: "成绩复核", crumbs: crumbs, help: "applicant",
@@ -110,9 +118,14 @@ extension ApplicantEndpoints {
 }
 
 extension EnquiryPage.Asked {
-    init(_ enquiry: EnquiryRecord) {
+    init(_ enquiry: EnquiryRecord, _ state: CandidateCase?) {
+        let badge =
+            enquiry.answer != nil
+            ? PageBadge("good", state?.outcome?.chinese ?? "已答复")
+            : state?.handling != nil ? PageBadge("info", "复核中") : PageBadge("wait", "等待受理")
         self.init(
             number: "\(enquiry.number)", when: enquiry.askedAt.listed, text: enquiry.text,
-            answer: enquiry.answer, answeredAt: enquiry.answeredAt?.listed)
+            answer: enquiry.answer, answeredAt: enquiry.answeredAt?.listed,
+            reason: state?.reason?.chinese ?? "", state: badge)
     }
 }

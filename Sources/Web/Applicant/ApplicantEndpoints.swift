@@ -19,6 +19,8 @@ enum ApplicantEndpoints {
         Endpoint(.get, "/my/{exam}/paper-proof", .roles([.applicant]), paperProof),
         Endpoint(.get, "/my/{exam}/enquiry", .roles([.applicant]), enquiry),
         Endpoint(.post, "/my/{exam}/enquiry", .roles([.applicant]), ask),
+        Endpoint(.get, "/my/{exam}/challenge", .roles([.applicant]), challenges),
+        Endpoint(.post, "/my/{exam}/challenge", .roles([.applicant]), challenge),
     ]
 
     static let crumbs = [PageFrame.Link("我的报名", "/my")]

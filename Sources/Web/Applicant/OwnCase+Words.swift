@@ -83,6 +83,7 @@ extension OwnCase {
                 ways.insert(PageWay("查看成绩通知单", "\(place)/notice", isPrimary: true), at: 0)
                 ways.append(PageWay("下载本人试卷的证明", "\(place)/paper-proof"))
                 ways.append(PageWay("成绩复核", "\(place)/enquiry"))
+                ways.append(PageWay("试题异议", "\(place)/challenge"))
             }
         }
         if mayWithdraw(registration, at: moment) {

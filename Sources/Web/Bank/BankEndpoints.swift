@@ -3,7 +3,8 @@ import Exchange
 import Pages
 import Vocabulary
 
-/// The pages of the question editor. Nobody else sees keys.
+/// The pages of the question editor. Nobody else sees keys, but the office those of items that it
+/// has to judge.
 enum BankEndpoints {
     private static let editor = AccessRule.roles([.questionEditor])
 
@@ -27,6 +28,7 @@ enum BankEndpoints {
         Endpoint(.get, "/bank/export", editor, export),
         Endpoint(.get, "/bank/coverage", editor, coverage),
         Endpoint(.get, "/bank/statutes", editor, statutes),
+        Endpoint(.get, "/bank/challenges", editor, challenges),
         Endpoint(.get, "/bank/media/{name}", editor, media),
     ]
 

@@ -49,6 +49,7 @@ struct BankVisit: Sendable {
         let all = [
             ("试题", "/bank"), ("审核与批准（\(waiting)）", "/bank/review"), ("导入", "/bank/import"),
             ("覆盖情况", "/bank/coverage"), ("法规与条文", "/bank/statutes"),
+            ("异议和更正", "/bank/challenges"),
         ]
         return BankTabs(
             all.map { PageFrame.Link($0.0, $0.1, isCurrent: $0.1 == current) })

@@ -5,7 +5,13 @@ package import Vocabulary
 /// The results of exams, computed once while nothing changes: a whole city asks for them on the
 /// same evening.
 package final class ResultsCache: Sendable {
-    private let kept = Mutex<[ExamID: ExamResults]>([:])
+    private struct Kept {
+        /// How many corrections were decided when it was computed: a command may decide on one.
+        let decided: Int
+        let results: ExamResults
+    }
+
+    private let kept = Mutex<[ExamID: Kept]>([:])
 
     package init() {}
 
@@ -14,10 +20,15 @@ package final class ResultsCache: Sendable {
     /// Kept from the publication on; before it they are computed each time.
     /// - Throws: `results.not-graded`.
     package func results(of office: ExamOffice, _ site: Site) async throws -> ExamResults {
-        if let known = kept.withLock({ $0[office.exam] }) { return known }
+        let decided = try office.corrections().count { $0.decision != nil }
+        if let known = kept.withLock({ $0[office.exam] }), known.decided == decided {
+            return known.results
+        }
         let results = try await site.heavy { try office.results() }
         let stages = try office.records.read { try $0.stages(of: office.exam) }
-        if stages["published"] != nil { kept.withLock { $0[office.exam] = results } }
+        if stages["published"] != nil {
+            kept.withLock { $0[office.exam] = Kept(decided: decided, results: results) }
+        }
         return results
     }
 

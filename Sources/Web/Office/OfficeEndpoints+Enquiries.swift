@@ -6,7 +6,7 @@ import Programme
 import Vocabulary
 
 extension OfficeEndpoints {
-    /// Requests for a check of a result.
+    /// Requests for a check of a result, each with what a machine can check.
     @Sendable static func enquiries(_ site: Site, _ visit: Visit) async throws -> Answer {
         let clerk = try OfficeVisit(site, visit)
         let office = clerk.office
@@ -15,10 +15,17 @@ extension OfficeEndpoints {
             all.isEmpty ? [] : try await site.results.results(of: office, site).lines
         let byPerson = Dictionary(
             lines.map { ($0.registration.id, $0) }, uniquingKeysWith: { one, _ in one })
+        let cases = try office.cases(.enquiry)
+        let open = all.filter { $0.answer == nil }
+        let now = visit.now
+        let checks = try await site.heavy {
+            try office.checks(of: Set(open.map(\.registration)), at: now)
+        }
         let window = office.programme.calendar.resultReview
         let shown = all.map { enquiry in
             OfficeEnquiriesPage.Enquiry(
-                enquiry, byPerson[enquiry.registration], path: clerk.path, key: site.actKey())
+                enquiry, cases[enquiry.number], checks[enquiry.registration]?.json,
+                byPerson[enquiry.registration], path: clerk.path, key: site.actKey())
         }
         let page = OfficeEnquiriesPage(
             exam: clerk.path,
@@ -27,27 +34,90 @@ extension OfficeEndpoints {
         return clerk.html(page, title: "成绩复核")
     }
 
+    /// Takes a request.
+    @Sendable static func takeEnquiry(_ site: Site, _ visit: Visit) throws -> Answer {
+        let office = try site.office(visit)
+        let number = Int(visit.parameter("number")) ?? 0
+        try office.takeEnquiry(number, try visit.act(of: try visit.form()))
+        return .redirect("\(office.officePath)/enquiries", flash: "第\(number)号申请由您办理。")
+    }
+
     /// Answers a request.
     @Sendable static func answerEnquiry(_ site: Site, _ visit: Visit) throws -> Answer {
         let office = try site.office(visit)
         let form = try visit.form()
         let number = Int(visit.parameter("number")) ?? 0
-        try office.answerEnquiry(number, with: form["answer"], try visit.act(of: form))
+        try office.answerEnquiry(
+            number, with: form["answer"],
+            outcome: EnquiryOutcome(rawValue: form["outcome"]) ?? .upheld,
+            try visit.act(of: form))
         return .redirect("\(office.officePath)/enquiries", flash: "已答复第\(number)号申请。")
     }
 }
 
 extension OfficeEnquiriesPage.Enquiry {
     fileprivate init(
-        _ enquiry: EnquiryRecord, _ line: ExamResults.Line?, path: String, key: String
+        _ enquiry: EnquiryRecord, _ state: CandidateCase?, _ checks: JSON?,
+        _ line: ExamResults.Line?, path: String, key: String
     ) {
         let score = line?.outcome.score.map { "\($0)分" } ?? ""
+        let id = URLEncoded.encoded(enquiry.registration.text)
+        let found = state?.checks ?? checks
+        let isWronglyAbsent =
+            enquiry.answer == nil && found?["hasStarted"] == true
+            && (found?["standings"]?.array ?? []).contains("absent")
         self.init(
             number: enquiry.number, name: line?.registration.applicant.fullName ?? "",
             candidate: line?.seat.candidateNumber.text ?? "",
             result: line.map { "\($0.outcome.chinese)\(score)" } ?? "",
-            href: "\(path)/results/\(URLEncoded.encoded(enquiry.registration.text))",
+            href: "\(path)/results/\(id)",
             text: enquiry.text, asked: enquiry.askedAt.spokenTime, answer: enquiry.answer,
-            answeredAt: enquiry.answeredAt?.spokenTime ?? "", key: key)
+            answeredAt: enquiry.answeredAt?.spokenTime ?? "", key: key,
+            reason: (state?.reason ?? .other).chinese,
+            handler: state?.handling.map { "\($0.account)（\($0.at.spokenTime)）" } ?? "",
+            checks: OfficeFact.checks(found),
+            lift: isWronglyAbsent ? "\(path)/corrections/new?registration=\(id)" : nil,
+            outcome: state?.outcome?.chinese,
+            outcomes: EnquiryOutcome.allCases.map {
+                OfficeChoice(value: $0.rawValue, text: $0.chinese)
+            })
+    }
+}
+
+extension OfficeFact {
+    /// What a machine checked, in words; empty for answers of before it did.
+    fileprivate static func checks(_ json: JSON?) -> [OfficeFact] {
+        guard let json else { return [] }
+        func number(_ name: String) -> Int { json[name]?.int ?? 0 }
+        let standings = (json["standings"]?.array ?? []).compactMap(\.text)
+        let status = standings.map { $0 == "absent" ? "登记为缺考" : "登记为违纪" }
+        let incidents = (json["incidents"]?.array ?? []).compactMap(\.text)
+        let stored = json["stored"]?.text
+        return [
+            OfficeFact(
+                term: "漏评",
+                text: "共\(number("items"))题，收卷时已答\(number("answered"))题，"
+                    + (number("unscored") == 0 ? "全部已评" : "其中\(number("unscored"))题未评，请查明")),
+            OfficeFact(
+                term: "加分",
+                text: stored.map {
+                    let isSame = json["added"]?.text == $0
+                    return isSame
+                        ? "各题得分重新累加为\($0)分，与成绩一致"
+                        : "各题得分重新累加为\(json["added"]?.text ?? "—")分，与成绩\($0)分不符"
+                } ?? "没有成绩"),
+            OfficeFact(
+                term: "重新评分",
+                text: json["isReproduced"] == .null
+                    ? "没有成绩"
+                    : json["isReproduced"] == true ? "与原评分逐题一致" : "与原评分不一致，请查明"),
+            OfficeFact(
+                term: "考生状态",
+                text: (json["hasStarted"] == true ? "开始过作答" : "没有开始作答")
+                    + (status.isEmpty ? "；没有缺考、违纪登记" : "；" + status.joined(separator: "、"))),
+            OfficeFact(term: "逾时送达", text: "\(number("late"))次（另存，由监考员裁定）"),
+            OfficeFact(
+                term: "考中情况", text: incidents.isEmpty ? "无" : incidents.joined(separator: "；")),
+        ]
     }
 }

@@ -6,7 +6,7 @@ enum OfficeEndpoints {
     private static let exam = "/office/{exam}"
     private static let draw = "/office/{exam}/draws/{kind}"
 
-    static let all = exams + draws + rooms + results
+    static let all = exams + draws + rooms + results + corrections
 
     private static let exams = [
         Endpoint(.get, "/office", access, listExams),
@@ -47,5 +47,21 @@ enum OfficeEndpoints {
         Endpoint(.get, "\(exam)/results/{registration}", access, result),
         Endpoint(.get, "\(exam)/enquiries", access, enquiries),
         Endpoint(.post, "\(exam)/enquiries/{number}", access, answerEnquiry),
+        Endpoint(.post, "\(exam)/enquiries/{number}/take", access, takeEnquiry),
+    ]
+
+    /// Whoever judges an item sees its key: the office and the question editor.
+    private static let judging = AccessRule.roles([.officeClerk, .questionEditor])
+
+    private static let corrections = [
+        Endpoint(.get, "\(exam)/corrections", judging, correctionList),
+        Endpoint(.post, "\(exam)/corrections", judging, propose),
+        Endpoint(.get, "\(exam)/corrections/new", judging, newCorrection),
+        Endpoint(.get, "\(exam)/corrections/{number}", judging, correction),
+        Endpoint(.post, "\(exam)/corrections/{number}/decision", access, decide),
+        Endpoint(.get, "\(exam)/corrections/{number}/changes.csv", access, changes),
+        Endpoint(.get, "\(exam)/challenges", judging, challenges),
+        Endpoint(.get, "\(exam)/challenges/{number}", judging, challenge),
+        Endpoint(.post, "\(exam)/challenges/{number}", judging, answerChallenge),
     ]
 }

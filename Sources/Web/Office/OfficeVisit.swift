@@ -1,3 +1,4 @@
+import Access
 import Office
 import Pages
 import Programme
@@ -24,11 +25,14 @@ struct OfficeVisit: Sendable {
         _ page: some SitePage, title: String, further: [PageFrame.Link] = [],
         styles: [String] = ["office.css"], scripts: [String] = [], status: Int = 200
     ) -> Answer {
-        site.html(
-            page, visit, title: title,
-            crumbs: [
-                PageFrame.Link("考试管理", "/office"), PageFrame.Link(office.programme.title, path),
-            ] + further, help: "office", styles: styles, scripts: scripts, status: status)
+        // A question editor judges items here, and has no other page of the office.
+        let root =
+            visit.signedIn?.account.role == .questionEditor
+            ? [PageFrame.Link("题库", "/bank")]
+            : [PageFrame.Link("考试管理", "/office"), PageFrame.Link(office.programme.title, path)]
+        return site.html(
+            page, visit, title: title, crumbs: root + further, help: "office", styles: styles,
+            scripts: scripts, status: status)
     }
 }
 

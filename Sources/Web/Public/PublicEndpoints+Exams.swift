@@ -74,6 +74,9 @@ extension ExamPhase {
 
     private func bulletin(_ programme: ExamProgramme) -> [PageWay] {
         programme.visibility == .public
-            ? [PageWay("考试情况通报", "/exams/\(programme.exam)/bulletin")] : []
+            ? [
+                PageWay("考试情况通报", "/exams/\(programme.exam)/bulletin"),
+                PageWay("成绩更正公告", "/exams/\(programme.exam)/changes"),
+            ] : []
     }
 }

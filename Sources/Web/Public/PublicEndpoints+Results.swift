@@ -68,37 +68,88 @@ extension PublicEndpoints {
         return try await site.results.results(of: office, site).bulletin
     }
 
-    /// Whether a score notice was given out by this office.
+    /// Whether a score notice was given out by this office, and whether it still holds.
     @Sendable static func checkNotice(_ site: Site, _ visit: Visit) async throws -> Answer {
         let number = visit.query["number"] ?? ""
         let code = visit.query["code"] ?? ""
         let isAsked = !number.isEmpty || !code.isEmpty
-        let notice = isAsked ? try await issued(number, code, site) : nil
+        let issued = isAsked ? try await issued(number, code, site) : nil
         let page = NoticeCheckPage(
             number: String(number.prefix(40)), code: String(code.prefix(60)),
-            notice: notice.map(NoticeCheckPage.Notice.init), isUnknown: isAsked && notice == nil)
+            notice: issued.map { NoticeCheckPage.Notice($0.notice) },
+            replaced: issued?.replaced.map {
+                "\($0.on.chinese)因\($0.because)重新评分，已重发新的通知单。请以新通知单为准。"
+            }, isUnknown: isAsked && issued == nil)
         return site.html(
             page, visit, title: "核验成绩通知单", crumbs: [PageFrame.Link("考试公告", "/")],
             status: page.isUnknown ? 404 : 200)
+    }
+
+    /// A notice that was given out.
+    struct IssuedNotice {
+        let notice: ScoreNotice
+        /// By what it was replaced; nil for one that holds.
+        let replaced: ExamResults.ReplacedNotice?
     }
 
     /// One answer for a wrong number and a wrong code: who guesses learns nothing. Nobody guesses
     /// eighty bits, so nothing has to count attempts.
     static func issued(
         _ number: String, _ code: String, _ site: Site
-    ) async throws -> ScoreNotice? {
+    ) async throws -> IssuedNotice? {
         let digits = number.filter { !$0.isWhitespace }
         guard let code = NoticeSeal.normalised(code), !digits.isEmpty else { return nil }
         let seal = try NoticeSeal.open(site.records, secrets: site.secrets)
+        func isMeant(_ notice: ScoreNotice) -> Bool {
+            notice.candidate.number.text == digits
+                && seal.code(of: notice).utf8.elementsEqual(code.utf8)
+        }
         for office in site.exams.all where try office.isPublished() {
-            let notices = try await site.results.results(of: office, site).notices
-            if let notice = notices.first(where: { $0.candidate.number.text == digits }),
-                seal.code(of: notice).utf8.elementsEqual(code.utf8)
-            {
-                return notice
+            let results = try await site.results.results(of: office, site)
+            if let notice = results.notices.first(where: isMeant) {
+                return IssuedNotice(notice: notice, replaced: nil)
+            }
+            if let old = results.replaced.first(where: { isMeant($0.notice) }) {
+                return IssuedNotice(notice: old.notice, replaced: old)
             }
         }
         return nil
+    }
+
+    /// Corrections after the publication, and which notices they replaced; people are masked.
+    @Sendable static func changes(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let office = try publicOffice(site, visit)
+        _ = try await published(office, site)
+        let results = try await site.results.results(of: office, site)
+        let decided = try office.corrections().filter {
+            $0.decision?.isPublished == true && $0.decision?.revision != nil
+        }.sorted { ($0.decision?.revision ?? 0) > ($1.decision?.revision ?? 0) }
+        let page = ChangesPage(
+            exam: office.programme.title,
+            revisions: try decided.map { record in
+                ChangesPage.Revision(
+                    reason: try record.correction.publicWording.chinese,
+                    date: record.decision?.at.date.chinese ?? "",
+                    people: results.replaced.filter { $0.correction == record.number }
+                        .map { ChangesPage.Person($0.notice.candidate) })
+            })
+        return site.html(
+            page, visit, title: "成绩更正公告",
+            crumbs: [
+                PageFrame.Link("考试公告", "/"),
+                PageFrame.Link(office.programme.title, "/exams/\(office.exam)"),
+            ])
+    }
+}
+
+extension ChangesPage.Person {
+    fileprivate init(_ candidate: ScoreNotice.Candidate) {
+        let (name, number) = (candidate.fullName, candidate.number.text)
+        self.init(
+            maskedName: name.prefix(1) + String(repeating: "*", count: max(name.count - 1, 1)),
+            maskedNumber: String(number.prefix(2))
+                + String(repeating: "*", count: max(number.count - 6, 1))
+                + String(number.suffix(4)))
     }
 }
 

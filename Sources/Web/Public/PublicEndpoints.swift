@@ -10,6 +10,7 @@ enum PublicEndpoints {
         Endpoint(.get, "/exams/{exam}/draws/{kind}/transcript", .anyone, transcript),
         Endpoint(.get, "/exams/{exam}/bulletin", .anyone, bulletin),
         Endpoint(.get, "/exams/{exam}/bulletin/lists/{list}", .anyone, bulletinList),
+        Endpoint(.get, "/exams/{exam}/changes", .anyone, changes),
         Endpoint(.get, "/notices/check", .anyone, checkNotice),
     ]
 }

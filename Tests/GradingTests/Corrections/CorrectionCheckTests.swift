@@ -50,46 +50,58 @@ import Vocabulary
         }
     }
 
-    static let cases: [Case] = keys + options + [
-        Case("nothing stands", single, .restore(.count), "correction.nothing-to-restore"),
-        Case("a key that was never accepted", single,
-            .restore(.accept(.choices(["B"]))), "correction.nothing-to-restore"),
-        Case("void twice", single, .count(.voidForAll), "correction.no-change",
-            after: [.count(.voidForAll)]),
-    ]
+    static let cases: [Case] =
+        keys + options + [
+            Case("nothing stands", single, .restore(.count), "correction.nothing-to-restore"),
+            Case(
+                "a key that was never accepted", single,
+                .restore(.accept(.choices(["B"]))), "correction.nothing-to-restore"),
+            Case(
+                "void twice", single, .count(.voidForAll), "correction.no-change",
+                after: [.count(.voidForAll)]),
+        ]
 
     private static let keys = [
         Case("the key that it has", single, .key(.choices(["A"])), "correction.no-change"),
         Case("the key as a second one", single, .accept(.choices(["A"])), "correction.no-change"),
-        Case("the new key as a second one", single, .accept(.choices(["B"])),
+        Case(
+            "the new key as a second one", single, .accept(.choices(["B"])),
             "correction.no-change", after: [.key(.choices(["B"]))]),
-        Case("two right choices of one", single, .key(.choices(["A", "B"])),
+        Case(
+            "two right choices of one", single, .key(.choices(["A", "B"])),
             "correction.key-unfit"),
-        Case("one right choice of several", several, .key(.choices(["A"])),
+        Case(
+            "one right choice of several", several, .key(.choices(["A"])),
             "correction.key-unfit"),
         Case("a choice from nowhere", single, .accept(.choices(["Z"])), "correction.key-unfit"),
         Case("a text for a choice", single, .key(.texts([["A"]])), "correction.key-unfit"),
         Case("a choice for a text", blank, .accept(.choices(["A"])), "correction.key-unfit"),
-        Case("a key that people would use", essay, .key(.open("别的")),
+        Case(
+            "a key that people would use", essay, .key(.open("别的")),
             "correction.scored-by-hand"),
-        Case("a key beside the item's own shares", mapped, .key(.choices(["B"])),
+        Case(
+            "a key beside the item's own shares", mapped, .key(.choices(["B"])),
             "correction.own-credits"),
-        Case("a key with a dropped choice", several, .key(.choices(["A", "C"])),
+        Case(
+            "a key with a dropped choice", several, .key(.choices(["A", "C"])),
             "correction.key-dropped", after: [.drop("C")]),
     ]
 
     private static let options = [
         Case("the only right choice", single, .drop("A"), "correction.nothing-left"),
         Case("a choice of two", judged, .drop("false"), "correction.nothing-left"),
-        Case("every right choice", several, .drop("B"), "correction.nothing-left",
+        Case(
+            "every right choice", several, .drop("B"), "correction.nothing-left",
             after: [.drop("A")]),
-        Case("all choices but one", single, .drop("D"), "correction.nothing-left",
+        Case(
+            "all choices but one", single, .drop("D"), "correction.nothing-left",
             after: [.drop("B"), .drop("C")]),
         Case("a choice where there are none", blank, .drop("A"), "correction.no-options"),
         Case("a choice that is not there", single, .drop("Z"), "correction.unknown-option"),
         Case("a choice twice", single, .drop("B"), "correction.no-change", after: [.drop("B")]),
         Case("a choice with a share of its own", mapped, .drop("B"), "correction.own-credits"),
-        Case("the key that a dropped choice was taken from", single, .restore(.key),
+        Case(
+            "the key that a dropped choice was taken from", single, .restore(.key),
             "correction.nothing-left", after: [.key(.choices(["B"])), .drop("A")]),
     ]
 
@@ -124,10 +136,11 @@ import Vocabulary
 
     @Test func `a measure reads what it writes`() throws {
         let key = ItemKey.pairs([ChoicePair(slot: "1", choice: "A")])
-        let all: [CorrectionMeasure] = [
-            .key(key), .accept(.texts([["七日", "7日"]])), .drop("C"), .restore(.key),
-            .restore(.accept(key)), .restore(.count), .restore(.drop("B")),
-        ] + CorrectionMeasure.Counting.allCases.map { .count($0) }
+        let all: [CorrectionMeasure] =
+            [
+                .key(key), .accept(.texts([["七日", "7日"]])), .drop("C"), .restore(.key),
+                .restore(.accept(key)), .restore(.count), .restore(.drop("B")),
+            ] + CorrectionMeasure.Counting.allCases.map { .count($0) }
         for measure in all {
             #expect(try CorrectionMeasure(json: measure.json) == measure)
             #expect(!measure.wording.chinese.isEmpty && !measure.publicWording.chinese.isEmpty)

@@ -62,11 +62,31 @@ extension ExamOffice {
     func check(
         of id: RegistrationID, _ books: any Books, at moment: Moment
     ) throws -> EnquiryCheck {
+        let paper = try gradedPapers(books, at: moment).first { $0.registration == id }
+        return try check(of: id, paper, books)
+    }
+
+    /// What can be checked of several results; the papers are read once.
+    package func checks(
+        of people: Set<RegistrationID>, at moment: Moment
+    ) throws -> [RegistrationID: EnquiryCheck] {
+        guard !people.isEmpty else { return [:] }
+        return try records.read { books in
+            let papers = Dictionary(
+                try gradedPapers(books, at: moment).map { ($0.registration, $0) },
+                uniquingKeysWith: { first, _ in first })
+            return try Dictionary(
+                uniqueKeysWithValues: people.map { ($0, try check(of: $0, papers[$0], books)) })
+        }
+    }
+
+    private func check(
+        of id: RegistrationID, _ paper: GradedPaper?, _ books: any Books
+    ) throws -> EnquiryCheck {
         let decided = try DecidedCorrections(try books.corrections(in: exam))
         let standings = decided.standing(try books.standings(in: exam))[id] ?? []
         let sheet = try books.sheets(in: exam)[id]
         let stored = try books.scores(in: exam).first { $0.sheet == sheet }
-        let paper = try gradedPapers(books, at: moment).first { $0.registration == id }
         let score = paper?.graded(by: decided.items, programme.grading)
         let answers = paper?.attempt.sheet.responses.count ?? 0
         let known = Set(paper?.key.entries.map(\.item) ?? [])

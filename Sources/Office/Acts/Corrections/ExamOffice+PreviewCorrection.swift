@@ -1,5 +1,4 @@
 import Bank
-import Delivery
 import Grading
 import Papers
 import Programme
@@ -55,8 +54,8 @@ extension ExamOffice {
             if entry != nil { isUsed = true }
             return WhatIf.Paper(
                 paper.graded(by: decided.items, programme.grading), entry: entry,
-                response: paper.attempt.sheet.responses[id],
-                choices: paper.attempt.outline.entries.first { $0.item == id }?.choices,
+                response: paper.response(to: id),
+                choices: paper.choices(of: id),
                 counts: standings[paper.registration] == nil)
         }
         guard isUsed else {

@@ -31,4 +31,12 @@ struct GradedPaper {
             sheet: attempt.sheet, key: key, rules: rules, outline: attempt.outline,
             corrections: corrections, byHand: byHand)
     }
+
+    /// The last answer to an item; nil when it was never answered.
+    func response(to item: ItemID) -> Response? { attempt.sheet.responses[item] }
+
+    /// The choices of an item as this candidate saw them; nil when the paper does not have it.
+    func choices(of item: ItemID) -> [ChoiceID]? {
+        attempt.outline.entries.first { $0.item == item }?.choices
+    }
 }
