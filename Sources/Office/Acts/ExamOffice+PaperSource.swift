@@ -139,15 +139,15 @@ extension ExamOffice {
             .filter { $0.severity == .error } + entries.flatMap(markingFindings)
     }
 
-    /// Why an item that people have to mark cannot be marked; a case set may hold such an item in an
-    /// exam that says nothing about marking.
+    /// Why an item that people have to mark cannot be marked; a case set may hold such an item in
+    /// an exam that says nothing about marking.
     private func markingFindings(_ entry: AnswerKey.Entry) -> [Finding] {
         guard entry.isMarkedByHand else { return [] }
         guard let rules = programme.grading.marking else {
             return [
                 Finding(
                     "marking.rules-missing", "试题 \(entry.item) 由人工评卷，而配置没有评卷规则（grading.marking）。",
-                    "item \(entry.item) is marked by people, and `grading.marking` does not say how")
+                    "item \(entry.item) is marked by people; `grading.marking` has to say how")
             ]
         }
         return rules.findings(full: entry.marks)
