@@ -1,5 +1,6 @@
 import Exchange
 import Grading
+import Papers
 import Programme
 import Testing
 import Vocabulary

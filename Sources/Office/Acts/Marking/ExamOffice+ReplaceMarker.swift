@@ -38,7 +38,7 @@ extension ExamOffice {
                 throw Refusal(
                     "marking.few-markers",
                     "有\(left.count - deals.count)份答案，接手的人都已是其评卷员；请再指定一名评卷员。",
-                    "\(left.count - deals.count) answers have all of these as markers; name one more")
+                    "\(left.count - deals.count) answers have them all as markers; name one more")
             }
             try books.insert(deals, in: exam)
             trail.note(
