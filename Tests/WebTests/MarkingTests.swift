@@ -1,5 +1,6 @@
 import Bank
 import Grading
+import HTTPTypes
 import Office
 import Testing
 import Vocabulary
