@@ -1,3 +1,4 @@
+import Bank
 import Grading
 import Papers
 import Testing

@@ -11,7 +11,7 @@ package struct Corrections: Hashable, Sendable {
     package init() {}
 
     /// The fold of these decisions, the first one first.
-    package init(_ decisions: some Sequence<(ItemID, CorrectionMeasure)>) {
+    package init(_ decisions: [(ItemID, CorrectionMeasure)]) {
         for (item, measure) in decisions { self = applying(measure, to: item) }
     }
 
