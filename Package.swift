@@ -189,7 +189,7 @@ let zhikao = Package(
         .testTarget(
             name: "RehearsalTests",
             dependencies: [
-                "Rehearsal", "Vocabulary", "Admissions", "Bank", "Exchange",
+                "Rehearsal", "Vocabulary", "Admissions", "Bank", "Exchange", "Grading",
             ]),
         .testTarget(
             name: "Journeys",

@@ -18,6 +18,9 @@ struct WrappedRecords: Records {
         var revisedScores: @Sendable ([ScoreRecord]) -> [ScoreRecord] = { $0 }
         var challenges: @Sendable ([ChallengeRecord]) -> [ChallengeRecord] = { $0 }
         var caseEvents: @Sendable ([CaseEventRecord]) -> [CaseEventRecord] = { $0 }
+        var markingTasks: @Sendable ([MarkingTaskRecord]) -> [MarkingTaskRecord] = { $0 }
+        var markingDeals: @Sendable ([MarkingDealRecord]) -> [MarkingDealRecord] = { $0 }
+        var marks: @Sendable ([MarkRecord]) -> [MarkRecord] = { $0 }
         var bankFreezes: @Sendable ([BankFreeze]) -> [BankFreeze] = { $0 }
     }
 

@@ -28,6 +28,9 @@ struct Dump: Hashable {
         let roomEvents: [RoomEventRecord]
         let bankFreezes: [BankFreeze]
         let frozenBank: Int?
+        let markingTasks: [MarkingTaskRecord]
+        let markingDeals: [MarkingDealRecord]
+        let marks: [MarkRecord]
         let corrections: [CorrectionRecord]
         let firstScores: [ScoreRecord]
         let revisedScores: [ScoreRecord]
@@ -57,6 +60,9 @@ struct Dump: Hashable {
             roomEvents = try books.roomEvents(in: exam, of: nil)
             bankFreezes = try books.bankFreezes(of: exam)
             frozenBank = try books.frozenBank(of: exam)
+            markingTasks = try books.markingTasks(in: exam)
+            markingDeals = try books.markingDeals(in: exam)
+            marks = try books.marks(in: exam)
             corrections = try books.corrections(in: exam)
             firstScores = try books.firstScores(in: exam)
             revisedScores = try books.revisedScores(in: exam)

@@ -18,7 +18,7 @@ struct RecordsConformance: Sendable, CustomTestStringConvertible {
     /// Every promise there is.
     static let all =
         transactions + exams + registrations + draws + seatsAndPapers + lateDraws + delivery
-        + results + audit + accounts + signIns + accountsChain + forms + rooms + bank
+        + results + audit + accounts + signIns + accountsChain + forms + rooms + bank + marking
         + corrections
 }
 

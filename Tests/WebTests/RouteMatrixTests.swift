@@ -33,8 +33,8 @@ struct RouteMatrixTests {
     static let visitors: [Visitor] =
         [.nobody]
         + [
-            TestAccount.nothing, .reviewer("U1"), .clerk, .editor, .chief, .invigilator, .system,
-            .security, .auditor,
+            TestAccount.nothing, .reviewer("U1"), .clerk, .editor, .chief, .invigilator, .marker,
+            .system, .security, .auditor,
         ].map(Visitor.account)
         + ((try? TestAccount.applicant(1)).map { [.account($0)] } ?? [])
 

@@ -6,6 +6,8 @@ enum SampleConfig {
     static let exam: ExamID = "sample-2017-1"
     static let units: [UnitCode] = ["U1", "U2", "U3"]
     static let people = 14
+    /// The day of both sessions.
+    static let day = SamplePeople.moment("2017-05-20 00:00").date
     static let witnesses = ["公证处", "监察组"]
     static let source = "福利彩票3D 2017129期"
 

@@ -9,6 +9,8 @@ import Vocabulary
 /// Brings the sample exam forward by the office's own acts.
 struct SampleStory {
     let office: ExamOffice
+    /// The text of the exam's config.
+    var config = SampleConfig.text
 
     func play(to stage: ServiceBench.Stage) throws {
         let steps: [(SampleStory) -> () throws -> Void] = [
@@ -41,7 +43,7 @@ struct SampleStory {
 
     private func open() throws {
         try office.openExam(
-            config: SampleConfig.text, act(SampleStory.clerk, "2017-04-01 09:00"))
+            config: config, act(SampleStory.clerk, "2017-04-01 09:00"))
     }
 
     private func register() throws {
@@ -98,8 +100,13 @@ struct SampleStory {
             DrawScheme.commitment(to: secret, by: witness, exam: office.exam.text, hash: .sm3))
     }
 
-    /// Everybody starts, answers a few items right and is closed by time; then all are scored.
     private func grade() throws {
+        try sit()
+        try office.grade(act(Actor("system", as: .system), "2017-05-20 20:00"))
+    }
+
+    /// Everybody starts, answers a few items right and is closed by time.
+    func sit() throws {
         for (session, start) in [("01", "2017-05-20 09:00"), ("02", "2017-05-20 14:30")] {
             let begin = SamplePeople.moment(start)
             let staff = Actor("invigilator-1", as: .invigilator)
@@ -114,17 +121,19 @@ struct SampleStory {
                 desk.sheets.map { ($0, .closedByTime) },
                 Act(by: Actor("system", as: .system), at: begin.adding(minutes: 150)))
         }
-        try office.grade(act(Actor("system", as: .system), "2017-05-20 20:00"))
     }
 
     private func right(_ sheet: SheetCode, _ desk: SessionDesk, _ count: Int) -> [ResponseEvent] {
         (1...count).compactMap { place in
-            guard let entry = desk.attempts[sheet]?.outline.entries[place - 1],
-                case .choices(let key)? = office.bank[entry.item]?.key
-            else { return nil }
+            guard let entry = desk.attempts[sheet]?.outline.entries[place - 1] else { return nil }
+            let response: Response
+            switch office.bank[entry.item]?.key {
+            case .choices(let key): response = Response(choices: key)
+            case .open: response = .texts(["考生写的第\(place)题"])
+            default: return nil
+            }
             return ResponseEvent(
-                sequence: place, item: entry.item, response: Response(choices: key),
-                elapsed: place * 1000)
+                sequence: place, item: entry.item, response: response, elapsed: place * 1000)
         }
     }
 

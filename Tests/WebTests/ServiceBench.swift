@@ -1,4 +1,5 @@
 import Admissions
+import Bank
 import Draws
 import Exchange
 import HTTPTypes
@@ -29,17 +30,26 @@ struct ServiceBench: Sendable {
     /// One for all: the sample exam has the same quota every time.
     private static let planner = PlanShelf(CbcPlanner())
 
-    init(_ stage: Stage, at now: Moment? = nil) throws {
+    /// - Parameters:
+    ///   - config: the text of the exam's config.
+    ///   - bank: nil for the sample bank.
+    ///   - further: what is done after the stage.
+    init(
+        _ stage: Stage, at now: Moment? = nil, config: String = SampleConfig.text,
+        bank own: ItemBank? = nil, further: (SampleStory) throws -> Void = { _ in }
+    ) throws {
         let records = MemoryRecords()
         clock = TestClock(SamplePeople.moment("2017-04-06 10:00"))
-        let bank = try SamplePeople.bank()
+        let bank = try own ?? SamplePeople.bank()
         if stage != .empty {
             let programme = try ExamConfigReader.programme(
-                SampleConfig.text.utf8, file: "sample.yaml")
+                config.utf8, file: "sample.yaml")
             let office = ExamOffice(
                 records: records, programme: programme, bank: bank,
                 planning: ServiceBench.planner, secrets: SystemSecrets())
-            try SampleStory(office: office).play(to: stage)
+            let story = SampleStory(office: office, config: config)
+            try story.play(to: stage)
+            try further(story)
         }
         var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .critical

@@ -26,6 +26,7 @@ struct TestAccount: Sendable {
     static let editor = staff("editor-1", "王题库", .questionEditor)
     static let invigilator = staff("invigilator-1", "赵监考", .invigilator)
     static let chief = staff("chief-1", "钱主考", .chiefInvigilator)
+    static let marker = staff("marker-1", "冯评卷", .marker)
     static let system = staff("system-1", "孙系统", .systemAdministrator)
     static let security = staff("security-1", "周安全", .securityAdministrator)
     static let auditor = staff("auditor-1", "吴审计", .auditor)
@@ -45,7 +46,7 @@ struct TestAccount: Sendable {
 
     /// Everybody that a test may be.
     static func all() throws -> [TestAccount] {
-        [clerk, editor, invigilator, chief, system, security, auditor, nothing]
+        [clerk, editor, invigilator, chief, marker, system, security, auditor, nothing]
             + SampleConfig.units.map(reviewer) + (try (1...20).map(applicant))
     }
 

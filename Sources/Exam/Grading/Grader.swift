@@ -14,7 +14,7 @@ package enum Grader {
     /// - Parameter outline: the shape of the paper, which names every choice. Without it a choice
     ///   that the item does not have is told from a wrong one for true/false items only.
     /// - Parameter corrections: what was decided about single items since.
-    /// - Parameter byHand: what people gave to the items that no machine scores, in marks; an answer
+    /// - Parameter byHand: what people gave to the items that no machine scores, in marks; one
     ///   that has no mark there brings nothing.
     /// - Precondition: sheet, key and outline carry the same sheet code.
     package static func grade(

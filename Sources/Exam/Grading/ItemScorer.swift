@@ -51,7 +51,7 @@ package struct ItemScorer: Sendable {
         case .given(let response):
             if let fault = policy.fault(in: entry) {
                 (judgement, finding) = (.malformed, fault)
-            } else if let marks = byHand[entry.item] {
+            } else if entry.isMarkedByHand, let marks = byHand[entry.item] {
                 credit = entry.share(of: marks)
                 judgement = .marked
             } else {

@@ -135,9 +135,23 @@ extension ExamOffice {
     func policyFindings(_ items: [Item]) -> [Finding] {
         let all = Paper(
             sheet: "all", entries: items.map { Paper.Entry(item: $0.id, choices: []) })
-        return all.key(from: bank, by: programme.blueprint).entries
-            .flatMap { programme.grading.policy(for: $0.type).findings(for: $0) }
-            .filter { $0.severity == .error }
+        let entries = all.key(from: bank, by: programme.blueprint).entries
+        return entries.flatMap { programme.grading.policy(for: $0.type).findings(for: $0) }
+            .filter { $0.severity == .error } + entries.flatMap(markingFindings)
+    }
+
+    /// Why an item that people have to mark cannot be marked; a case set may hold such an item in
+    /// an exam that says nothing about marking.
+    private func markingFindings(_ entry: AnswerKey.Entry) -> [Finding] {
+        guard entry.isMarkedByHand else { return [] }
+        guard let rules = programme.grading.marking else {
+            return [
+                Finding(
+                    "marking.rules-missing", "试题 \(entry.item) 由人工评卷，而配置没有评卷规则（grading.marking）。",
+                    "item \(entry.item) is marked by people; `grading.marking` has to say how")
+            ]
+        }
+        return rules.findings(full: entry.marks)
     }
 }
 

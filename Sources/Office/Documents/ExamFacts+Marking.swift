@@ -1,3 +1,5 @@
+import Grading
+import Programme
 package import Vocabulary
 
 extension ExamFacts {

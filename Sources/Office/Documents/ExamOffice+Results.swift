@@ -100,7 +100,7 @@ extension ExamOffice {
                     let marks = section["marks"]?.int
                 else { return nil }
                 return ScoreNotice.Score.Section(
-                    title: type.chinese,
+                    title: type.isScoredByMachine ? type.chinese : "\(type.chinese)（人工评卷）",
                     score: programme.grading.rounding.round(Fraction(parts[0], parts[1])),
                     fullMarks: Marks(hundredths: marks))
             })

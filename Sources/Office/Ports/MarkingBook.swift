@@ -76,15 +76,29 @@ package struct MarkRecord: Hashable, Sendable {
 package protocol MarkingBook {
     /// - Throws: `Fault` when a code, or a sheet's item, is there.
     func insert(_ tasks: [MarkingTaskRecord], in exam: ExamID) throws
-    /// Ascending by code.
-    func markingTasks(in exam: ExamID) throws -> [MarkingTaskRecord]
+    /// All, or the one of this code; ascending by code.
+    func markingTasks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingTaskRecord]
     /// - Throws: `Fault` when there is no such answer, or the place has that version.
     func insert(_ deals: [MarkingDealRecord], in exam: ExamID) throws
-    /// Ascending by code, place and version.
-    func markingDeals(in exam: ExamID) throws -> [MarkingDealRecord]
+    /// All, or those of one answer; ascending by code, place and version.
+    func markingDeals(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingDealRecord]
     /// - Throws: `Fault` when there is no such answer, the place has that revision, or the marker
     ///   has a mark of that revision at another place: nobody marks an answer twice.
     func append(_ mark: MarkRecord, in exam: ExamID) throws
-    /// Ascending by code, place and revision.
-    func marks(in exam: ExamID) throws -> [MarkRecord]
+    /// All, or those of one answer; ascending by code, place and revision.
+    func marks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkRecord]
+}
+
+extension MarkingBook {
+    package func markingTasks(in exam: ExamID) throws -> [MarkingTaskRecord] {
+        try markingTasks(in: exam, of: nil)
+    }
+
+    package func markingDeals(in exam: ExamID) throws -> [MarkingDealRecord] {
+        try markingDeals(in: exam, of: nil)
+    }
+
+    package func marks(in exam: ExamID) throws -> [MarkRecord] {
+        try marks(in: exam, of: nil)
+    }
 }

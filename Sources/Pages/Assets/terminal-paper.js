@@ -163,6 +163,8 @@ export class PaperView {
   press(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const target = event.target;
+    // In a text of several lines every key writes.
+    if (target.matches("textarea") && event.key !== "Escape") return;
     const isText = target.matches("input[type=text]");
     if (event.key === "Escape" && this.panelName) this.closePanel(true);
     else if (event.key === "Enter") this.enter(event, target, isText);

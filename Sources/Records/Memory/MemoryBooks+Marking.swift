@@ -23,8 +23,10 @@ extension MemoryBooks {
             })
     }
 
-    func markingTasks(in exam: ExamID) throws -> [MarkingTaskRecord] {
-        books(of: exam).markingTasks.values.sorted { $0.code < $1.code }
+    func markingTasks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingTaskRecord] {
+        books(of: exam).markingTasks.values.filter { code == nil || $0.code == code }.sorted {
+            $0.code < $1.code
+        }
     }
 
     func insert(_ deals: [MarkingDealRecord], in exam: ExamID) throws {
@@ -45,8 +47,8 @@ extension MemoryBooks {
             { $0.markingDeals += deals }, undo: { $0.markingDeals.removeLast(deals.count) })
     }
 
-    func markingDeals(in exam: ExamID) throws -> [MarkingDealRecord] {
-        books(of: exam).markingDeals.sorted {
+    func markingDeals(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingDealRecord] {
+        books(of: exam).markingDeals.filter { code == nil || $0.code == code }.sorted {
             ($0.code, $0.place, $0.version) < ($1.code, $1.place, $1.version)
         }
     }
@@ -71,8 +73,8 @@ extension MemoryBooks {
             { $0.marks.append(mark) }, undo: { $0.marks.removeLast() })
     }
 
-    func marks(in exam: ExamID) throws -> [MarkRecord] {
-        books(of: exam).marks.sorted {
+    func marks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkRecord] {
+        books(of: exam).marks.filter { code == nil || $0.code == code }.sorted {
             ($0.code, $0.place, $0.revision) < ($1.code, $1.place, $1.revision)
         }
     }

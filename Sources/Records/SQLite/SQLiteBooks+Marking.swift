@@ -18,13 +18,13 @@ extension SQLiteBooks {
         }
     }
 
-    func markingTasks(in exam: ExamID) throws -> [MarkingTaskRecord] {
+    func markingTasks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingTaskRecord] {
         try rows(
             of: Table("marking_tasks"), in: exam,
             """
             select code, sheet, item, full_hundredths, answer from marking_tasks
-            where exam = ? order by code
-            """, [exam.text]
+            where exam = ?1 and (?2 = '' or code = ?2) order by code
+            """, [exam.text, code?.text ?? ""]
         ) { columns in
             MarkingTaskRecord(
                 code: try columns.id(0), sheet: try columns.id(1), item: try columns.id(2),
@@ -44,13 +44,13 @@ extension SQLiteBooks {
         }
     }
 
-    func markingDeals(in exam: ExamID) throws -> [MarkingDealRecord] {
+    func markingDeals(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingDealRecord] {
         try rows(
             of: Table("marking_deals", keys: 3), in: exam,
             """
             select code, place, version, marker from marking_deals
-            where exam = ? order by code, place, version
-            """, [exam.text]
+            where exam = ?1 and (?2 = '' or code = ?2) order by code, place, version
+            """, [exam.text, code?.text ?? ""]
         ) { columns in
             MarkingDealRecord(
                 code: try columns.id(0), place: try columns.int(1), version: try columns.int(2),
@@ -73,13 +73,14 @@ extension SQLiteBooks {
             ])
     }
 
-    func marks(in exam: ExamID) throws -> [MarkRecord] {
+    func marks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkRecord] {
         try rows(
             of: Table("marking_marks", keys: 3), in: exam,
             """
             select code, place, revision, marker, marked_at, mark_hundredths, problem, remark
-            from marking_marks where exam = ? order by code, place, revision
-            """, [exam.text]
+            from marking_marks where exam = ?1 and (?2 = '' or code = ?2)
+            order by code, place, revision
+            """, [exam.text, code?.text ?? ""]
         ) { columns in
             let problem = try columns.text(6)
             let hundredths = try columns.int(5)

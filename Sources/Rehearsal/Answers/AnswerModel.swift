@@ -39,9 +39,19 @@ struct AnswerModel {
         case .numbers(let ranges):
             let number = chance.pick(ranges).lower
             return .texts([isRight ? number.decimalText : (number + .one).decimalText])
-        case .open:
-            return .texts(["不清楚"])
+        case .open(let reference):
+            return .texts([essay(reference, item.facility, ability: ability, chance)])
         }
+    }
+
+    /// Some of the points of the reference answer, each known with the probability of the item.
+    private func essay(
+        _ reference: String, _ facility: Int, ability: Int, _ chance: Chance
+    ) -> String {
+        let known = MarkerModel.points(of: reference).filter { _ in
+            chance.below(1 << 20) < AnswerModel.probability(facility, ability)
+        }
+        return known.isEmpty ? "不清楚" : known.joined(separator: "\n")
     }
 
     /// Two neighbours have changed places.

@@ -53,8 +53,9 @@ package struct ExamStory {
         try draw(.papers, sealed: true, at: calendar.lock.adding(minutes: 90))
         try printTickets()
         try await sit()
+        try mark()
         progress("grade", 0, 1)
-        try office.grade(act(system, gradingTime, "grade"))
+        try office.grade(act(system, markingEnds, "grade"))
         try office.publishResults(act(clerk, calendar.results, "publish"))
         progress("grade", 1, 1)
     }
@@ -89,7 +90,7 @@ package struct ExamStory {
     }
 
     /// Scores are made when the last session is over.
-    private var gradingTime: Moment {
+    var gradingTime: Moment {
         let last = office.programme.sessions.map(\.start).max() ?? office.programme.calendar.lock
         return last.adding(minutes: office.programme.delivery.minutes + 240)
     }

@@ -50,7 +50,8 @@ extension Site {
     private static func helpPage(_ path: String) -> String? {
         let pages = [
             ("/unit", "unit"), ("/office", "office"), ("/bank", "editor"),
-            ("/rooms", "invigilator"), ("/marking", "marker"), ("/admin", "admin"), ("/my", "applicant"),
+            ("/rooms", "invigilator"), ("/marking", "marker"),
+            ("/admin", "admin"), ("/my", "applicant"),
             ("/sign-up", "applicant"), ("/terminal", "candidate"), ("/exams", "public"),
             ("/notices", "public"),
         ]

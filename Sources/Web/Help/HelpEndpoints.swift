@@ -57,6 +57,7 @@ package enum HelpEndpoints {
         ("candidate", PackageResources.candidate_md), ("unit", PackageResources.unit_md),
         ("office", PackageResources.office_md),
         ("invigilator", PackageResources.invigilator_md),
+        ("marker", PackageResources.marker_md),
         ("editor", PackageResources.editor_md), ("admin", PackageResources.admin_md),
         ("problems", PackageResources.problems_md),
     ]

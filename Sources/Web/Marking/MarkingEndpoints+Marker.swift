@@ -1,3 +1,4 @@
+import Access
 import Grading
 import Office
 import Pages

@@ -25,7 +25,7 @@ extension OfficeMarkingPage {
             candidates: free.map {
                 OfficeChoice(value: $0.id.text, text: "\($0.fullName)（\($0.id)）", isChosen: true)
             }, facts: OfficeMarkingPage.facts(ledger, overview),
-            items: overview.items.map { Item($0, stem: office.bank[$0.item]?.stem ?? "") },
+            items: overview.items.map { Item($0, stem: office.markingStem(of: $0.item)) },
             markers: overview.markers.map { Marker($0, name: names[$0.account] ?? "") },
             cases: ledger.arbitrations.map { Case($0, path: clerk.path) },
             key: clerk.site.actKey())

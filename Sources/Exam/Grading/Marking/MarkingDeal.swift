@@ -4,10 +4,10 @@ package import Vocabulary
 /// whose answer goes to whom, and anybody can compute it again.
 ///
 /// With n markers in ascending order, the k-th answer (from 0) goes first to marker k mod n; the
-/// second marker stands 1 + (k div n) mod (n − 1) places further on in the circle, and of the others
-/// the third is the one at place (k div n(n − 1)) mod (n − 2). So each n answers in a row give every
-/// marker one as the first and one as the second, each n(n − 1) give every ordered pair once, and
-/// the loads of two markers differ by two answers at most.
+/// second marker stands 1 + (k div n) mod (n - 1) places further on in the circle, and of the
+/// others the third is the one at place (k div n(n - 1)) mod (n - 2). So each n answers in a row
+/// give every marker one as the first and one as the second, each n(n - 1) give every ordered pair
+/// once, and the loads of two markers differ by two answers at most.
 package enum MarkingDeal {
     /// The markers of each answer in the order of `places`.
     ///

@@ -1,5 +1,6 @@
 import Grading
 import Papers
+import Seating
 import Vocabulary
 
 extension ExamProgramme {

@@ -15,7 +15,7 @@ extension ExamOffice {
         _ verdict: GivenMark.Verdict, to code: MarkingCode, remark: String = "", _ act: Act
     ) throws {
         _ = try perform(act, allowing: [.marker]) { books, trail in
-            let ledger = try openLedger(books)
+            let ledger = try openLedger(books, of: code)
             let marker = act.actor.account
             guard let entry = ledger[code] else { throw ExamOffice.unknownAnswer(code) }
             // Who may become its third marker learns nothing of an answer that needs none.
@@ -43,7 +43,7 @@ extension ExamOffice {
         _ mark: Marks, of code: MarkingCode, reason: String, _ act: Act
     ) throws {
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
-            let ledger = try openLedger(books)
+            let ledger = try openLedger(books, of: code)
             guard let entry = ledger[code] else { throw ExamOffice.unknownAnswer(code) }
             guard case .arbitration = entry.state else {
                 throw Refusal(
@@ -73,12 +73,19 @@ extension ExamOffice {
             ])
     }
 
-    /// The marking while marks can be given.
+    /// The marking while marks can be given; of one answer alone if a code is named.
     ///
     /// - Throws: `marking.rules-missing`, `marking.not-opened`, `marking.closed`.
-    func openLedger(_ books: any Books) throws -> MarkingLedger {
-        let ledger = try MarkingLedger(books, self)
-        guard ledger.isOpen else { throw ExamOffice.notOpened }
+    func openLedger(
+        _ books: any Books, of code: MarkingCode? = nil
+    ) throws -> MarkingLedger {
+        let ledger = try MarkingLedger(books, self, of: code)
+        if !ledger.isOpen {
+            guard let code, try !books.markingTasks(in: exam).isEmpty else {
+                throw ExamOffice.notOpened
+            }
+            throw ExamOffice.unknownAnswer(code)
+        }
         guard try books.scores(in: exam).isEmpty else {
             throw Refusal("marking.closed", "本次考试已评分，评卷已经结束。", "the exam has been scored")
         }

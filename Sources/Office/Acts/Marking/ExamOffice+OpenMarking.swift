@@ -1,5 +1,8 @@
+import Access
+import Delivery
 import Grading
 import Papers
+import Programme
 import Seals
 package import Vocabulary
 
@@ -102,7 +105,7 @@ extension ExamOffice {
         let name = "marking/\(exam)"
         if let key = try books.key(named: name) { return key }
         guard let secrets else { return Array(exam.text.utf8) }
-        let key = secrets.bytes(32)
+        let key = AuthenticationCode(.sm3, key: secrets.bytes(32)).code(Array(name.utf8))
         try books.insert(key: key, named: name)
         return key
     }

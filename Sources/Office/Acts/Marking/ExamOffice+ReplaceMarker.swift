@@ -6,8 +6,8 @@ extension ExamOffice {
     /// marks that the marker gave stay.
     ///
     /// - Parameter others: who takes over, evenly and by nobody's choice.
-    /// - Throws: `marking.nothing-to-deal` when the marker has nothing left; `marking.not-a-marker`,
-    ///   `marking.few-markers`; as `giveMark` when marking is not open.
+    /// - Throws: `marking.nothing-to-deal` when the marker has nothing left;
+    ///   `marking.not-a-marker`, `marking.few-markers`; as `giveMark` when marking is not open.
     package func replaceMarker(
         _ marker: AccountID, by others: some Collection<AccountID>, _ act: Act
     ) throws {
@@ -38,8 +38,7 @@ extension ExamOffice {
                 throw Refusal(
                     "marking.few-markers",
                     "有\(left.count - deals.count)份答案，接手的人都已是其评卷员；请再指定一名评卷员。",
-                    "\(left.count - deals.count) answers have all of these as markers already; name "
-                        + "one more")
+                    "\(left.count - deals.count) answers have them all as markers; name one more")
             }
             try books.insert(deals, in: exam)
             trail.note(

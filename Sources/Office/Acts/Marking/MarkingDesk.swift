@@ -1,5 +1,6 @@
 import Bank
 import Grading
+import Programme
 package import Vocabulary
 
 /// What one marker sees of the marking of an exam: the own work, and nothing of anybody else's.
@@ -57,6 +58,9 @@ extension ExamOffice {
         }
     }
 
+    /// The words of an item that people mark.
+    package func markingStem(of item: ItemID) -> String { bank[item]?.stem ?? "" }
+
     /// An answer as a marker to whom it was dealt, or the office, may read it.
     ///
     /// - Throws: `office.not-permitted`, `marking.rules-missing`, `marking.unknown`;
@@ -64,7 +68,7 @@ extension ExamOffice {
     package func markedAnswer(_ code: MarkingCode, _ act: Act) throws -> MarkedAnswer {
         try permit(act, to: [.marker, .officeClerk])
         return try records.read { books in
-            let ledger = try MarkingLedger(books, self)
+            let ledger = try MarkingLedger(books, self, of: code)
             guard let entry = ledger[code] else { throw ExamOffice.unknownAnswer(code) }
             let marker = act.actor.account
             let own = entry.records.last { $0.marker == marker }

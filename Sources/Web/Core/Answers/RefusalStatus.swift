@@ -17,6 +17,7 @@ enum RefusalStatus {
         "notice.slow-down": 429, "notice.unknown": 404,
         "office.not-permitted": 403, "review.other-unit": 403, "review.own-case": 403,
         "review.wrong-role": 403, "registration.not-own": 403, "ticket.not-yours": 403,
+        "marking.not-yours": 403, "marking.no-part": 403,
         "request.malformed": 400, "request.not-json": 400, "request.too-large": 413,
         "request.condition-missing": 428, "request.stale": 412,
         "bulletin.restricted": 403, "draw.restricted": 403, "registration.none": 404,

@@ -1,0 +1,92 @@
+import Office
+import Testing
+import Vocabulary
+
+extension RecordsConformance {
+    static let marking = [
+        RecordsConformance("answers to be marked come back whole, by code") { records in
+            try records.prepare()
+            let exam = Samples.exam
+            let rows = [
+                Samples.task("A", "s1", answer: "一\n“二”\u{0}"),
+                Samples.task("B", "s1", "i2", answer: ""),
+                Samples.task("C", "s2"),
+            ]
+            try records.write { try $0.insert(rows.reversed(), in: exam) }
+            #expect(try records.read { try $0.markingTasks(in: exam) } == rows)
+            for wrong in [
+                Samples.task("A", "s3"), Samples.task("D", "s1"),
+                Samples.task("D", "s3", full: 0),
+            ] {
+                try expectFault(records, "\(wrong)") { try $0.insert([wrong], in: exam) }
+            }
+            try expectFault(records) {
+                try $0.insert([Samples.task("D", "s3"), Samples.task("E", "s3")], in: exam)
+            }
+            try expectFault(records) { try $0.insert([Samples.task("A", "s1")], in: Samples.other) }
+        },
+        RecordsConformance("a place at an answer is dealt once in each version") { records in
+            try records.prepare()
+            let exam = Samples.exam
+            try records.write { try $0.insert([Samples.task("A", "s1")], in: exam) }
+            let rows = [
+                MarkingDealRecord(code: "A", place: 1, version: 1, marker: "m1"),
+                MarkingDealRecord(code: "A", place: 1, version: 2, marker: "m3"),
+                MarkingDealRecord(code: "A", place: 3, version: 1, marker: "m2"),
+            ]
+            try records.write { try $0.insert(rows.reversed(), in: exam) }
+            #expect(try records.read { try $0.markingDeals(in: exam) } == rows)
+            for wrong in [
+                rows[0], MarkingDealRecord(code: "B", place: 1, version: 1, marker: "m1"),
+                MarkingDealRecord(code: "A", place: 4, version: 1, marker: "m1"),
+                MarkingDealRecord(code: "A", place: 0, version: 1, marker: "m1"),
+                MarkingDealRecord(code: "A", place: 2, version: 0, marker: "m1"),
+            ] {
+                try expectFault(records, "\(wrong)") { try $0.insert([wrong], in: exam) }
+            }
+        },
+        RecordsConformance("marks come back whole, and nobody marks an answer twice") { records in
+            try records.prepare()
+            let exam = Samples.exam
+            try records.write { books in
+                try books.insert([Samples.task("A", "s1"), Samples.task("B", "s2")], in: exam)
+            }
+            let rows = [
+                Samples.mark("A", 1, 1, "m1", Marks(hundredths: 250)),
+                Samples.mark("A", 1, 2, "m1", Marks(3)), Samples.mark("A", 2, 1, "m2", nil),
+                Samples.mark("A", 4, 1, "office", .zero), Samples.mark("B", 1, 1, "m1", Marks(1)),
+            ]
+            try records.write { books in
+                for row in rows.reversed() { try books.append(row, in: exam) }
+            }
+            #expect(try records.read { try $0.marks(in: exam) } == rows)
+            for wrong in [
+                rows[0], Samples.mark("A", 3, 1, "m1", Marks(1)),
+                Samples.mark("A", 3, 1, "m2", Marks(1)), Samples.mark("C", 1, 1, "m1", Marks(1)),
+                Samples.mark("A", 5, 1, "m5", Marks(1)), Samples.mark("A", 3, 0, "m5", Marks(1)),
+            ] {
+                try expectFault(records, "\(wrong)") { try $0.append(wrong, in: exam) }
+            }
+        },
+    ]
+}
+
+extension Samples {
+    static func task(
+        _ code: MarkingCode, _ sheet: SheetCode, _ item: ItemID = "i1", full: Int = 10,
+        answer: String = "答"
+    ) -> MarkingTaskRecord {
+        MarkingTaskRecord(
+            code: code, sheet: sheet, item: item, full: Marks(full), answer: answer)
+    }
+
+    /// A mark, or a flag where there is none.
+    static func mark(
+        _ code: MarkingCode, _ place: Int, _ revision: Int, _ marker: AccountID, _ mark: Marks?
+    ) -> MarkRecord {
+        MarkRecord(
+            code: code, place: place, revision: revision, marker: marker,
+            at: Moment(millisecondsSince1970: 1_495_000_000_000 + revision), mark: mark,
+            problem: mark == nil ? "identity" : "", comment: mark == nil ? "写了姓名" : "")
+    }
+}
