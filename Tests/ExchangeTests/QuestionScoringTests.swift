@@ -35,7 +35,7 @@ struct QuestionScoringTests {
         let body =
             "<single>true</single>" + answer("甲", "100") + answer("乙", "-33.33333")
             + answer("丙", "0")
-        let id = try #require(id(of: question("multichoice", body)))
+        let id = try #require(name(in: question("multichoice", body)))
         #expect(
             try moodle(question("multichoice", body)).score(values, for: id).credit == credit)
     }
@@ -53,7 +53,7 @@ struct QuestionScoringTests {
             "<single>false</single>" + answer("甲", "50") + answer("乙", "-100")
             + answer("丙", "50") + answer("丁", "-100") + answer("戊", "-25")
         let text = question("multichoice", body)
-        let id = try #require(id(of: text))
+        let id = try #require(name(in: text))
         #expect(try moodle(text).score(values, for: id).credit == credit)
     }
 
@@ -69,7 +69,7 @@ struct QuestionScoringTests {
             "<usecase>0</usecase>" + answer("frog", "100") + answer("toad", "80")
             + answer("*frog", "50") + answer("*", "0")
         let text = question("shortanswer", body)
-        let id = try #require(id(of: text))
+        let id = try #require(name(in: text))
         #expect(try moodle(text).score(values, for: id).credit == credit)
     }
 
@@ -84,11 +84,11 @@ struct QuestionScoringTests {
             answer("7", "100", "<tolerance>1</tolerance>")
             + answer("8.5", "50", "<tolerance>0.5</tolerance>")
         let text = question("numerical", body)
-        let id = try #require(id(of: text))
+        let id = try #require(name(in: text))
         #expect(try moodle(text).score(values, for: id).credit == credit)
     }
 
-    private func id(of text: String) -> ItemID? {
+    private func name(in text: String) -> ItemID? {
         let whole = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><quiz>\(text)</quiz>"
         return QuestionFiles().read(Array(whole.utf8), file: "quiz.xml").named.drafts.first?.id
     }
@@ -105,17 +105,17 @@ struct QuestionScoringTests {
             state: draft
           - id: N-1
             type: numeric
-            stem: 几？
+            stem: 圆周率是几？
             key: [{value: 3.14159, significant: 3}]
             state: draft
           - id: N-2
             type: numeric
-            stem: 几？
+            stem: 罚款几元？
             key: [{value: 20, relative: 0.05}, {range: "30..40", excludes: both, credit: 0.5}]
             state: draft
           - id: N-3
             type: numeric
-            stem: 几？
+            stem: 期限几日？
             key: [{value: 20, geometric: 1/4}, {value: 2.5, decimals: 1}, {value: 50, tolerance: 2}]
             state: draft
           - id: M-1
