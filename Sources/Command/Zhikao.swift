@@ -12,7 +12,8 @@ struct Zhikao: AsyncParsableCommand {
             """,
         subcommands: [
             Rehearse.self, Serve.self, AccountCommand.self, Verify.self, ExamCommand.self,
-            RosterCommand.self, BankCommand.self, DrawCommand.self, PapersCommand.self,
+            RosterCommand.self, BankCommand.self, DrawCommand.self, Analyse.self,
+            PapersCommand.self,
             SeatsCommand.self, DrawsCommand.self,
         ])
 }

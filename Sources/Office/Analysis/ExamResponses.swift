@@ -2,7 +2,8 @@ import Bank
 import Delivery
 package import Grading
 import Papers
-package import Programme
+import Programme
+import Seating
 package import Vocabulary
 
 /// What everybody answered in an exam that has been scored, ready to be counted.
@@ -21,6 +22,21 @@ package struct ExamResponses: Sendable {
     package let answeredAt: [SheetCode: [ItemID: Int]]
     /// What pure guessing brings on each paper in marks, where it can be counted.
     package let guesses: [SheetCode: Fraction]
+
+    /// Answers that somebody else has gathered.
+    package init(
+        exam: ExamID, title: String, matrix: ResponseMatrix, seats: [SheetCode: SeatRecord],
+        sessions: [SessionID], answeredAt: [SheetCode: [ItemID: Int]] = [:],
+        guesses: [SheetCode: Fraction] = [:]
+    ) {
+        self.exam = exam
+        self.title = title
+        self.matrix = matrix
+        self.seats = seats
+        self.sessions = sessions
+        self.answeredAt = answeredAt
+        self.guesses = guesses
+    }
 
     /// One matrix for each session, in their order; sessions without anybody are left out.
     package var sittings: [(group: String, matrix: ResponseMatrix)] {

@@ -2,6 +2,7 @@ import Bank
 import Grading
 import Office
 import Pages
+import Programme
 import Vocabulary
 
 extension CalibrationPage {
