@@ -1,3 +1,4 @@
+import Admissions
 import HTTPTypes
 import Office
 import Testing

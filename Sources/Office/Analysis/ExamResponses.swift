@@ -50,13 +50,14 @@ package struct ExamResponses: Sendable {
 extension ExamOffice {
     /// Everybody's answers with what they brought.
     ///
-    /// - Throws: `results.not-graded` before the exam has been scored; `Fault` when the books cannot
-    ///   be read.
+    /// - Throws: `results.not-graded` before the exam has been scored; `Fault` when the books
+    ///   cannot be read.
     package func examResponses() throws -> ExamResponses {
         try records.read { books in
             let scores = try books.scores(in: exam)
             guard !scores.isEmpty else {
-                throw Refusal("results.not-graded", "本次考试尚未评分。", "the exam has not been scored")
+                throw Refusal(
+                    "results.not-graded", "本次考试尚未评分。", "the exam has not been scored")
             }
             let without = Set(try books.standings(in: exam).map(\.registration))
             let papers = try books.papers(in: exam).filter { !without.contains($0.registration) }
