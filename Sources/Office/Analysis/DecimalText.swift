@@ -23,7 +23,7 @@ package enum DecimalText {
     package static func chance(_ value: Double) -> String {
         guard value > 0, value < 0.0001 else { return of(value, places: 4) }
         var (number, power) = (value, 0)
-        while number < 0.9995, power < 400 {
+        while number < 0.95, power < 400 {
             number *= 10
             power += 1
         }

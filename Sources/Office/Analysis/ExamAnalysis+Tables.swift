@@ -1,5 +1,5 @@
-import Grading
-import Vocabulary
+package import Grading
+package import Vocabulary
 
 /// The analysis as tables: what CSV files, workbooks and pages are made of.
 extension ExamAnalysis {

@@ -2,7 +2,8 @@ import Bank
 import Delivery
 package import Grading
 import Papers
-package import Programme
+import Programme
+import Seating
 package import Vocabulary
 
 /// What everybody answered in an exam that has been scored, ready to be counted.
@@ -22,6 +23,21 @@ package struct ExamResponses: Sendable {
     /// What pure guessing brings on each paper in marks, where it can be counted.
     package let guesses: [SheetCode: Fraction]
 
+    /// Answers that somebody else has gathered.
+    package init(
+        exam: ExamID, title: String, matrix: ResponseMatrix, seats: [SheetCode: SeatRecord],
+        sessions: [SessionID], answeredAt: [SheetCode: [ItemID: Int]] = [:],
+        guesses: [SheetCode: Fraction] = [:]
+    ) {
+        self.exam = exam
+        self.title = title
+        self.matrix = matrix
+        self.seats = seats
+        self.sessions = sessions
+        self.answeredAt = answeredAt
+        self.guesses = guesses
+    }
+
     /// One matrix for each session, in their order; sessions without anybody are left out.
     package var sittings: [(group: String, matrix: ResponseMatrix)] {
         sessions.compactMap { session in
@@ -34,13 +50,14 @@ package struct ExamResponses: Sendable {
 extension ExamOffice {
     /// Everybody's answers with what they brought.
     ///
-    /// - Throws: `results.not-graded` before the exam has been scored; `Fault` when the books cannot
-    ///   be read.
+    /// - Throws: `results.not-graded` before the exam has been scored; `Fault` when the books
+    ///   cannot be read.
     package func examResponses() throws -> ExamResponses {
         try records.read { books in
             let scores = try books.scores(in: exam)
             guard !scores.isEmpty else {
-                throw Refusal("results.not-graded", "本次考试尚未评分。", "the exam has not been scored")
+                throw Refusal(
+                    "results.not-graded", "本次考试尚未评分。", "the exam has not been scored")
             }
             let without = Set(try books.standings(in: exam).map(\.registration))
             let papers = try books.papers(in: exam).filter { !without.contains($0.registration) }

@@ -1,6 +1,7 @@
 import Bank
 import Grading
 import Papers
+import Programme
 import Vocabulary
 
 /// Turns scores and answers into a matrix, paper by paper.

@@ -1,5 +1,7 @@
 import Bank
 import Office
+import Programme
+import Seating
 import Synchronization
 import Vocabulary
 

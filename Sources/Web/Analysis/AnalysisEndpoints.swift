@@ -1,6 +1,8 @@
+import Bank
 import Exchange
 import Office
 import Pages
+import Programme
 import Vocabulary
 
 /// The pages of the analysis. The office sees people and no keys, the question editor keys and no

@@ -27,7 +27,7 @@ package enum AnalysisFiles {
 
     /// The file of that name: `analysis.xlsx`, or a table's name with `.csv`.
     ///
-    /// - Throws: `analysis.no-such-file`.
+    /// - Throws: `analysis.unknown`.
     static func answer(
         _ name: String, of tables: [AnalysisTable], prefix: String
     ) throws -> Answer {
@@ -38,7 +38,7 @@ package enum AnalysisFiles {
                 name: "\(prefix)-\(name)")
         }
         guard let table = tables.first(where: { "\($0.name).csv" == name }) else {
-            throw Refusal("analysis.no-such-file", "没有这份表格。", "there is no such table")
+            throw Refusal("analysis.unknown", "没有这份表格。", "there is no such table")
         }
         return .file(csv(table), mediaType: "text/csv; charset=utf-8", name: "\(prefix)-\(name)")
     }

@@ -195,7 +195,11 @@ enum AnalysisPictures {
         let rows = bands.map { band in
             [band.2]
                 + levels.map { level in
-                    "\(shown.count { item in item.facility >= level.0 && item.facility < level.1 && (item.itemRest ?? 0) >= band.0 && (item.itemRest ?? 0) < band.1 })"
+                    let count = shown.count { item in
+                        (level.0..<level.1).contains(item.facility)
+                            && (band.0..<band.1).contains(item.itemRest ?? 0)
+                    }
+                    return "\(count)"
                 }
         }
         return (

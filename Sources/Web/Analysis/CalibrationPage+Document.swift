@@ -2,6 +2,7 @@ import Bank
 import Grading
 import Office
 import Pages
+import Programme
 import Vocabulary
 
 extension CalibrationPage {
@@ -27,6 +28,7 @@ extension CalibrationPage {
             OfficeFact(term: "考生", text: "\(model.groups.reduce(0) { $0 + $1.n })"),
             OfficeFact(term: "场次", text: "\(model.groups.count)"),
             OfficeFact(term: "有校准结果", text: "\(calibration.proposals.count)"),
+            OfficeFact(term: "互不相连的部分", text: "\(model.unlinked)"),
             OfficeFact(term: "全对或全错", text: "\(model.extremes.count)"),
             OfficeFact(
                 term: "与题库不符", text: "\(calibration.proposals.count(where: \.isNotable))"),

@@ -136,9 +136,7 @@ enum ReportOrder {
         _ drift: DifficultyDrift, _ link: (ItemID) -> String?
     ) -> ReportPage.Section {
         let notable = drift.rows.filter(\.isNotable)
-        let shown = notable.isEmpty ? Array(drift.rows.prefix(10)) : Array(notable.prefix(100))
         let table = drift.table
-        let rows = Array(table.rows.prefix(drift.rows.count))
         let picked = drift.rows.indices.filter { index in
             notable.isEmpty ? index < 10 : drift.rows[index].isNotable
         }.prefix(100)
@@ -148,12 +146,14 @@ enum ReportOrder {
                 "比较每道题在各场之间的难度（已扣除各场考生能力差别），共比较\(drift.rows.count)次，"
                     + "经Benjamini–Hochberg校正。变易的可能是泄题，也可能是讲授、修订的结果，须由人核查；"
                     + "单题人数少时查不出小的变化。",
-                notable.isEmpty
-                    ? "没有一题的变化超出偶然；下表是变化最大的\(shown.count)项。"
-                    : "有\(notable.count)项变化超出偶然，其中变易\(notable.count(where: \.isLeakSuspect))项。",
+                drift.rows.isEmpty
+                    ? "各场用的试题各不相同（或重合的太少），没有可以比较的试题。"
+                    : notable.isEmpty
+                        ? "没有一题的变化超出偶然；下表是变化最大的\(picked.count)项。"
+                        : "有\(notable.count)项变化超出偶然，其中变易\(notable.count(where: \.isLeakSuspect))项。",
             ],
             table: DataTable(
-                caption: "难度漂移", columns: table.columns, rows: picked.map { rows[$0] },
+                caption: "难度漂移", columns: table.columns, rows: picked.map { table.rows[$0] },
                 links: picked.map { link(drift.rows[$0].item) },
                 odd: Set(
                     picked.enumerated().filter { drift.rows[$0.element].isNotable }.map(\.offset))

@@ -1,3 +1,4 @@
+import Admissions
 import Grading
 package import Office
 package import Pages

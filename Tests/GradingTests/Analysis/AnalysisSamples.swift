@@ -80,7 +80,7 @@ enum ReferenceData {
 struct SimulatedExam {
     var abilities: [Double] = []
     let difficulties: [Double]
-    /// Answers: 1 right, 2, 4 and 8 wrong; by person and item, 0 where the item is not on the paper.
+    /// By person and item: 1 right; 2, 4 and 8 wrong; 0 where the item is not on the paper.
     var answers: [[UInt64]] = []
 
     init(seed: UInt64, people: Int, items: Int, paper: Int, mean: Double = 0) {

@@ -7,28 +7,30 @@ import Vocabulary
 struct PublishedFiguresTests {
     private struct Expected: Decodable {
         struct Item: Decodable {
-            let P: Double
+            let facility: Double
             let sd: Double
             let rItemTotal: Double
             let rItemRest: Double
             let alphaIfDeleted: Double
 
             enum CodingKeys: String, CodingKey {
-                case P, sd
+                case sd
+                case facility = "P"
                 case rItemTotal = "r_item_total"
                 case rItemRest = "r_item_rest"
                 case alphaIfDeleted = "alpha_if_deleted"
             }
         }
         let alpha: Double
-        let KR20: Double
+        let kr20: Double
         let mean: Double
         let sample: Double
         let population: Double
         let items: [Item]
 
         enum CodingKeys: String, CodingKey {
-            case alpha, KR20, items
+            case alpha, items
+            case kr20 = "KR20"
             case mean = "mean_total"
             case sample = "sd_total_n_minus_1"
             case population = "sd_total_n"
@@ -45,13 +47,13 @@ struct PublishedFiguresTests {
         let expected = try #require(all[name])
         let analysis = ItemAnalysis(matrix)
         near(analysis.test.alpha, expected.alpha, "alpha")
-        near(analysis.test.kr20, expected.KR20, "KR-20")
+        near(analysis.test.kr20, expected.kr20, "KR-20")
         near(analysis.test.totals?.mean, expected.mean, "mean")
         near(analysis.test.totals?.deviation, expected.sample, "SD")
         near(analysis.test.totals?.populationDeviation, expected.population, "SD of n")
         try #require(analysis.items.count == expected.items.count)
         for (item, value) in zip(analysis.items, expected.items) {
-            near(item.facility, value.P, "P of \(item.item)")
+            near(item.facility, value.facility, "P of \(item.item)")
             near(item.deviation, value.sd, "SD of \(item.item)")
             near(item.itemTotal, value.rItemTotal, "item-total of \(item.item)")
             near(item.itemRest, value.rItemRest, "item-rest of \(item.item)")

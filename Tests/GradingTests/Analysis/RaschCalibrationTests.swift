@@ -80,6 +80,32 @@ struct RaschCalibrationTests {
         #expect(drift.rows.count(where: \.isNotable) <= 1)
     }
 
+    @Test("sittings without a common item have scales of their own, and no drift")
+    func unlinked() throws {
+        let exam = SimulatedExam(seed: 71, people: 240, items: 20, paper: 20)
+        let whole = exam.matrix()
+        let parts = [0, 1].map { half in
+            ResponseMatrix(
+                columns: (0..<10).map { whole.columns[half * 10 + $0] },
+                rows: whole.rows.enumerated().filter { $0.offset % 2 == half }.map { _, row in
+                    ResponseMatrix.Row(
+                        sheet: row.sheet,
+                        cells: row.cells.filter { $0.column / 10 == half }.map {
+                            ResponseMatrix.Cell(
+                                column: $0.column - half * 10, credit: $0.credit,
+                                answer: $0.answer)
+                        })
+                })
+        }
+        let calibration = RaschCalibration(RaschData([("1", parts[0]), ("2", parts[1])]))
+        #expect(calibration.hasConverged && calibration.unlinked == 2)
+        #expect(calibration.groups.map(\.mean) == [0, 0])
+        #expect(DifficultyDrift(calibration).rows.isEmpty)
+        for (item, truth) in zip(calibration.items, exam.difficulties) {
+            #expect(abs(item.difficulty - truth) < 1)
+        }
+    }
+
     @Test("held difficulties are held, and the scale is theirs")
     func anchors() throws {
         let exam = SimulatedExam(seed: 31, people: 300, items: 20, paper: 20)

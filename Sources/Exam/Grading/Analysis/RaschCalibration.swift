@@ -11,7 +11,9 @@ package import Vocabulary
 ///
 /// *Identification:* the mean ability of the first group is 0; or, with anchors, their difficulties
 /// are held and all means are free. All groups are calibrated at once (concurrent calibration), so
-/// items in common link them. Items that everybody or nobody had right have no finite difficulty
+/// items in common link them. Groups that no item links, as sessions that draw from pools of their
+/// own, cannot be compared by their answers: the first of each such part has the mean 0, which
+/// supposes that lot or chance has put equal people into them. Items that everybody or nobody had right have no finite difficulty
 /// and are left out.
 package struct RaschCalibration: Sendable {
     /// What was found of one item.
@@ -85,6 +87,8 @@ package struct RaschCalibration: Sendable {
     /// Had right by everybody or by nobody, ascending.
     package let extremes: [ItemID]
     package let groups: [Group]
+    /// How many parts are not linked by any item; 1 where there is one scale.
+    package let unlinked: Int
     /// In the order of the matrices' rows, group by group.
     package let abilities: [Ability]
     package let logLikelihood: Double
@@ -113,6 +117,7 @@ package struct RaschCalibration: Sendable {
                 deviation: estimate.deviation(index))
         }
         abilities = review.abilities
+        unlinked = max(1, model.parts.count)
         logLikelihood = review.logLikelihood
         self.passes = passes
         self.hasConverged = hasConverged

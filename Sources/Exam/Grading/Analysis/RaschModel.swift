@@ -37,7 +37,9 @@ struct RaschModel {
     let papers: [Paper]
     /// People by group.
     let people: [Int]
-    private let hasAnchors: Bool
+    let parts: RaschParts
+    /// Groups whose part has an anchor: their scale is given.
+    private let isHeld: [Bool]
 
     init(_ data: RaschData, anchors: [ItemID: Double]) {
         self.data = data
@@ -50,7 +52,11 @@ struct RaschModel {
         }
         self.isExtreme = isExtreme
         self.anchors = held
-        hasAnchors = held.contains { $0 != nil }
+        let parts = RaschParts(data, isExtreme)
+        self.parts = parts
+        let anchored = Set(
+            held.indices.filter { held[$0] != nil }.map { parts.itemOrigins[$0] })
+        isHeld = data.groups.indices.map { anchored.contains(parts.origins[$0]) }
         papers = RaschModel.papers(data, isExtreme)
         var people = [Int](repeating: 0, count: data.groups.count)
         for person in data.persons { people[person.group] += 1 }
@@ -195,15 +201,21 @@ struct RaschModel {
                 expected[(item * points)..<((item + 1) * points)], Double(right[item]),
                 from: estimate.difficulties[item])
         }
-        return hasAnchors ? next : centred(next)
+        return centred(next)
     }
 
-    /// The scale moved so that the first group's mean is 0.
+    /// The scale of each part moved so that its first group's mean is 0; where there are anchors
+    /// it stays.
     private func centred(_ estimate: Estimate) -> Estimate {
         var moved = estimate
-        let shift = estimate.means.first ?? 0
-        moved.means = estimate.means.map { $0 - shift }
-        moved.difficulties = estimate.difficulties.map { $0 - shift }
+        func shift(_ origin: Int) -> Double {
+            guard estimate.means.indices.contains(origin), !isHeld[origin] else { return 0 }
+            return estimate.means[origin]
+        }
+        for group in moved.means.indices { moved.means[group] -= shift(parts.origins[group]) }
+        for item in moved.difficulties.indices {
+            moved.difficulties[item] -= shift(parts.itemOrigins[item])
+        }
         return moved
     }
 

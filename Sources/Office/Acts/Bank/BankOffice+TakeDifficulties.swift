@@ -44,7 +44,8 @@ extension BankOffice {
         guard proposal.found.n >= BankCalibration.leastPeople else {
             throw Refusal(
                 "calibration.few",
-                "试题 \(known.id) 只有\(proposal.found.n)人作答，不足\(BankCalibration.leastPeople)人，不能据此修改难度。",
+                "试题 \(known.id) 只有\(proposal.found.n)人作答，"
+                    + "不足\(BankCalibration.leastPeople)人，不能据此修改难度。",
                 "\(proposal.found.n) people had item \(known.id), "
                     + "fewer than \(BankCalibration.leastPeople)")
         }
