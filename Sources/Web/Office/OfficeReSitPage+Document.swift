@@ -2,6 +2,7 @@ import Admissions
 import Office
 import Pages
 import Programme
+import Publication
 import Vocabulary
 
 extension OfficeReSitPage {
@@ -25,7 +26,7 @@ extension OfficeReSitPage {
             obstacle: OfficeReSitPage.obstacle(list),
             mayRegister: mayRegister ? list.waiting.count : 0,
             stages: isOver ? sum.stages.map(Stage.init) : [],
-            sum: isOver ? OfficeReSitPage.spoken(sum) : "",
+            sum: isOver ? sum.sentence : "",
             choices: OfficeReSitPage.choices(clerk.visit), query: clerk.visit.query["q"] ?? "",
             people: shown.items.map { Person($0, list, clerk) },
             pager: shown.items.isEmpty ? nil : shown.pager, key: key)
@@ -52,18 +53,6 @@ extension OfficeReSitPage {
                 .compactMap { $0.earlier.last?.programme.title })
         guard !open.isEmpty else { return nil }
         return "\(open.sorted().map { "“\($0)”" }.joined())成绩尚未公布，公布后才能确定补考人员。"
-    }
-
-    private static func spoken(_ sum: ReSitFigures) -> String {
-        let share = sum.people == 0 ? "—" : percent(sum.passed, of: sum.people)
-        return "首次考试应考\(sum.people)人（每人计一次），累计合格\(sum.passed)人，"
-            + "累计合格率\(share)（分母为首次应考人数；每人合格只计一次）。"
-    }
-
-    /// With one decimal, half up.
-    private static func percent(_ part: Int, of whole: Int) -> String {
-        let tenths = (part * 2000 + whole) / (2 * whole)
-        return "\(tenths / 10).\(tenths % 10)%"
     }
 
     private static func choices(_ visit: Visit) -> [OfficeChoice] {
@@ -107,7 +96,7 @@ extension OfficeReSitPage.Person {
 }
 
 extension OfficeReSitPage.Stage {
-    fileprivate init(_ stage: ReSitFigures.Stage) {
+    fileprivate init(_ stage: CumulativeFigures.Stage) {
         self.init(
             title: stage.title, seated: "\(stage.seated)", attended: "\(stage.attended)",
             passed: "\(stage.passed)")
