@@ -55,8 +55,8 @@ struct ReSitConfigTests {
             ("{of: [sample-2017-1]}", ["resit.self"]),
             ("{of: [a], who: []}", ["resit.nobody"]),
             ("{of: [a], who: [late]}", ["config.choice"]),
-            ("{of: [a], most: 0}", ["config.range"]),
-            ("{of: [a], within: {days: 0}}", ["config.range"]),
+            ("{of: [a], most: 0}", ["config.value"]),
+            ("{of: [a], within: {days: 0}}", ["config.value"]),
             ("{of: [a], within: {}}", ["config.missing-key", "config.missing-key"]),
             (
                 "{of: [a], within: {opens: 2017-04-06 09:00, closes: 2017-04-05 09:00}}",

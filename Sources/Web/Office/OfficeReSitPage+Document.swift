@@ -20,11 +20,11 @@ extension OfficeReSitPage {
             && !office.programme.admission.requiresDeclaration
         self.init(
             exam: clerk.path, title: office.programme.title,
-            facts: ReSitList.rules(of: office.programme).map {
+            facts: ReSitList.rules(of: office.programme, beside: office.others).map {
                 OfficeFact(term: $0.term, text: $0.text)
             }, figures: OfficeReSitPage.figures(list),
             obstacle: OfficeReSitPage.obstacle(list),
-            mayRegister: mayRegister ? list.waiting.count : 0,
+            mayRegister: mayRegister && !list.waiting.isEmpty ? list.waiting.count : nil,
             stages: isOver ? sum.stages.map(Stage.init) : [],
             sum: isOver ? sum.sentence : "",
             choices: OfficeReSitPage.choices(clerk.visit), query: clerk.visit.query["q"] ?? "",
@@ -88,9 +88,9 @@ extension OfficeReSitPage.Person {
             name: line.applicant.fullName, unit: line.applicant.unitName,
             earlier: line.earlierResult, standing: line.standingWord,
             badge: line.hasRegistered ? "good" : line.isWaiting ? "wait" : "off",
-            note: line.hasRegistered ? "" : line.finding?.chinese ?? "",
+            note: line.note,
             registration: line.registration?.state.chinese ?? "未报名",
-            href: id.map { "\(clerk.path)/registrations/\(URLEncoded.encoded($0))" } ?? "",
+            href: id.map { "\(clerk.path)/registrations/\(URLEncoded.encoded($0))" },
             outcome: line.outcomeText, counting: list.counting(line))
     }
 }
