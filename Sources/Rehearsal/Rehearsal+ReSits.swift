@@ -1,5 +1,6 @@
 import Admissions
 import Office
+import Programme
 import Vocabulary
 
 extension Rehearsal {

@@ -14,7 +14,7 @@ struct ConfigFileTests {
         "each is read without findings",
         arguments: [
             "guangyuan-2017-1.yaml", "guangyuan-2017-2.yaml", "leaders-pre-appointment.yaml",
-            "province-drill.yaml", "example.annotated.yaml",
+            "province-drill.yaml", "guangyuan-2017-1-makeup.yaml", "example.annotated.yaml",
         ])
     func sound(_ name: String) throws {
         let (programme, findings) = ExamConfigReader.read(

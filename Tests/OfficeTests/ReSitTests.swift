@@ -4,6 +4,7 @@ import Grading
 import Office
 import Papers
 import Programme
+import Publication
 import Records
 import Support
 import Testing
@@ -14,8 +15,7 @@ import Vocabulary
 struct ReSitTests {
     @Test("Whoever failed or was absent registers, sits other items, passes, and that counts")
     func story() throws {
-        for records in [MemoryRecords() as any Records, try SQLiteRecords(directory: folder.path)]
-        {
+        for records in [MemoryRecords() as any Records, try SQLiteRecords(directory: folder.path)] {
             let first = try Bench(.graded, on: records)
             try first.office.publishResults(Act(by: People.clerk, at: Times.results))
             let bench = try ReSitBench(after: first)
@@ -99,7 +99,13 @@ struct ReSitTests {
         #expect(sum.stages.map(\.seated) == [14, 7])
         #expect(sum.stages.map(\.attended) == [13, 6])
         #expect(sum.passed == 12)
-        #expect(try bench.office.results().register.entries.count == 5)
+        let results = try bench.office.results()
+        #expect(results.register.entries.count == 5)
+        #expect(results.bulletin.cumulative == sum)
+        let section = results.bulletin.sections.first { $0.heading.contains("补考后累计") }
+        #expect(section?.paragraphs.count == 3)
+        #expect(section?.paragraphs.last?.contains("累计合格率85.71%") == true)
+        #expect(try bench.first.office.results().bulletin.cumulative == nil)
     }
 
     @Test("Without the exclusion the same items may come again")

@@ -32,7 +32,9 @@ struct ExamCheck: ParsableCommand {
             for path in config {
                 let (programme, read) = ExamConfigReader.read(try Files.text(path), file: path)
                 var found = read
-                if let programme { found += ExamCheck.findings(programme, at: path, beside: config) }
+                if let programme {
+                    found += ExamCheck.findings(programme, at: path, beside: config)
+                }
                 if let programme, let bank {
                     found += try ExamCheck.findings(programme, bank).map {
                         $0.at(Finding.Place(file: path))

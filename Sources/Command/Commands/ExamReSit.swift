@@ -5,6 +5,7 @@ import Exchange
 import Grading
 import Office
 import Programme
+import Publication
 import Vocabulary
 
 /// `zhikao exam resit`.
@@ -72,7 +73,7 @@ struct ExamReSit: ParsableCommand {
 extension ReSitList {
     /// For programs: no names, no ID numbers.
     fileprivate func json(
-        _ sum: ReSitFigures, _ repeats: (papers: Int, repeated: Int)
+        _ sum: CumulativeFigures, _ repeats: (papers: Int, repeated: Int)
     ) -> JSON {
         [
             "exam": JSON(programme.exam),
@@ -82,16 +83,7 @@ extension ReSitList {
             "waiting": .int(waiting.count),
             "papers": .int(repeats.papers), "papersWithItemsMet": .int(repeats.repeated),
             "people": .array(lines.map(json)),
-            "sum": [
-                "people": .int(sum.people), "passed": .int(sum.passed),
-                "exams": .array(
-                    sum.stages.map {
-                        [
-                            "exam": JSON($0.exam), "seated": .int($0.seated),
-                            "attended": .int($0.attended), "passed": .int($0.passed),
-                        ]
-                    }),
-            ],
+            "sum": sum.json,
         ]
     }
 

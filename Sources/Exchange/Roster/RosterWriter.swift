@@ -14,7 +14,9 @@ package struct RosterWriter: Sendable {
         let rows = applicants.map { applicant in
             RosterColumn.allCases.map { cell($0, of: applicant) }
         }
-        let lines = ([header] + rows).map { $0.map(SeparatedTextWriter.quoted).joined(separator: ",") + "\r\n" }
+        let lines = ([header] + rows).map { row in
+            row.map(SeparatedTextWriter.quoted).joined(separator: ",") + "\r\n"
+        }
         return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
     }
 

@@ -1,5 +1,5 @@
-/// Writes tables as csv: in UTF-8 with a byte order mark and lines that end in CR LF, as desktops in
-/// offices expect it.
+/// Writes tables as csv: in UTF-8 with a byte order mark and lines that end in CR LF, as desktops
+/// in offices expect it.
 package enum SeparatedTextWriter {
     /// The rows with a tab before what a spreadsheet would run as a formula or round as a number:
     /// it then keeps all digits.

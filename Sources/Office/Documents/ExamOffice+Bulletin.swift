@@ -19,10 +19,13 @@ extension ExamOffice {
                 passRateOf: rules.passRateOf == .attended ? .attended : .seated,
                 excellentFrom: rules.excellentFrom, rankMinimum: rules.rankMinimum,
                 groups: ["市级部门"]))
-        return Bulletin(figures: figures, text: bulletinText, audience: audience(lines))
+        return Bulletin(
+            figures: figures,
+            text: bulletinText(programme.reSit == nil ? nil : try reSitFigures()),
+            audience: audience(lines))
     }
 
-    private var bulletinText: BulletinText {
+    private func bulletinText(_ cumulative: CumulativeFigures?) -> BulletinText {
         let days = programme.sessions.map(\.start.date)
         return BulletinText(
             examTitle: programme.title, organiser: programme.organiser.name,
@@ -31,7 +34,8 @@ extension ExamOffice {
             lastDay: days.max() ?? programme.calendar.bulletin,
             date: programme.calendar.bulletin,
             documentNumber: programme.bulletin.documentNumber,
-            requirements: programme.bulletin.requirements.map(programme.filled))
+            requirements: programme.bulletin.requirements.map(programme.filled),
+            cumulative: cumulative)
     }
 
     private func audience(_ lines: [ExamResults.Line]) -> BulletinAudience {

@@ -16,7 +16,7 @@ extension ReSitList {
         return [
             applicant.unit.text, applicant.unitName, applicant.fullName,
             applicant.idNumber.masked, line.earlier.last?.programme.title ?? "",
-            line.earlierResult, line.standingWord, line.finding?.chinese ?? "",
+            line.earlierResult, line.standingWord, line.note ?? "",
             line.registration?.id.text ?? "", line.registration?.state.chinese ?? "未报名",
             line.outcomeText, counting(line),
         ]
@@ -31,8 +31,12 @@ extension ReSitList {
         return "\(isOwn ? "补考" : "原考试")：\(outcomes[place].spoken)"
     }
 
-    /// The rules of the re-sit in words, as terms with texts.
-    package static func rules(of programme: ExamProgramme) -> [(term: String, text: String)] {
+    /// The rules of the re-sit in words, as terms with texts; none for an exam that is no re-sit.
+    ///
+    /// - Parameter others: exams that are known by their titles.
+    package static func rules(
+        of programme: ExamProgramme, beside others: [ExamProgramme] = []
+    ) -> [(term: String, text: String)] {
         guard let reSit = programme.reSit else { return [] }
         let window = programme.calendar.admission.registration
         let grounds = ReSitRules.Ground.allCases.filter(reSit.rules.who.contains).map(\.chinese)
@@ -43,7 +47,11 @@ extension ReSitList {
             case .window(let window): "\(window.opens.spokenTime)至\(window.closes.spokenTime)"
             }
         return [
-            ("哪些考试的补考", reSit.rules.of.map(\.text).joined(separator: "、")),
+            (
+                "哪些考试的补考",
+                reSit.rules.of.map { id in others.first { $0.exam == id }?.title ?? id.text }
+                    .joined(separator: "、")
+            ),
             ("哪些人可以补考", grounds.joined(separator: "、")),
             ("次数", "至多\(reSit.rules.most)次"),
             ("补考报名", "\(window.opens.spokenTime)至\(window.closes.spokenTime)"),
@@ -62,6 +70,12 @@ extension ReSitList.Line {
 
     /// What the re-sit came to; empty before its results.
     package var outcomeText: String { outcome?.spoken ?? "" }
+
+    /// Why the person may not register, or what reviewers have to look at; what keeps others from
+    /// registering is nothing to somebody who has.
+    package var note: String? {
+        hasRegistered && finding?.severity == .error ? nil : finding?.chinese
+    }
 
     /// One word: whether the person may register, or has.
     package var standingWord: String {

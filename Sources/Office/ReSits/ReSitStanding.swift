@@ -1,7 +1,8 @@
 package import Admissions
 package import Grading
 package import Programme
-package import Vocabulary
+package import Publication
+import Vocabulary
 
 /// What one person's exam and re-sits come to together.
 package struct ReSitStanding: Sendable {
@@ -10,6 +11,14 @@ package struct ReSitStanding: Sendable {
     /// The place of the one that counts.
     package let counting: Int
     package let rule: ReSitCounting
+
+    /// One line for each, with a word at the one that counts.
+    package var lines: [String] {
+        sittings.enumerated().map { place, sitting in
+            "\(sitting.programme.title)：\(sitting.outcomeText)"
+                + (place == counting ? "（以此为准）" : "")
+        }
+    }
 
     /// The result that counts.
     package var outcome: Outcome? { sittings[counting].outcome }
@@ -43,58 +52,47 @@ extension ExamOffice {
             .sorted { ($0.firstStart, $0.exam) < ($1.firstStart, $1.exam) }
     }
 
-    /// The figures of the first exams and their re-sits up to this one together.
+    /// The figures of the first exams and their re-sits up to this one together; this one counts
+    /// from its scoring on, the others once they are published.
     ///
     /// - Throws: `resit.none`.
-    package func reSitFigures() throws -> ReSitFigures {
+    package func reSitFigures() throws -> CumulativeFigures {
         try records.read { books in
             _ = try reSitProgramme()
-            var stages: [ReSitFigures.Stage] = []
+            var stages: [CumulativeFigures.Stage] = []
             var passed: Set<ResidentIDNumber> = []
             var people: Set<ResidentIDNumber> = []
             let before = reSitFamily.filter { $0.firstStart < programme.firstStart }
             for exam in before + [programme] {
-                let sittings = try beside(exam).sittings(of: nil, books)
-                    .filter { $0.outcome != nil }
-                let new = Set(
-                    sittings.filter { $0.result == .passed }
-                        .map(\.registration.applicant.idNumber))
-                if exam.reSit == nil {
-                    people.formUnion(sittings.map(\.registration.applicant.idNumber))
-                }
+                let results = try beside(exam).results(books, isPublic: exam.exam != self.exam)
+                let new = Set(results.filter { $0.outcome.isPass }.map(\.person))
+                if exam.reSit == nil { people.formUnion(results.map(\.person)) }
                 stages.append(
-                    ReSitFigures.Stage(
-                        exam: exam.exam, title: exam.title, isReSit: exam.reSit != nil,
-                        seated: sittings.count,
-                        attended: sittings.count { $0.outcome != .absent },
+                    CumulativeFigures.Stage(
+                        exam: exam.exam, title: exam.title, seated: results.count,
+                        attended: results.count { $0.outcome != .absent },
                         passed: new.subtracting(passed).count))
                 passed.formUnion(new)
             }
-            return ReSitFigures(stages: stages, people: people.count)
+            return CumulativeFigures(stages: stages, people: people.count)
+        }
+    }
+
+    /// What this exam came to for each person with a seat.
+    private func results(
+        _ books: any Books, isPublic: Bool
+    ) throws -> [(person: ResidentIDNumber, outcome: Outcome)] {
+        if isPublic, try books.stages(of: exam)["published"] == nil { return [] }
+        let outcomes = try outcomes(books)
+        return try books.registrations(in: exam, of: nil, states: [.locked]).compactMap { locked in
+            outcomes[locked.id].map { (locked.applicant.idNumber, $0) }
         }
     }
 }
 
-/// Passes in the first exams and in their re-sits, added up (补考后累计).
-package struct ReSitFigures: Hashable, Sendable {
-    /// One exam.
-    package struct Stage: Hashable, Sendable {
-        package let exam: ExamID
-        package let title: String
-        package let isReSit: Bool
-        /// 应考.
-        package let seated: Int
-        /// 实考.
-        package let attended: Int
-        /// Those who passed here and had not passed before.
-        package let passed: Int
+extension Outcome {
+    fileprivate var isPass: Bool {
+        if case .passed = self { return true }
+        return false
     }
-
-    /// In the order of time; without published results all counts are 0.
-    package let stages: [Stage]
-    /// Everybody who had a seat in a first exam, each person once: the denominator of the sum.
-    package let people: Int
-
-    /// Everybody who has passed, each person once.
-    package var passed: Int { stages.reduce(0) { $0 + $1.passed } }
 }

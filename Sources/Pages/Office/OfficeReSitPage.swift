@@ -11,18 +11,18 @@ package struct OfficeReSitPage: SitePage, Hashable {
         /// Whether the person may register, or has, in one word.
         package let standing: String
         package let badge: String
-        /// Why not, or what reviewers have to look at; empty for nothing.
-        package let note: String
-        /// The state of the registration with its page; empty without one.
+        /// Why not, or what reviewers have to look at; nil for nothing.
+        package let note: String?
+        /// The state of the registration, with its page; nil without one.
         package let registration: String
-        package let href: String
+        package let href: String?
         /// What the re-sit came to, and which result counts; empty before its results.
         package let outcome: String
         package let counting: String
 
         package init(
             name: String, unit: String, earlier: String, standing: String, badge: String,
-            note: String, registration: String = "", href: String = "", outcome: String = "",
+            note: String?, registration: String = "", href: String? = nil, outcome: String = "",
             counting: String = ""
         ) {
             self.name = name
@@ -61,8 +61,8 @@ package struct OfficeReSitPage: SitePage, Hashable {
     package let figures: [OfficeFact]
     /// What keeps everybody from registering, such as results that are not published yet.
     package let obstacle: String?
-    /// How many the office may register in one act; 0: the button is not shown.
-    package let mayRegister: Int
+    /// How many the office may register in one act; nil: the button is not shown.
+    package let mayRegister: Int?
     /// Passes added up; empty before the results of the re-sit.
     package let stages: [Stage]
     /// The sum in one sentence, with its denominator.
@@ -75,7 +75,7 @@ package struct OfficeReSitPage: SitePage, Hashable {
 
     package init(
         exam: String, title: String, facts: [OfficeFact], figures: [OfficeFact],
-        obstacle: String? = nil, mayRegister: Int = 0, stages: [Stage] = [], sum: String = "",
+        obstacle: String? = nil, mayRegister: Int? = nil, stages: [Stage] = [], sum: String = "",
         choices: [OfficeChoice], query: String, people: [Person], pager: OfficePager? = nil,
         key: String
     ) {

@@ -87,15 +87,15 @@ package struct UnitRosterPage: SitePage, Hashable {
         package let earlier: String
         package let standing: String
         package let badge: String
-        /// Why not, or what reviewers have to look at; empty for nothing.
-        package let note: String
+        /// Why not, or what reviewers have to look at; nil for nothing.
+        package let note: String?
         package let registration: String
         /// What the re-sit came to, and which result counts; empty before its results.
         package let outcome: String
         package let counting: String
 
         package init(
-            name: String, earlier: String, standing: String, badge: String, note: String,
+            name: String, earlier: String, standing: String, badge: String, note: String?,
             registration: String, outcome: String = "", counting: String = ""
         ) {
             self.name = name

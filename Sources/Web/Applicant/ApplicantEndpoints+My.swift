@@ -70,7 +70,8 @@ extension OwnCase {
         }
         let kept = draft.map { "草稿已于\($0.savedAt.spoken)保存。" } ?? ""
         return MyPage.Open(
-            title: programme.title, sentence: "正在报名，\(window.closes.spoken)截止。\(reSit.reason)\(kept)",
+            title: programme.title,
+            sentence: "正在报名，\(window.closes.spoken)截止。\(reSit.reason)\(kept)",
             ways: [PageWay(draft == nil ? "开始报名" : "继续填写", place, isPrimary: true), more])
     }
 }

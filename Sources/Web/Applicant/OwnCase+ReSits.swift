@@ -59,12 +59,7 @@ extension OwnCase {
                 try office.reSits.compactMap { try invitation($0, books, at: moment) }
             )
         }
-        guard let standing else { return open }
-        let results = standing.sittings.enumerated().map { place, sitting in
-            "\(sitting.programme.title)：\(sitting.outcomeText)"
-                + (place == standing.counting ? "（以此为准）" : "")
-        }
-        return results + open
+        return (standing?.lines ?? []) + open
     }
 
     private func invitation(

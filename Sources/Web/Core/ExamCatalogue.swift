@@ -40,13 +40,7 @@ package final class ExamCatalogue: Sendable {
     package func reload() throws {
         let generation = library.generation
         let exams = try records.read { try $0.exams() }
-        let all = try exams.map { exam in
-            do {
-                return try ExamConfigReader.programme(exam.config.utf8, file: "\(exam.exam)")
-            } catch let refusal {
-                throw Fault("reading the config of exam \(exam.exam)", cause: refusal.code)
-            }
-        }
+        let all = try exams.map(ExamCatalogue.programme)
         programmes.withLock { $0 = all }
         var read: [ExamID: ExamOffice] = [:]
         for programme in all {
@@ -57,6 +51,14 @@ package final class ExamCatalogue: Sendable {
         let offices = read
         self.offices.withLock { $0 = offices }
         self.generation.withLock { $0 = generation }
+    }
+
+    private static func programme(_ exam: ExamRecord) throws(Fault) -> ExamProgramme {
+        do throws(Refusal) {
+            return try ExamConfigReader.programme(exam.config.utf8, file: "\(exam.exam)")
+        } catch {
+            throw Fault("reading the config of exam \(exam.exam)", cause: error.code)
+        }
     }
 
     /// The office of an exam, opened or to be opened, with the bank that counts for it now.

@@ -94,8 +94,13 @@ extension OfficeEndpoints {
         guard let line = results.lines.first(where: { $0.registration.id.text == id }) else {
             throw Refusal("result.unknown", "没有此人的成绩。", "there is no such result")
         }
+        let standing = try site.records.read {
+            try clerk.office.reSitStanding(of: line.registration.applicant.idNumber, $0)
+        }
         return clerk.html(
-            OfficeResultPage(line, clerk.office.programme),
+            OfficeResultPage(
+                line, clerk.office.programme,
+                reSits: (standing?.lines ?? []).map { OfficeFact(term: "历次成绩", text: $0) }),
             title: line.registration.applicant.fullName,
             further: [PageFrame.Link("成绩", "\(clerk.path)/results")])
     }

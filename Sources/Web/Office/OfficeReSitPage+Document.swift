@@ -2,6 +2,7 @@ import Admissions
 import Office
 import Pages
 import Programme
+import Publication
 import Vocabulary
 
 extension OfficeReSitPage {
@@ -19,13 +20,13 @@ extension OfficeReSitPage {
             && !office.programme.admission.requiresDeclaration
         self.init(
             exam: clerk.path, title: office.programme.title,
-            facts: ReSitList.rules(of: office.programme).map {
+            facts: ReSitList.rules(of: office.programme, beside: office.others).map {
                 OfficeFact(term: $0.term, text: $0.text)
             }, figures: OfficeReSitPage.figures(list),
             obstacle: OfficeReSitPage.obstacle(list),
-            mayRegister: mayRegister ? list.waiting.count : 0,
+            mayRegister: mayRegister && !list.waiting.isEmpty ? list.waiting.count : nil,
             stages: isOver ? sum.stages.map(Stage.init) : [],
-            sum: isOver ? OfficeReSitPage.spoken(sum) : "",
+            sum: isOver ? sum.sentence : "",
             choices: OfficeReSitPage.choices(clerk.visit), query: clerk.visit.query["q"] ?? "",
             people: shown.items.map { Person($0, list, clerk) },
             pager: shown.items.isEmpty ? nil : shown.pager, key: key)
@@ -52,18 +53,6 @@ extension OfficeReSitPage {
                 .compactMap { $0.earlier.last?.programme.title })
         guard !open.isEmpty else { return nil }
         return "\(open.sorted().map { "“\($0)”" }.joined())成绩尚未公布，公布后才能确定补考人员。"
-    }
-
-    private static func spoken(_ sum: ReSitFigures) -> String {
-        let share = sum.people == 0 ? "—" : percent(sum.passed, of: sum.people)
-        return "首次考试应考\(sum.people)人（每人计一次），累计合格\(sum.passed)人，"
-            + "累计合格率\(share)（分母为首次应考人数；每人合格只计一次）。"
-    }
-
-    /// With one decimal, half up.
-    private static func percent(_ part: Int, of whole: Int) -> String {
-        let tenths = (part * 2000 + whole) / (2 * whole)
-        return "\(tenths / 10).\(tenths % 10)%"
     }
 
     private static func choices(_ visit: Visit) -> [OfficeChoice] {
@@ -99,15 +88,15 @@ extension OfficeReSitPage.Person {
             name: line.applicant.fullName, unit: line.applicant.unitName,
             earlier: line.earlierResult, standing: line.standingWord,
             badge: line.hasRegistered ? "good" : line.isWaiting ? "wait" : "off",
-            note: line.hasRegistered ? "" : line.finding?.chinese ?? "",
+            note: line.note,
             registration: line.registration?.state.chinese ?? "未报名",
-            href: id.map { "\(clerk.path)/registrations/\(URLEncoded.encoded($0))" } ?? "",
+            href: id.map { "\(clerk.path)/registrations/\(URLEncoded.encoded($0))" },
             outcome: line.outcomeText, counting: list.counting(line))
     }
 }
 
 extension OfficeReSitPage.Stage {
-    fileprivate init(_ stage: ReSitFigures.Stage) {
+    fileprivate init(_ stage: CumulativeFigures.Stage) {
         self.init(
             title: stage.title, seated: "\(stage.seated)", attended: "\(stage.attended)",
             passed: "\(stage.passed)")

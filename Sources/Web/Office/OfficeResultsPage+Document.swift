@@ -128,7 +128,7 @@ extension Outcome {
 
 extension OfficeResultPage {
     /// The result of one candidate.
-    init(_ line: ExamResults.Line, _ programme: ExamProgramme) {
+    init(_ line: ExamResults.Line, _ programme: ExamProgramme, reSits: [OfficeFact] = []) {
         let applicant = line.registration.applicant
         self.init(
             title: "\(applicant.fullName)的成绩",
@@ -140,7 +140,7 @@ extension OfficeResultPage {
                     term: "场次与座位",
                     text: "第\(line.seat.session)场 \(line.seat.room)考场 "
                         + "\(line.seat.seat)号"),
-            ], outcome: line.outcome.chinese, badge: line.outcome.badge,
+            ] + reSits, outcome: line.outcome.chinese, badge: line.outcome.badge,
             total: line.outcome.score?.description, passMark: "\(programme.grading.passMark)",
             fullMarks: "\(programme.grading.fullMarks)",
             sections: (line.score?.sections ?? []).map {

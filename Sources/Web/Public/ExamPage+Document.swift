@@ -1,5 +1,6 @@
 import Admissions
 import Grading
+import Office
 import Pages
 import Papers
 import Programme
@@ -11,7 +12,8 @@ extension ExamPage {
         self.init(
             title: programme.title, badge: phase.badge, sentence: phase.sentence(programme),
             ways: phase.ways(programme), calendar: ExamPage.calendar(programme, at: moment),
-            conditions: ExamPage.conditions(programme.admission),
+            conditions: ReSitList.rules(of: programme).map { "\($0.term)：\($0.text)。" }
+                + ExamPage.conditions(programme.admission),
             registering: ExamPage.registering(programme),
             sessions: programme.sessions.map { session in
                 PageFact(

@@ -156,7 +156,7 @@ extension UnitRosterPage.ReSit {
             name: line.applicant.fullName, earlier: line.earlierResult,
             standing: line.standingWord,
             badge: line.hasRegistered ? "good" : line.isWaiting ? "wait" : "off",
-            note: line.hasRegistered ? "" : line.finding?.chinese ?? "",
+            note: line.note,
             registration: line.registration?.state.chinese ?? "未报名",
             outcome: line.outcomeText, counting: list.counting(line))
     }

@@ -1,7 +1,8 @@
 package import Vocabulary
 
 extension Applicant {
-    /// The same form for another unit, for another reason, or with other proofs beside it; what is nil stays as it is.
+    /// The same form for another unit, for another reason, or with other proofs beside it; what is
+    /// nil stays as it is.
     package func with(
         unit: UnitCode? = nil, photo: Photo? = nil, attachments: [Attachment]? = nil,
         declaration: Declaration? = nil, applicationType: ApplicationType? = nil

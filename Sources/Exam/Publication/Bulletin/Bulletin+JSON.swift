@@ -3,6 +3,13 @@ package import Vocabulary
 extension Bulletin {
     /// The bulletin for programs and templates; every rate as numerator, denominator and text.
     package var json: JSON {
+        guard let cumulative, case .object(var members) = plain else { return plain }
+        members["cumulative"] = cumulative.json
+        return .object(members)
+    }
+
+    /// What every bulletin has, so that those of exams that are no re-sits stay as they were.
+    private var plain: JSON {
         [
             "kind": "bulletin", "title": JSON(title),
             "documentNumber": JSON(optional: documentNumber),

@@ -21,6 +21,8 @@ package struct Bulletin: Hashable, Sendable {
     package let opening: String
     /// The text, in the order of practice 2.17.
     package let sections: [Section]
+    /// Of a re-sit: its passes with those of the exams it belongs to.
+    package let cumulative: CumulativeFigures?
     /// 附件, numbered from 1 by whoever prints them: the table, then the lists of names.
     package let attachments: [String]
     /// Who signs it.
@@ -39,6 +41,7 @@ package struct Bulletin: Hashable, Sendable {
         self.audience = audience
         opening = writer.opening
         sections = writer.sections
+        cumulative = text.cumulative
         attachments =
             [figures.groups.isEmpty ? "考试情况统计表" : "各单位考试情况统计表"]
             + audience.lists.map(\.title)

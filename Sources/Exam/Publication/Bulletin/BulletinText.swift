@@ -24,11 +24,14 @@ package struct BulletinText: Hashable, Sendable {
     package let problems: [String]
     /// The sentences of 下一步要求.
     package let requirements: [String]
+    /// Of a re-sit: its passes with those of the exams it belongs to; nil for any other exam.
+    package let cumulative: CumulativeFigures?
 
     package init(
         examTitle: String, organiser: String, basis: String, area: String, firstDay: CalendarDate,
         lastDay: CalendarDate, date: CalendarDate, documentNumber: String? = nil,
-        highlights: [String] = [], problems: [String] = [], requirements: [String] = []
+        highlights: [String] = [], problems: [String] = [], requirements: [String] = [],
+        cumulative: CumulativeFigures? = nil
     ) {
         self.examTitle = examTitle
         self.organiser = organiser
@@ -41,5 +44,6 @@ package struct BulletinText: Hashable, Sendable {
         self.highlights = highlights
         self.problems = problems
         self.requirements = requirements
+        self.cumulative = cumulative
     }
 }

@@ -20,7 +20,7 @@ struct BulletinWriter {
     /// Sections without a paragraph are left out; those that remain are numbered.
     var sections: [Bulletin.Section] {
         let all = [
-            ("基本情况", basics),
+            ("基本情况", basics), ("本次补考后累计", numbered(text.cumulative?.paragraphs ?? [])),
             ("主要特点", numbered([attendance, marks, discipline] + text.highlights)),
             ("存在问题", numbered(problems)), ("下一步要求", numbered(text.requirements)),
         ]
