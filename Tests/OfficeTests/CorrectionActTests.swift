@@ -108,7 +108,7 @@ import Vocabulary
             #expect(new.issue.reissue == ScoreNotice.Reissue(number: 1, reason: "一道试题作废"))
             #expect(replaced.correction == number && replaced.because == "一道试题作废")
         }
-        let passed = after.lines.count { $0.standing.hasPassed }
+        let passed = after.lines.count { $0.outcome.code == "passed" }
         #expect(after.register.entries.count == passed)
         #expect(after.bulletin.figures.total.tally.passed == passed)
         #expect(passed >= before.register.entries.count)

@@ -1,5 +1,6 @@
 import Admissions
 import Delivery
+import Grading
 import Office
 import Testing
 import Vocabulary
