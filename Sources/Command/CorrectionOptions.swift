@@ -51,18 +51,21 @@ extension CorrectionPreview {
             let (before, after) = (lift?.before.chinese ?? "", lift?.after.chinese ?? "")
             return [correction.wording.chinese, "结果 outcome  \(before) → \(after)"]
         }
-        return [
-            correction.wording.chinese,
-            "试卷 papers  \(report.papers)，用到该题 with the item \(report.withItem)",
-            "变动 changed  \(report.changes.count)（升 up \(report.raised)，降 down \(report.lowered)）",
-            "转为合格 would pass \(report.wouldPass.count)，转为不合格 would fail "
-                + "\(report.wouldFail.count)",
-            "合格 passed  \(report.passedBefore) → \(report.passedAfter)，共 of \(report.counted)",
-            "平均分 mean  \(Self.text(report.meanBefore)) → \(Self.text(report.meanAfter))",
-        ]
-            + report.distribution.map {
-                "  \(Marks(hundredths: $0.hundredths)) 分 marks: \($0.papers) 份 papers"
-            } + ["测算摘要 digest  \(digest)"]
+        var lines: [String] = [correction.wording.chinese]
+        lines.append("试卷 papers  \(report.papers)，用到该题 with the item \(report.withItem)")
+        let changed = report.changes.count
+        lines.append("变动 changed  \(changed)（升 up \(report.raised)，降 down \(report.lowered)）")
+        let (pass, fail) = (report.wouldPass.count, report.wouldFail.count)
+        lines.append("转为合格 would pass \(pass)，转为不合格 would fail \(fail)")
+        let (before, after) = (report.passedBefore, report.passedAfter)
+        lines.append("合格 passed  \(before) → \(after)，共 of \(report.counted)")
+        let (was, now) = (Self.text(report.meanBefore), Self.text(report.meanAfter))
+        lines.append("平均分 mean  \(was) → \(now)")
+        for step in report.distribution {
+            let marks = Marks(hundredths: step.hundredths)
+            lines.append("  \(marks) 分 marks: \(step.papers) 份 papers")
+        }
+        return lines + ["测算摘要 digest  \(digest)"]
     }
 
     private static func text(_ mean: Fraction?) -> String {

@@ -210,6 +210,104 @@ begin
     select raise(abort, 'bank_lines is only appended to');
 end;
 
+CREATE TABLE case_events (
+    exam text not null,
+    kind text not null check (kind in ('enquiry', 'challenge')),
+    number bigint not null check (number >= 1),
+    sequence bigint not null check (sequence >= 1),
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    happened_at bigint not null,
+    content text not null check (content <> ''),
+    primary key (exam, kind, number, sequence),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER case_events_no_delete before delete on case_events
+begin
+    select raise(abort, 'case_events is only appended to');
+end;
+
+CREATE TRIGGER case_events_no_update before update on case_events
+begin
+    select raise(abort, 'case_events is only appended to');
+end;
+
+CREATE TABLE challenges (
+    exam text not null,
+    number bigint not null check (number >= 1),
+    registration text not null,
+    item text not null check (item <> ''),
+    position bigint not null check (position >= 1),
+    question text not null check (question <> ''),
+    asked_at bigint not null,
+    primary key (exam, number),
+    foreign key (exam, registration) references registrations (exam, id)
+);
+
+CREATE TRIGGER challenges_no_delete before delete on challenges
+begin
+    select raise(abort, 'challenges is only appended to');
+end;
+
+CREATE TRIGGER challenges_no_update before update on challenges
+begin
+    select raise(abort, 'challenges is only appended to');
+end;
+
+CREATE TABLE correction_decisions (
+    exam text not null,
+    number bigint not null,
+    revision bigint not null check (revision >= 0),
+    published bigint not null check (published in (0, 1)),
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    decided_at bigint not null,
+    note text not null,
+    signatures text not null check (signatures <> ''),
+    figures text not null check (length(figures) = 64),
+    primary key (exam, number),
+    foreign key (exam, number) references corrections (exam, number)
+);
+
+CREATE UNIQUE INDEX correction_decisions_by_revision on correction_decisions (exam, revision) where revision > 0;
+
+CREATE TRIGGER correction_decisions_no_delete before delete on correction_decisions
+begin
+    select raise(abort, 'correction_decisions is only appended to');
+end;
+
+CREATE TRIGGER correction_decisions_no_update before update on correction_decisions
+begin
+    select raise(abort, 'correction_decisions is only appended to');
+end;
+
+CREATE TABLE corrections (
+    exam text not null,
+    number bigint not null check (number >= 1),
+    kind text not null check (kind in ('item', 'standing')),
+    subject text not null check (subject <> ''),
+    content text not null check (content <> ''),
+    reason text not null check (reason <> ''),
+    evidence text not null,
+    figures text not null check (length(figures) = 64),
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    proposed_at bigint not null,
+    primary key (exam, number),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER corrections_no_delete before delete on corrections
+begin
+    select raise(abort, 'corrections is only appended to');
+end;
+
+CREATE TRIGGER corrections_no_update before update on corrections
+begin
+    select raise(abort, 'corrections is only appended to');
+end;
+
 CREATE TABLE drafts (
     exam text not null,
     account text not null check (account <> ''),
@@ -501,6 +599,26 @@ end;
 CREATE TRIGGER room_events_no_update before update on room_events
 begin
     select raise(abort, 'room_events is only appended to');
+end;
+
+CREATE TABLE score_revisions (
+    exam text not null,
+    revision bigint not null check (revision >= 1),
+    sheet text not null,
+    total_hundredths bigint not null check (total_hundredths >= 0),
+    breakdown text not null check (breakdown <> ''),
+    primary key (exam, revision, sheet),
+    foreign key (exam, sheet) references scores (exam, sheet)
+);
+
+CREATE TRIGGER score_revisions_no_delete before delete on score_revisions
+begin
+    select raise(abort, 'score_revisions is only appended to');
+end;
+
+CREATE TRIGGER score_revisions_no_update before update on score_revisions
+begin
+    select raise(abort, 'score_revisions is only appended to');
 end;
 
 CREATE TABLE scores (

@@ -31,8 +31,7 @@ create table correction_decisions (
     foreign key (exam, number) references corrections (exam, number)
 );
 
-create unique index correction_decisions_by_revision
-    on correction_decisions (exam, revision) where revision > 0;
+create unique index correction_decisions_by_revision on correction_decisions (exam, revision) where revision > 0;
 
 -- The scores that each revision has changed; the first version of every score stays in scores.
 create table score_revisions (

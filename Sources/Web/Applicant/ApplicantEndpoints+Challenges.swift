@@ -49,20 +49,20 @@ extension ApplicantEndpoints {
                 return (asked, nil, refusal.message.chinese)
             }
         }
-        let taken = Set(asked.map(\.position))
-        let places = (paper?.entries ?? []).enumerated().compactMap { index, entry in
-            taken.contains(index + 1) ? nil : (index + 1, office.bank[entry.item]?.type.chinese)
+        let taken = Set(asked.map { "\($0.position)" })
+        let choices = (paper?.entries ?? []).enumerated().map { index, entry in
+            let type = office.bank[entry.item].map { "（\($0.type.chinese)）" } ?? ""
+            return OfficeChoice(
+                value: "\(index + 1)", text: "第\(index + 1)题\(type)",
+                isChosen: form?["position"] == "\(index + 1)")
         }
         let page = ChallengePage(
             exam: office.exam.text, title: own.programme.title,
             window: own.programme.calendar.resultReview.spoken,
             asked: asked.map { ChallengePage.Asked($0, cases[$0.number]?.answer) },
             refusal: refusal,
-            positions: places.map { place, type in
-                OfficeChoice(
-                    value: "\(place)", text: "第\(place)题" + (type.map { "（\($0)）" } ?? ""),
-                    isChosen: form?["position"] == "\(place)")
-            }, text: form?["text"] ?? "", error: error, longest: ExamOffice.longestChallenge,
+            positions: choices.filter { !taken.contains($0.value) }, text: form?["text"] ?? "",
+            error: error, longest: ExamOffice.longestChallenge,
             most: ExamOffice.mostChallenges, key: site.actKey())
         return site.html(
             page, visit, title: "试题异议", crumbs: crumbs, help: "applicant",
