@@ -43,12 +43,12 @@ begin
     select raise(abort, 'access_lines is only appended to');
 end;
 
-CREATE TABLE accounts (
+CREATE TABLE "accounts" (
     id text not null check (id <> ''),
     full_name text not null,
     role text not null check (role in (
         '', 'applicant', 'unitReviewer', 'officeClerk', 'questionEditor', 'chiefInvigilator',
-        'invigilator', 'systemAdministrator', 'securityAdministrator', 'auditor')),
+        'invigilator', 'marker', 'systemAdministrator', 'securityAdministrator', 'auditor')),
     unit text not null,
     exam text not null,
     rooms text not null check (rooms <> ''),
@@ -208,6 +208,105 @@ end;
 CREATE TRIGGER bank_lines_no_update before update on bank_lines
 begin
     select raise(abort, 'bank_lines is only appended to');
+end;
+
+CREATE TABLE case_events (
+    exam text not null,
+    kind text not null check (kind in ('enquiry', 'challenge')),
+    number bigint not null check (number >= 1),
+    sequence bigint not null check (sequence >= 1),
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    happened_at bigint not null,
+    content text not null check (content <> ''),
+    primary key (exam, kind, number, sequence),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER case_events_no_delete before delete on case_events
+begin
+    select raise(abort, 'case_events is only appended to');
+end;
+
+CREATE TRIGGER case_events_no_update before update on case_events
+begin
+    select raise(abort, 'case_events is only appended to');
+end;
+
+CREATE TABLE challenges (
+    exam text not null,
+    number bigint not null check (number >= 1),
+    registration text not null,
+    item text not null check (item <> ''),
+    position bigint not null check (position >= 1),
+    question text not null check (question <> ''),
+    asked_at bigint not null,
+    primary key (exam, number),
+    foreign key (exam, registration) references registrations (exam, id)
+);
+
+CREATE TRIGGER challenges_no_delete before delete on challenges
+begin
+    select raise(abort, 'challenges is only appended to');
+end;
+
+CREATE TRIGGER challenges_no_update before update on challenges
+begin
+    select raise(abort, 'challenges is only appended to');
+end;
+
+CREATE TABLE correction_decisions (
+    exam text not null,
+    number bigint not null,
+    revision bigint not null check (revision >= 0),
+    published bigint not null check (published in (0, 1)),
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    decided_at bigint not null,
+    note text not null,
+    signatures text not null check (signatures <> ''),
+    figures text not null check (length(figures) = 64),
+    primary key (exam, number),
+    foreign key (exam, number) references corrections (exam, number)
+);
+
+CREATE UNIQUE INDEX correction_decisions_by_revision
+    on correction_decisions (exam, revision) where revision > 0;
+
+CREATE TRIGGER correction_decisions_no_delete before delete on correction_decisions
+begin
+    select raise(abort, 'correction_decisions is only appended to');
+end;
+
+CREATE TRIGGER correction_decisions_no_update before update on correction_decisions
+begin
+    select raise(abort, 'correction_decisions is only appended to');
+end;
+
+CREATE TABLE corrections (
+    exam text not null,
+    number bigint not null check (number >= 1),
+    kind text not null check (kind in ('item', 'standing')),
+    subject text not null check (subject <> ''),
+    content text not null check (content <> ''),
+    reason text not null check (reason <> ''),
+    evidence text not null,
+    figures text not null check (length(figures) = 64),
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    proposed_at bigint not null,
+    primary key (exam, number),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER corrections_no_delete before delete on corrections
+begin
+    select raise(abort, 'corrections is only appended to');
+end;
+
+CREATE TRIGGER corrections_no_update before update on corrections
+begin
+    select raise(abort, 'corrections is only appended to');
 end;
 
 CREATE TABLE drafts (
@@ -385,6 +484,76 @@ begin
     select raise(abort, 'make_up_papers is only appended to');
 end;
 
+CREATE TABLE marking_deals (
+    exam text not null,
+    code text not null,
+    place bigint not null check (place between 1 and 3),
+    version bigint not null check (version >= 1),
+    marker text not null check (marker <> ''),
+    primary key (exam, code, place, version),
+    foreign key (exam, code) references marking_tasks (exam, code)
+);
+
+CREATE TRIGGER marking_deals_no_delete before delete on marking_deals
+begin
+    select raise(abort, 'marking_deals is only appended to');
+end;
+
+CREATE TRIGGER marking_deals_no_update before update on marking_deals
+begin
+    select raise(abort, 'marking_deals is only appended to');
+end;
+
+CREATE TABLE marking_marks (
+    exam text not null,
+    code text not null,
+    place bigint not null check (place between 1 and 4),
+    revision bigint not null check (revision >= 1),
+    marker text not null check (marker <> ''),
+    marked_at bigint not null,
+    mark_hundredths bigint not null check (mark_hundredths >= 0),
+    problem text not null check (problem = '' or mark_hundredths = 0),
+    remark text not null,
+    primary key (exam, code, place, revision),
+    foreign key (exam, code) references marking_tasks (exam, code)
+);
+
+CREATE UNIQUE INDEX marking_marks_by_marker
+    on marking_marks (exam, code, marker, revision);
+
+CREATE TRIGGER marking_marks_no_delete before delete on marking_marks
+begin
+    select raise(abort, 'marking_marks is only appended to');
+end;
+
+CREATE TRIGGER marking_marks_no_update before update on marking_marks
+begin
+    select raise(abort, 'marking_marks is only appended to');
+end;
+
+CREATE TABLE marking_tasks (
+    exam text not null,
+    code text not null check (code <> ''),
+    sheet text not null check (sheet <> ''),
+    item text not null check (item <> ''),
+    full_hundredths bigint not null check (full_hundredths > 0),
+    answer text not null,
+    primary key (exam, code),
+    foreign key (exam) references exams (id)
+);
+
+CREATE UNIQUE INDEX marking_tasks_by_item on marking_tasks (exam, sheet, item);
+
+CREATE TRIGGER marking_tasks_no_delete before delete on marking_tasks
+begin
+    select raise(abort, 'marking_tasks is only appended to');
+end;
+
+CREATE TRIGGER marking_tasks_no_update before update on marking_tasks
+begin
+    select raise(abort, 'marking_tasks is only appended to');
+end;
+
 CREATE TABLE migrations (
     number bigint not null check (number >= 0),
     name text not null check (name <> ''),
@@ -503,6 +672,26 @@ begin
     select raise(abort, 'room_events is only appended to');
 end;
 
+CREATE TABLE score_revisions (
+    exam text not null,
+    revision bigint not null check (revision >= 1),
+    sheet text not null,
+    total_hundredths bigint not null check (total_hundredths >= 0),
+    breakdown text not null check (breakdown <> ''),
+    primary key (exam, revision, sheet),
+    foreign key (exam, sheet) references scores (exam, sheet)
+);
+
+CREATE TRIGGER score_revisions_no_delete before delete on score_revisions
+begin
+    select raise(abort, 'score_revisions is only appended to');
+end;
+
+CREATE TRIGGER score_revisions_no_update before update on score_revisions
+begin
+    select raise(abort, 'score_revisions is only appended to');
+end;
+
 CREATE TABLE scores (
     exam text not null,
     sheet text not null check (sheet <> ''),
@@ -553,14 +742,14 @@ begin
     select raise(abort, 'service_keys is only appended to');
 end;
 
-CREATE TABLE sign_ins (
+CREATE TABLE "sign_ins" (
     token_digest text not null check (length(token_digest) = 64),
     account text not null,
     secret text not null check (secret <> ''),
     created_at bigint not null,
     last_seen_at bigint not null,
     primary key (token_digest),
-    foreign key (account) references accounts (id)
+    foreign key (account) references "accounts" (id)
 );
 
 CREATE INDEX sign_ins_by_account on sign_ins (account);

@@ -1,11 +1,12 @@
--- Short answers as they stood when marking was opened, each under a code of its own.
+-- Short answers as they stood when marking was opened, each under a code of its own; answers and
+-- remarks are JSON texts, so that whatever sign was typed comes back.
 create table marking_tasks (
     exam text not null,
     code text not null check (code <> ''),
     sheet text not null check (sheet <> ''),
     item text not null check (item <> ''),
     full_hundredths bigint not null check (full_hundredths > 0),
-    answer text not null,
+    answer text not null check (answer <> ''),
     primary key (exam, code),
     foreign key (exam) references exams (id)
 );
@@ -33,14 +34,13 @@ create table marking_marks (
     marked_at bigint not null,
     mark_hundredths bigint not null check (mark_hundredths >= 0),
     problem text not null check (problem = '' or mark_hundredths = 0),
-    remark text not null,
+    remark text not null check (remark <> ''),
     primary key (exam, code, place, revision),
     foreign key (exam, code) references marking_tasks (exam, code)
 );
 
 -- Nobody marks an answer from two places.
-create unique index marking_marks_by_marker
-    on marking_marks (exam, code, marker, revision);
+create unique index marking_marks_by_marker on marking_marks (exam, code, marker, revision);
 
 -- Accounts may be markers: a check of a column cannot be changed in place, so that the table is
 -- made anew, and with it the one that refers to it.
