@@ -513,13 +513,12 @@ CREATE TABLE marking_marks (
     marked_at bigint not null,
     mark_hundredths bigint not null check (mark_hundredths >= 0),
     problem text not null check (problem = '' or mark_hundredths = 0),
-    remark text not null,
+    remark text not null check (remark <> ''),
     primary key (exam, code, place, revision),
     foreign key (exam, code) references marking_tasks (exam, code)
 );
 
-CREATE UNIQUE INDEX marking_marks_by_marker
-    on marking_marks (exam, code, marker, revision);
+CREATE UNIQUE INDEX marking_marks_by_marker on marking_marks (exam, code, marker, revision);
 
 CREATE TRIGGER marking_marks_no_delete before delete on marking_marks
 begin
@@ -537,7 +536,7 @@ CREATE TABLE marking_tasks (
     sheet text not null check (sheet <> ''),
     item text not null check (item <> ''),
     full_hundredths bigint not null check (full_hundredths > 0),
-    answer text not null,
+    answer text not null check (answer <> ''),
     primary key (exam, code),
     foreign key (exam) references exams (id)
 );
