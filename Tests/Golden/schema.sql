@@ -43,12 +43,12 @@ begin
     select raise(abort, 'access_lines is only appended to');
 end;
 
-CREATE TABLE accounts (
+CREATE TABLE "accounts" (
     id text not null check (id <> ''),
     full_name text not null,
     role text not null check (role in (
         '', 'applicant', 'unitReviewer', 'officeClerk', 'questionEditor', 'chiefInvigilator',
-        'invigilator', 'systemAdministrator', 'securityAdministrator', 'auditor')),
+        'invigilator', 'marker', 'systemAdministrator', 'securityAdministrator', 'auditor')),
     unit text not null,
     exam text not null,
     rooms text not null check (rooms <> ''),
@@ -271,6 +271,8 @@ CREATE TABLE correction_decisions (
 );
 
 CREATE UNIQUE INDEX correction_decisions_by_revision on correction_decisions (exam, revision) where revision > 0;
+CREATE UNIQUE INDEX correction_decisions_by_revision
+    on correction_decisions (exam, revision) where revision > 0;
 
 CREATE TRIGGER correction_decisions_no_delete before delete on correction_decisions
 begin
@@ -483,6 +485,75 @@ begin
     select raise(abort, 'make_up_papers is only appended to');
 end;
 
+CREATE TABLE marking_deals (
+    exam text not null,
+    code text not null,
+    place bigint not null check (place between 1 and 3),
+    version bigint not null check (version >= 1),
+    marker text not null check (marker <> ''),
+    primary key (exam, code, place, version),
+    foreign key (exam, code) references marking_tasks (exam, code)
+);
+
+CREATE TRIGGER marking_deals_no_delete before delete on marking_deals
+begin
+    select raise(abort, 'marking_deals is only appended to');
+end;
+
+CREATE TRIGGER marking_deals_no_update before update on marking_deals
+begin
+    select raise(abort, 'marking_deals is only appended to');
+end;
+
+CREATE TABLE marking_marks (
+    exam text not null,
+    code text not null,
+    place bigint not null check (place between 1 and 4),
+    revision bigint not null check (revision >= 1),
+    marker text not null check (marker <> ''),
+    marked_at bigint not null,
+    mark_hundredths bigint not null check (mark_hundredths >= 0),
+    problem text not null check (problem = '' or mark_hundredths = 0),
+    remark text not null check (remark <> ''),
+    primary key (exam, code, place, revision),
+    foreign key (exam, code) references marking_tasks (exam, code)
+);
+
+CREATE UNIQUE INDEX marking_marks_by_marker on marking_marks (exam, code, marker, revision);
+
+CREATE TRIGGER marking_marks_no_delete before delete on marking_marks
+begin
+    select raise(abort, 'marking_marks is only appended to');
+end;
+
+CREATE TRIGGER marking_marks_no_update before update on marking_marks
+begin
+    select raise(abort, 'marking_marks is only appended to');
+end;
+
+CREATE TABLE marking_tasks (
+    exam text not null,
+    code text not null check (code <> ''),
+    sheet text not null check (sheet <> ''),
+    item text not null check (item <> ''),
+    full_hundredths bigint not null check (full_hundredths > 0),
+    answer text not null check (answer <> ''),
+    primary key (exam, code),
+    foreign key (exam) references exams (id)
+);
+
+CREATE UNIQUE INDEX marking_tasks_by_item on marking_tasks (exam, sheet, item);
+
+CREATE TRIGGER marking_tasks_no_delete before delete on marking_tasks
+begin
+    select raise(abort, 'marking_tasks is only appended to');
+end;
+
+CREATE TRIGGER marking_tasks_no_update before update on marking_tasks
+begin
+    select raise(abort, 'marking_tasks is only appended to');
+end;
+
 CREATE TABLE migrations (
     number bigint not null check (number >= 0),
     name text not null check (name <> ''),
@@ -671,14 +742,14 @@ begin
     select raise(abort, 'service_keys is only appended to');
 end;
 
-CREATE TABLE sign_ins (
+CREATE TABLE "sign_ins" (
     token_digest text not null check (length(token_digest) = 64),
     account text not null,
     secret text not null check (secret <> ''),
     created_at bigint not null,
     last_seen_at bigint not null,
     primary key (token_digest),
-    foreign key (account) references accounts (id)
+    foreign key (account) references "accounts" (id)
 );
 
 CREATE INDEX sign_ins_by_account on sign_ins (account);

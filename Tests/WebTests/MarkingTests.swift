@@ -1,3 +1,5 @@
+import Access
+import Admissions
 import Bank
 import Grading
 import HTTPTypes

@@ -13,7 +13,7 @@ extension SQLiteBooks {
                 """,
                 [
                     exam.text, task.code.text, task.sheet.text, task.item.text,
-                    task.full.hundredths, task.answer,
+                    task.full.hundredths, JSON.text(task.answer).canonicalText,
                 ])
         }
     }
@@ -26,9 +26,12 @@ extension SQLiteBooks {
             where exam = ?1 and (?2 = '' or code = ?2) order by code
             """, [exam.text, code?.text ?? ""]
         ) { columns in
-            MarkingTaskRecord(
+            guard let answer = try columns.json(4).text else {
+                throw columns.fault(4, "is not a text as JSON")
+            }
+            return MarkingTaskRecord(
                 code: try columns.id(0), sheet: try columns.id(1), item: try columns.id(2),
-                full: Marks(hundredths: try columns.int(3)), answer: try columns.text(4))
+                full: Marks(hundredths: try columns.int(3)), answer: answer)
         }
     }
 
@@ -69,7 +72,7 @@ extension SQLiteBooks {
             [
                 exam.text, mark.code.text, mark.place, mark.revision, mark.marker.text,
                 mark.at.millisecondsSince1970, mark.mark?.hundredths ?? 0, mark.problem,
-                mark.comment,
+                JSON.text(mark.comment).canonicalText,
             ])
     }
 
@@ -84,11 +87,14 @@ extension SQLiteBooks {
         ) { columns in
             let problem = try columns.text(6)
             let hundredths = try columns.int(5)
+            guard let remark = try columns.json(7).text else {
+                throw columns.fault(7, "is not a text as JSON")
+            }
             return MarkRecord(
                 code: try columns.id(0), place: try columns.int(1), revision: try columns.int(2),
                 marker: try columns.id(3), at: try columns.moment(4),
                 mark: problem.isEmpty ? Marks(hundredths: hundredths) : nil, problem: problem,
-                comment: try columns.text(7))
+                comment: remark)
         }
     }
 }
