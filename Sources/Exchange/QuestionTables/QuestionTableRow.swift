@@ -110,6 +110,10 @@ struct QuestionTableRow {
                 $0.comparison != .folded || $0.credit != .one
             }
         }
+        var hasOpenBounds = false
+        if case .numbers(let ranges) = draft.key {
+            hasOpenBounds = ranges.contains { $0.excluded != nil }
+        }
         let texts =
             [draft.stem, draft.explanation, draft.caseSet?.text ?? ""] + draft.choices.map(\.text)
         let all: [(isThere: Bool, chinese: String, english: String)] = [
@@ -118,6 +122,7 @@ struct QuestionTableRow {
             (draft.choices.contains(where: \.isPinned) && draft.type != .trueFalse, "固定位置", "pins"),
             (!draft.enemies.isEmpty, "互斥题", "enemies"), (draft.chances != nil, "标定值", "chances"),
             (!draft.blankGroups.isEmpty, "不分先后的空", "groups of blanks in any order"),
+            (hasOpenBounds, "不含端点", "excluded bounds"),
             (isComparedOtherwise, "填空的比较方式和部分得分", "comparisons and shares of blanks"),
             (draft.record.version != 1, "版本号", "its revision"),
             (draft.record.state != .draft, "状态", "its state"),

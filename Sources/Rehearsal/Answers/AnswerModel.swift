@@ -37,7 +37,10 @@ struct AnswerModel {
         case .pairs(let pairs):
             return Response(pairs: isRight ? pairs : crossed(pairs, item, chance))
         case .numbers(let ranges):
-            let number = chance.pick(ranges).lower
+            let range = chance.pick(ranges)
+            let number =
+                range.includesLower
+                ? range.lower : (range.lower + range.upper) * Fraction(1, 2)
             return .texts([isRight ? number.decimalText : (number + .one).decimalText])
         case .open(let reference):
             return .texts([essay(reference, item.facility, ability: ability, chance)])

@@ -129,22 +129,35 @@ extension AcceptedText {
 }
 
 extension AcceptedNumber {
-    /// `12`, or `11.5~12.5` for a range.
+    /// `12`, or `11.5~12.5` for a range; `>11.5~<12.5` where the bounds do not belong to it.
     var line: String {
         let range =
-            lower == upper ? lower.decimalText : "\(lower.decimalText)~\(upper.decimalText)"
+            lower == upper
+            ? lower.decimalText
+            : "\(includesLower ? "" : ">")\(lower.decimalText)~"
+                + "\(includesUpper ? "" : "<")\(upper.decimalText)"
         return credit == .one ? range : "\(range){\(credit.decimalText)}"
     }
 
     /// Reads what `line` gives; nil for anything that is no number or range.
     init?(line: String) {
         let accepted = AcceptedText(line: line)
-        let parts = accepted.text.replacing("～", with: "~").split(separator: "~").map {
-            Fraction(decimal: String($0).trimmedOfSpace)
+        var words = accepted.text.replacing("～", with: "~").split(separator: "~").map {
+            String($0).trimmedOfSpace
         }
+        var isOpen = (lower: false, upper: false)
+        if words.count == 2 {
+            isOpen = (words[0].hasPrefix(">"), words[1].hasPrefix("<"))
+            if isOpen.lower { words[0].removeFirst() }
+            if isOpen.upper { words[1].removeFirst() }
+        }
+        let parts = words.map { Fraction(decimal: $0.trimmedOfSpace) }
         guard let first = parts.first, let lower = first, let last = parts.last,
             let upper = last, parts.count <= 2, lower <= upper
         else { return nil }
-        self.init(lower, upper, credit: accepted.credit)
+        let excluded: Excluded? =
+            isOpen.lower ? (isOpen.upper ? .both : .lower) : isOpen.upper ? .upper : nil
+        guard excluded == nil || lower < upper else { return nil }
+        self.init(lower, upper, excluding: excluded, credit: accepted.credit)
     }
 }

@@ -182,7 +182,9 @@ struct DraftForm {
         let numbers = lines.compactMap { AcceptedNumber(line: $0) }
         draft.key = numbers.isEmpty ? nil : .numbers(numbers)
         if numbers.count < lines.count {
-            wrong("item.number", "numbers", "数值写作 12 或 11.5~12.5，每行一个。", "not a number")
+            wrong(
+                "item.number", "numbers", "数值写作 12 或 11.5~12.5（不含端点写作 >11.5~<12.5），每行一个。",
+                "not a number")
         }
     }
 
