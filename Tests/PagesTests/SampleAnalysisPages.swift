@@ -28,6 +28,12 @@ struct SampleAnalysisPages {
             pager: OfficePager(text: "第1页，共2页（51条）", previous: nil, next: "/x?page=2"))
     }
 
+    private var folded: ReportPage.Section {
+        .init(
+            id: "units", title: name,
+            table: DataTable(caption: name, columns: ["单位"], rows: [[name]]), isFolded: true)
+    }
+
     func report(isEmpty: Bool = false) -> ReportPage {
         ReportPage(
             title: name, tabs: isEmpty ? nil : tabs, words: [name],
@@ -38,7 +44,7 @@ struct SampleAnalysisPages {
                     .init(
                         id: "pairs", title: "考生对",
                         table: DataTable(caption: name, columns: ["考生甲"], rows: []))
-                ] : [section])
+                ] : [section, folded])
     }
 
     func calibration(isEmpty: Bool = false) -> CalibrationPage {

@@ -70,6 +70,16 @@ package struct DataTable: Hashable, Sendable {
             })
     }
 
+    /// The same table without links.
+    var plain: DataTable {
+        DataTable(
+            caption: caption, columns: columns,
+            rows: rows.map { row in
+                Row(
+                    row.cells.map { Cell($0.text, isNumber: $0.isNumber) }, isOdd: row.isOdd)
+            })
+    }
+
     private static func isNumber(_ text: String) -> Bool {
         guard let first = text.drop(while: { $0 == "-" }).first else { return true }
         return first == "—" || first.isASCII && first.isNumber && text.allSatisfy(\.isASCII)

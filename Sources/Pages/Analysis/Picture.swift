@@ -23,7 +23,7 @@ package struct Picture: Hashable, Sendable {
         package let y: Int
         package let width: Int
         package let height: Int
-        /// `full` or `open`.
+        /// `full`, `open` or `pale`.
         package let kind: String
 
         package init(_ kind: String, x: Int, y: Int, width: Int, height: Int) {

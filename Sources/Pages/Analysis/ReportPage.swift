@@ -10,11 +10,14 @@ package struct ReportPage: SitePage, Hashable {
         package let picture: Picture?
         package let table: DataTable?
         package let pager: OfficePager?
+        /// Whether a long table is shown when it is asked for.
+        package let isFolded: Bool
 
         package init(
             id: String, title: String, words: [String] = [], picture: Picture? = nil,
-            table: DataTable? = nil, pager: OfficePager? = nil
+            table: DataTable? = nil, pager: OfficePager? = nil, isFolded: Bool = false
         ) {
+            self.isFolded = isFolded
             self.id = id
             self.title = title
             self.words = words
@@ -61,7 +64,7 @@ extension PageRenderer {
             sections: page.sections.map { section in
                 ReportPage.Section(
                     id: section.id, title: section.title, words: section.words,
-                    picture: section.picture, table: section.table)
+                    picture: section.picture, table: section.table?.plain)
             })
         let html = render(ReportDocument(page: bare), .reportDocument)
         guard let end = html.firstRange(of: "</head>") else { return html }

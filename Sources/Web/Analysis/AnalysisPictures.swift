@@ -87,7 +87,7 @@ enum AnalysisPictures {
             picture.words.append(.init("end", x: 250, y: y + 16, unit.fitted))
             picture.boxes.append(
                 .init(
-                    "full", x: 260, y: y + 4, width: place(unit.share, 0, 1, 260, 760) - 260,
+                    "pale", x: 260, y: y + 4, width: place(unit.share, 0, 1, 260, 760) - 260,
                     height: 14))
             if let interval = unit.interval {
                 let ends = [interval.low, interval.high].map { place($0, 0, 1, 260, 760) }
@@ -121,7 +121,6 @@ enum AnalysisPictures {
             caption: "左为考生能力，右为试题难度，同一logit尺度：同一高度上，考生答对该题的机会约为一半。"
                 + "两边错开，说明试题整体偏易（难度在下）或偏难（难度在上）。",
             width: 860, height: steps.count * 22 + 50)
-        picture.lines = [.init("axis", x1: 430, y1: 20, x2: 430, y2: 24 + steps.count * 22)]
         picture.words = [
             .init("end", x: 400, y: 14, "考生（\(calibration.abilities.count)人）"),
             .init("start", x: 460, y: 14, "试题（\(calibration.items.count)道）"),

@@ -75,7 +75,7 @@ package struct OfficeReport {
                 id: "units", title: "各单位合格率", picture: units.picture,
                 table: DataTable(
                     caption: units.table.title, columns: units.table.columns,
-                    rows: units.table.rows)),
+                    rows: units.table.rows), isFolded: units.table.rows.count > 20),
             .init(
                 id: "test", title: "整卷指标",
                 table: DataTable(caption: test.title, columns: test.columns, rows: test.rows)),

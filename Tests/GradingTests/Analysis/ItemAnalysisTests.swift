@@ -117,9 +117,7 @@ struct ItemAnalysisTests {
             (AnswerKey.Entry.filling([["x"]]), "", Fraction.zero),
         ])
     func guessing(entry: AnswerKey.Entry, letters: String, credit: Fraction) {
-        let rules = GradingRules([
-            .multipleResponse: .allOrNothing, .indefiniteChoice: .allOrNothing,
-        ])
+        let rules = GradingRules([.multipleResponse: .allOrNothing])
         #expect(GuessScore.credit(of: entry, choices: choices(letters), by: rules) == credit)
     }
 }
