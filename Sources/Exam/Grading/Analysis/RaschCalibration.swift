@@ -13,8 +13,8 @@ package import Vocabulary
 /// are held and all means are free. All groups are calibrated at once (concurrent calibration), so
 /// items in common link them. Groups that no item links, as sessions that draw from pools of their
 /// own, cannot be compared by their answers: the first of each such part has the mean 0, which
-/// supposes that lot or chance has put equal people into them. Items that everybody or nobody had right have no finite difficulty
-/// and are left out.
+/// supposes that lot or chance has put equal people into them. Items that everybody or nobody had
+/// right have no finite difficulty and are left out.
 package struct RaschCalibration: Sendable {
     /// What was found of one item.
     package struct Item: Hashable, Sendable {
