@@ -12,7 +12,7 @@ import Vocabulary
         ConfigFixture.text.replacing(
             "- {type: singleChoice, count: 60, marks: 1}",
             with: "- {type: singleChoice, count: 40, marks: 1}\n"
-                + "        - {type: extendedText, count: 2, marks: 10\(section)}"
+                + "    - {type: extendedText, count: 2, marks: 10\(section)}"
         ).replacing("  passMark: 60", with: "  passMark: 60\n\(marking)")
     }
 

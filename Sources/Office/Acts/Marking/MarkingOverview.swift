@@ -1,4 +1,4 @@
-package import Grading
+import Grading
 package import Vocabulary
 
 /// The marking of an exam in figures, for the office: by item and by marker.

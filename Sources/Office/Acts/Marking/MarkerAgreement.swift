@@ -1,3 +1,4 @@
+package import Grading
 package import Vocabulary
 
 /// How well the first two marks of the same answers agree. Only answers with two marks count.

@@ -1,4 +1,5 @@
 import Grading
+import Office
 import Testing
 import Vocabulary
 
