@@ -271,8 +271,6 @@ CREATE TABLE correction_decisions (
 );
 
 CREATE UNIQUE INDEX correction_decisions_by_revision on correction_decisions (exam, revision) where revision > 0;
-CREATE UNIQUE INDEX correction_decisions_by_revision
-    on correction_decisions (exam, revision) where revision > 0;
 
 CREATE TRIGGER correction_decisions_no_delete before delete on correction_decisions
 begin
