@@ -75,6 +75,16 @@ struct BenchExam: Sendable {
         }
     }
 
+    /// The right choices of an item.
+    func key(of entry: AnswerKey.Entry) -> [ChoiceID] {
+        if case .choices(let right) = entry.key { right } else { [] }
+    }
+
+    /// What was chosen at an item; nothing where it was left open.
+    func chosen(_ item: ItemID, on sheet: Sheet) -> [ChoiceID] {
+        if case .choices(let chosen) = sheet.answers.responses[item] { chosen } else { [] }
+    }
+
     /// What the candidate of that number has and answered: two answers of three are right, some are
     /// left open.
     func sheet(_ number: Int) -> Sheet {

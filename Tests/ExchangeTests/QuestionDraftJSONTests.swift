@@ -21,6 +21,9 @@ struct QuestionDraftJSONTests {
                 seen.formUnion(samples.draft(type).json.object?.keys.map { $0 } ?? [])
             }
         }
+        var grouped = samples.draft(.fillIn)
+        grouped.blankGroups = [[1, 2]]
+        seen.formUnion(grouped.json.object?.keys.map { $0 } ?? [])
         #expect(seen == ItemDraft.jsonMembers)
     }
 

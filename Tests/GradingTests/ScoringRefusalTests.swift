@@ -23,7 +23,7 @@ struct ScoringRefusalTests {
                 fillInNetAnyOrder, exactOrder, orderByPlace, orderByNext, orderByNextAndLast, \
                 orderByNeighbours, orderByPrecedence, longestOrdered, longestRun, \
                 orderByDistance, orderByEdits, allPairs, perSlot, netPairs, numeric, asMapped, \
-                mappedPartial
+                mappedPartial, byHand
                 """)
         #expect(
             refusal.message.chinese.hasPrefix(

@@ -35,9 +35,14 @@ import Vocabulary
             try propose($0, try CorrectedExam($0).item(), .key(.choices(["A", "C"])))
         },
         RefusedAct("an item of no paper", "correction.unused-item", at: .graded) { bench in
-            let used = try bench.office.itemUses()
-            let free = bench.office.bank.items.map(\.id).first { used[$0] == nil }
-            try propose(bench, try #require(free))
+            var spare = ItemDraft(try #require(bench.office.bank.items.first))
+            spare.id = "备-1"
+            let bank = try ItemBank(items: bench.office.bank.items + [try spare.item()])
+            let office = ExamOffice(
+                records: bench.office.records, programme: bench.office.programme, bank: bank)
+            _ = try office.propose(
+                .item("备-1", .count(.voidForAll)), because: "重复", evidence: "",
+                Act(by: People.clerk, at: CorrectedExam.afterwards))
         },
         RefusedAct("by an invigilator", "office.not-permitted", at: .graded) {
             try propose($0, "多-1", by: People.invigilator)

@@ -13,7 +13,7 @@ struct GradingCommand: ParsableCommand {
 struct GradingBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Scoring by the hundred thousand, for measuring.",
-        subcommands: [BenchScore.self])
+        subcommands: [BenchScore.self, BenchWhatIf.self, BenchAnalysis.self])
 }
 
 /// `zhikao grading bench score`: prints `{"papers", "answers", "seconds", "plain", "prepare",

@@ -16,5 +16,5 @@ package struct SiteAsset: Hashable, Sendable {
             SiteAsset("manual.css", PackageResources.manual_css),
             SiteAsset("access.css", PackageResources.access_css),
         ] + applicant + review + office + terminal + rooms + bank + marking
-            + analysis
+        + analysis
 }

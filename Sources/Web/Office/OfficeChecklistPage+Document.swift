@@ -74,9 +74,9 @@ extension ExamChecklist.Step {
             case .opening: [("下载配置", "\(path)/config")]
             case .registration:
                 [
-                    ("报名名单", "\(path)/registrations"),
+                    ("报名名单", "\(path)/registrations")
                 ] + (office.programme.reSit == nil ? [] : [("补考名单", "\(path)/resit")]) + [
-                    ("公告页", "/exams/\(URLEncoded.encoded(office.exam.text))"),
+                    ("公告页", "/exams/\(URLEncoded.encoded(office.exam.text))")
                 ]
             case .unitReview: [("各单位进度", "\(path)/registrations/units")]
             case .officeReview: [("审核", "\(path)/registrations")]

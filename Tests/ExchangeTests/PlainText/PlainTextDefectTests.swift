@@ -32,7 +32,7 @@ struct PlainTextDefectTests {
         ("1.甲____乙____\n答案：一", "1 question.blank-count"),
         ("1.甲____\n答案：一；二", "1 question.blank-count"),
         ("A.一 B.二\n答案：A", "1 question.no-stem"),
-        ("一、判断题\n1.行政处罚公开。（√）\n2.（√）", "3 question.no-stem"),
+        ("一、判断题\n2.（√）", "2 question.no-stem"),
         ("一、连线题\n1.甲\n答案：1-A", "2 question.type-not-read"),
         ("没有试题的文件", "1 question.none"),
         ("", "1 question.none"),

@@ -14,7 +14,8 @@ import Vocabulary
             id: "item-1", type: type, part: "public", topic: "总则", cognitiveLevel: .know,
             facility: 50,
             basis: LegalBasis(
-                statute: "行政处罚法", version: adopted, articles: [1]), stem: "题干",
+                statute: "行政处罚法", version: adopted, articles: [1]),
+            stem: type == .fillIn ? "题干____" : "题干",
             choices: ids.map { Choice(id: $0, text: "选项\($0)") }, slots: slots, key: key,
             credits: credits, explanation: "见第一条。")
     }

@@ -23,8 +23,9 @@ struct RandomSitting {
             }
         }
         let policy = policiesForSeveral[seeded.number(in: 0...policiesForSeveral.count - 1)]
-        let decimals = seeded.number(in: 0...2)
         let unit: RoundingRule.Unit = seeded.coin() ? .total : .perItem
+        // Items of 2.5 marks rounded to whole ones would add up to more than the paper is worth.
+        let decimals = seeded.number(in: (unit == .total ? 0 : 1)...2)
         let rounding = (try? RoundingRule(unit: unit, decimals: decimals)) ?? .standard
         rules = GradingRules(
             policies: [.multipleResponse: policy, .trueFalse: .trueFalseNegative(Marks(2))],

@@ -42,7 +42,8 @@ extension Wall {
             // XML and the older encodings of Chinese text are not in FoundationEssentials.
             system: ["Foundation", "FoundationEssentials", "FoundationXML"]),
         Wall("Planning", ["Vocabulary", "Papers", "CCoinCbc"], system: ["Synchronization"]),
-        Wall("Office", chapters, system: ["FoundationEssentials", "Synchronization"]),
+        // A hall works on a queue of its own.
+        Wall("Office", chapters, system: ["Dispatch", "FoundationEssentials", "Synchronization"]),
         Wall(
             "Records",
             [

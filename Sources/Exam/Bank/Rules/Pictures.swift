@@ -34,7 +34,7 @@ package struct Pictures: BankRule {
         }
     }
 
-    /// The kinds of pictures, by their endings, that every browser shows and none runs as a program:
+    /// Kinds of pictures, by their endings, that every browser shows and none runs as a program:
     /// what the candidate's terminal is given.
     package static let shownKinds: Set<String> = ["png", "jpg", "jpeg", "gif", "webp"]
 
@@ -47,7 +47,7 @@ package struct Pictures: BankRule {
         let kind = ending(of: name).uppercased()
         return Wording(
             "图片 \(name.prefix(12))… 是 \(kind) 格式，考生机不能显示。请另存为 PNG 或 JPG，重新放入。",
-            "the picture \(name.prefix(12))… is \(kind), which the terminal cannot show: save it as "
+            "the picture \(name.prefix(12))… is \(kind), which no terminal can show: save it as "
                 + "PNG or JPG")
     }
 

@@ -5,7 +5,7 @@ package import Vocabulary
 package enum Correction: Hashable, Sendable {
     /// How an item is scored.
     case item(ItemID, CorrectionMeasure)
-    /// A record of absence or misconduct was wrong: who is listed as absent did sit (practice 2.16).
+    /// A record of absence or misconduct was wrong: who is listed did sit (practice 2.16).
     case lift(StandingRecord.Kind, of: RegistrationID)
 
     /// In which column it is kept.
