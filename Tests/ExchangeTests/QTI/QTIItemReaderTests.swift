@@ -139,7 +139,7 @@ struct QTIItemReaderTests {
             "single", "float", correct("9.5"), entry,
             rules.replacing("tolerance=", with: "includeUpperBound=\"false\" tolerance="))
         #expect(open.findings.isEmpty)
-        // QTI bounds the second number by the first: what is above the key by half is its lower end.
+        // QTI bounds the second number by the first, so that an upper bound is the lower end here.
         #expect(
             open.drafts.first?.key
                 == .numbers([AcceptedNumber(Fraction(9), Fraction(10), excluding: .lower)]))
