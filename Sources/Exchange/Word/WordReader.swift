@@ -156,7 +156,7 @@ package struct WordReader: Sendable {
             (
                 pictures.metafiles, "word.picture-kind",
                 "有图片是 WMF、EMF、TIFF、BMP 等格式，考生机不能显示，用它的题不能批准。请换成PNG或JPG。",
-                "pictures in WMF, EMF, TIFF, BMP or the like cannot be shown at the terminal; their "
+                "pictures in WMF, EMF, TIFF, BMP or the like cannot be shown at a terminal; their "
                     + "items cannot be approved"
             ),
         ]
