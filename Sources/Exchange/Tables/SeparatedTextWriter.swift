@@ -3,13 +3,19 @@
 package enum SeparatedTextWriter {
     /// The rows with a tab before what a spreadsheet would run as a formula or round as a number:
     /// it then keeps all digits.
-    package static func csv(_ rows: [[String]]) -> [UInt8] {
-        let lines = rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }
+    ///
+    /// - Parameter keepsNumbers: for tables of figures: numbers, negative ones too, stay as they
+    ///   are, so that a spreadsheet can count with them.
+    package static func csv(_ rows: [[String]], keepsNumbers: Bool = false) -> [UInt8] {
+        let lines = rows.map { row in
+            row.map { cell($0, keepsNumbers) }.joined(separator: ",") + "\r\n"
+        }
         return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
     }
 
-    private static func cell(_ text: String) -> String {
+    private static func cell(_ text: String, _ keepsNumbers: Bool) -> String {
         guard let first = text.first else { return text }
+        if keepsNumbers, Double(text) != nil { return text }
         let isLong = text.utf8.count > 11 && text.utf8.allSatisfy { (48...57).contains($0) }
         return quoted("=+-@".contains(first) || isLong ? "\t" + text : text)
     }

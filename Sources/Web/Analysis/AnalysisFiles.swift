@@ -22,7 +22,7 @@ package enum AnalysisFiles {
 
     /// A table as CSV.
     package static func csv(_ table: AnalysisTable) -> [UInt8] {
-        TableText.csv(columns: table.columns, rows: table.rows)
+        SeparatedTextWriter.csv([table.columns] + table.rows, keepsNumbers: true)
     }
 
     /// The file of that name: `analysis.xlsx`, or a table's name with `.csv`.
