@@ -13,6 +13,7 @@ let zhikao = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -110,12 +111,22 @@ let zhikao = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
+        .target(
+            name: "Load",
+            dependencies: [
+                "Vocabulary", "Admissions", "Bank", "Seating", "Papers", "Delivery", "Programme",
+                "Exchange", "Office", "Planning", "Rehearsal",
+                .product(name: "Histogram", package: "hdrhistogram-swift"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
         .executableTarget(
             name: "Command",
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Records", "Pages", "Documents", "Planning", "Rehearsal", "Web",
+                "Records", "Pages", "Documents", "Planning", "Rehearsal", "Load", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -42,6 +42,19 @@ package struct ExamStory {
     /// Plays the whole story.
     package func play() async throws {
         let calendar = office.programme.calendar
+        try prepare()
+        try printTickets()
+        try await sit()
+        try mark()
+        progress("grade", 0, 1)
+        try office.grade(act(system, markingEnds, "grade"))
+        try office.publishResults(act(clerk, calendar.results, "publish"))
+        progress("grade", 1, 1)
+    }
+
+    /// Plays what comes before the tickets: registration, reviews, both draws.
+    package func prepare() throws {
+        let calendar = office.programme.calendar
         try office.openExam(
             config: config,
             act(clerk, calendar.admission.registration.opens, "open"))
@@ -51,13 +64,6 @@ package struct ExamStory {
         try office.lockRegistrations(act(clerk, calendar.lock, "lock"))
         try draw(.seats, sealed: false, at: calendar.lock.adding(minutes: 30))
         try draw(.papers, sealed: true, at: calendar.lock.adding(minutes: 90))
-        try printTickets()
-        try await sit()
-        try mark()
-        progress("grade", 0, 1)
-        try office.grade(act(system, markingEnds, "grade"))
-        try office.publishResults(act(clerk, calendar.results, "publish"))
-        progress("grade", 1, 1)
     }
 
     let clerk = Actor("office-1", as: .officeClerk)

@@ -66,11 +66,16 @@ extension Wall {
         Wall(
             "Rehearsal", chapters + ["Office", "Exchange", "Pages", "Documents", "Planning"],
             libraries: ["AsyncHTTPClient", "NIOCore", "NIOHTTP1"], system: ["Foundation"]),
+        // A stranger to the service: it knows what a terminal sends, and the store to compare with.
+        Wall(
+            "Load", chapters + ["Exchange", "Office", "Planning", "Rehearsal"],
+            libraries: ["Histogram", "NIOCore", "NIOPosix", "NIOSSL"],
+            system: ["Foundation"]),
         Wall(
             "Command",
             chapters + [
                 "Exchange", "Office", "Records", "Pages", "Documents", "Planning", "Rehearsal",
-                "Web",
+                "Load", "Web",
             ],
             libraries: ["ArgumentParser", "Logging"],
             system: ["Foundation"]),
