@@ -11,7 +11,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
-BENCHMARKS = ("pages", "draws", "bank", "grading")
+BENCHMARKS = ("pages", "draws", "bank", "grading", "exam-day")
 
 
 def line(name, value, unit, bar=None, against=None, ratio=None, digits=1):
@@ -47,7 +47,8 @@ def show(lines, as_json):
 
 def main():
     parser = argparse.ArgumentParser(prog="scripts/bench")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="pages, draws, draws.PART, bank, grading, grading.PART")
+    parser.add_argument("names", nargs="*", metavar="NAME",
+                        help="pages, draws, draws.PART, bank, grading, grading.PART, exam-day, exam-day.PART")
     parser.add_argument("--zhikao", required=True, help="the program")
     parser.add_argument("--build", required=True, help="the folder for what is kept between runs")
     parser.add_argument("--json", action="store_true")
@@ -56,11 +57,12 @@ def main():
     options = parser.parse_args()
     import bench_bank
     import bench_draws
+    import bench_exam_day
     import bench_grading
     import bench_pages
-    parts = {f"grading.{part}" for part in bench_grading.PARTS}
-    modules = {"pages": bench_pages, "bank": bench_bank,
-               **{name: bench_grading for name in ("grading", *parts)}}
+    split = {"grading": bench_grading, "exam-day": bench_exam_day}
+    parts = {f"{name}.{part}": module for name, module in split.items() for part in module.PARTS}
+    modules = {"pages": bench_pages, "bank": bench_bank, **split, **parts}
     names = options.names or list(BENCHMARKS)
     known = {*BENCHMARKS, *(f"draws.{part}" for part in bench_draws.PARTS), *parts}
     if unknown := {*names} - known:

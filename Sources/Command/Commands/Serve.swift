@@ -48,6 +48,16 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The drill begins at this Beijing time, such as '2017-04-05 09:00'.")
     var drillFrom: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Also answer saves that are not kept, for `load run`; never in a real exam.",
+            visibility: .hidden))
+    var measure = false
+
+    @Flag(
+        help: ArgumentHelp("One commit for each save, for comparison.", visibility: .hidden))
+    var commitEach = false
+
     @Option(help: "How much the log says: debug, info, notice, warning or error.")
     var log = "info"
 
@@ -74,13 +84,14 @@ struct Serve: AsyncParsableCommand {
                 records: try SQLiteRecords(directory: data), bank: loaded.bank,
                 statutes: loaded.statutes, clock: clock(), isSecure: tlsKey != nil,
                 manualImages: manualImages,
-                bankMedia: "\(bank)/media", logger: logger())
+                bankMedia: "\(bank)/media", mostInCommit: commitEach ? 1 : nil,
+                logger: logger())
             try DrillMark(isDrill: drill).claim(data)
             let options = ServiceOptions(
                 host: host, port: port,
                 tls: tlsCertificate.flatMap { certificate in
                     tlsKey.map { (certificate, $0) }
-                })
+                }, isMeasuring: measure)
             let scheme = tlsKey == nil ? "http" : "https"
             let host = host
             try await ServiceApplication.run(site, options) { port in

@@ -23,7 +23,7 @@ package struct Identifier<Subject>: Hashable, Sendable, CustomStringConvertible,
 extension Identifier {
     /// Not `String`'s `==`, for which composed and decomposed characters are the same.
     package static func == (left: Self, right: Self) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.isSameBytes(as: right.text)
     }
 }
 
@@ -99,3 +99,15 @@ package typealias StatuteID = Identifier<Named.Statute>
 package typealias BankPart = Identifier<Named.BankPart>
 /// One answer to one short-answer item as markers know it: it leads to no person and no sheet.
 package typealias MarkingCode = Identifier<Named.MarkingCode>
+
+extension String {
+    /// Byte by byte, many at a time where both texts lie in one piece.
+    fileprivate func isSameBytes(as other: String) -> Bool {
+        let same = utf8.withContiguousStorageIfAvailable { own in
+            other.utf8.withContiguousStorageIfAvailable { others in
+                own.count == others.count && own.elementsEqual(others)
+            }
+        }
+        return (same ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
+}

@@ -26,6 +26,17 @@ extension SessionDesk {
         return commit.outcomes
     }
 
+    /// What would become of a save, with every check and without keeping it.
+    ///
+    /// - Throws: as `commit` refuses.
+    func tried(_ wish: DeskWish) throws(Refusal) -> Attempt.Save {
+        guard let standing = standing(of: wish.sheet) else { throw SessionDesk.unknown(wish.sheet) }
+        var commit = DeskCommit()
+        commit.take(wish, standing, same: { pooled($0) })
+        return try commit.outcomes[wish.sheet]?.get()
+            ?? Attempt.Save(acknowledged: standing.attempt.lastSequence)
+    }
+
     /// Saves what terminals sent, all or nothing, in one commit; when it returns, it is on disk.
     ///
     /// - Returns: for each sheet what was appended, what was late, and the acknowledgement;

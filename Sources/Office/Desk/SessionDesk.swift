@@ -22,6 +22,8 @@ package final class SessionDesk {
     /// not, or its logs could not be replayed in the order in which they were written.
     private var latest: [SheetCode: Moment]
     private var pool: ResponsePool
+    /// The most wishes of one commit; fewer for measuring only.
+    package var mostInCommit = 4096
 
     /// Opens the desk of a session by replaying what its logs hold.
     ///

@@ -10,8 +10,13 @@ package actor HallRegistry {
     }
 
     private var halls: [Key: SessionHall] = [:]
+    /// Where the tokens of terminals lead.
+    package nonisolated let terminals = TerminalDirectory()
 
-    package init() {}
+    private let mostInCommit: Int?
+
+    /// - Parameter mostInCommit: the most saves of one commit; other than nil for measuring only.
+    package init(mostInCommit: Int? = nil) { self.mostInCommit = mostInCommit }
 
     /// The hall of a session, opened if need be.
     ///
@@ -19,7 +24,7 @@ package actor HallRegistry {
     package func hall(_ office: ExamOffice, _ session: SessionID) throws -> SessionHall {
         let key = Key(exam: office.exam, session: session)
         if let open = halls[key] { return open }
-        let hall = try SessionHall(office, session: session)
+        let hall = try SessionHall(office, session: session, mostInCommit: mostInCommit)
         halls[key] = hall
         return hall
     }
@@ -47,6 +52,7 @@ package actor HallRegistry {
     /// Forgets the halls of an exam: seats or papers were drawn anew.
     package func forget(_ exam: ExamID) {
         halls = halls.filter { $0.key.exam != exam }
+        terminals.forget(exam)
     }
 
     /// Tells every hall the time.

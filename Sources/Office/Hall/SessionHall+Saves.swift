@@ -4,7 +4,10 @@ package import Vocabulary
 /// Something of one candidate that waits for the next common commit.
 struct WaitingWish: Sendable {
     let wish: DeskWish
-    let done: CheckedContinuation<Result<Attempt.Save, any Error>, Never>
+    /// Who waits for it in this process.
+    var done: CheckedContinuation<Result<Attempt.Save, any Error>, Never>?
+    /// What the network waits for.
+    var save: QueuedSave?
 }
 
 extension SessionHall {
@@ -20,7 +23,18 @@ extension SessionHall {
         _ events: [ResponseEvent], of person: HallPerson, sheet: SheetCode?, terminal: String,
         at moment: Moment
     ) async throws -> SaveAnswer {
-        let before = try view(person, terminal: terminal, at: moment)
+        guard
+            let wish = try admitted(events, person, sheet: sheet, terminal: terminal, at: moment)
+        else { return try heartbeat(person, terminal, moment) }
+        let saved = try await commit(wish)
+        return try answer(to: saved, person, terminal, moment)
+    }
+
+    /// What a save asks of the desk; nil when it brings nothing.
+    private func admitted(
+        _ events: [ResponseEvent], _ person: HallPerson, sheet: SheetCode?, terminal: String,
+        at moment: Moment
+    ) throws -> DeskWish? {
         if let sheet, sheet != person.sheet {
             throw Refusal(
                 "terminal.other-sheet", "本机保存的是另一份试卷的作答，请联系监考员。",
@@ -28,16 +42,60 @@ extension SessionHall {
         }
         let isOwn = isOwn(terminal, person)
         if isOwn { heard(person, saved: !events.isEmpty, at: moment) }
-        guard !events.isEmpty else {
-            return SaveAnswer(acknowledged: before.acknowledged, late: 0, view: before)
-        }
+        guard !events.isEmpty else { return nil }
         guard isOwn else { throw SessionHall.notTheirs }
         guard attempt(of: person)?.phase != .issued else { throw SessionHall.notReady }
-        let saved = try await commit(
-            DeskWish(sheet: person.sheet, content: .save(events), at: moment))
-        return SaveAnswer(
+        return DeskWish(sheet: person.sheet, content: .save(events), at: moment)
+    }
+
+    private func heartbeat(
+        _ person: HallPerson, _ terminal: String, _ moment: Moment
+    ) throws -> SaveAnswer {
+        let view = try view(person, terminal: terminal, at: moment)
+        return SaveAnswer(acknowledged: view.acknowledged, late: 0, view: view)
+    }
+
+    private func answer(
+        to saved: Attempt.Save, _ person: HallPerson, _ terminal: String, _ moment: Moment
+    ) throws -> SaveAnswer {
+        SaveAnswer(
             acknowledged: saved.acknowledged, late: saved.late.count,
             view: try view(person, terminal: terminal, at: moment))
+    }
+
+    /// Takes a save that the network brought; the answer goes to its sink when it is on disk.
+    ///
+    /// - Throws: `service.busy` when more waits than the disk can take; then nothing of it was
+    ///   taken, and the terminal sends it again.
+    package nonisolated func enqueue(_ save: QueuedSave) throws(Refusal) {
+        guard try queue.append(save) else { return }
+        Task { await self.drain() }
+    }
+
+    /// What the network has brought is checked, and waits for the next commit or is answered.
+    private func admitQueued() {
+        var replies = SaveReplies()
+        for save in queue.takeAll() {
+            do {
+                let wish = try admitted(
+                    save.events, save.person, sheet: save.sheet, terminal: save.terminal,
+                    at: save.moment)
+                switch (wish, save.isDry) {
+                case (let wish?, false): waiting.append(WaitingWish(wish: wish, save: save))
+                case (let wish?, true):
+                    let saved = try desk.tried(wish)
+                    replies.add(
+                        save,
+                        .success(try answer(to: saved, save.person, save.terminal, save.moment)))
+                case (nil, _):
+                    replies.add(
+                        save, .success(try heartbeat(save.person, save.terminal, save.moment)))
+                }
+            } catch {
+                replies.add(save, .failure(error))
+            }
+        }
+        replies.send()
     }
 
     /// Takes the wish into the next common commit; when it returns, it is on disk.
@@ -48,7 +106,6 @@ extension SessionHall {
         try await withCheckedContinuation { continuation in
             waiting.append(WaitingWish(wish: wish, done: continuation))
             guard !isDraining else { return }
-            isDraining = true
             Task { await self.drain() }
         }.get()
     }
@@ -56,36 +113,56 @@ extension SessionHall {
     /// Commits what waits until nothing does; of two wishes of one sheet the second waits for the
     /// next commit. Between two commits everybody else has a turn.
     private func drain() async {
-        while !waiting.isEmpty {
-            var batch: [WaitingWish] = []
-            var rest: [WaitingWish] = []
-            var sheets: Set<SheetCode> = []
-            for one in waiting {
-                if sheets.insert(one.wish.sheet).inserted {
-                    batch.append(one)
-                } else {
-                    rest.append(one)
-                }
-            }
-            waiting = rest
-            commit(batch)
+        guard !isDraining else { return }
+        isDraining = true
+        while true {
+            admitQueued()
+            guard !waiting.isEmpty else { break }
+            commitBatch()
             await Task.yield()
         }
         isDraining = false
     }
 
+    private func commitBatch() {
+        var batch: [WaitingWish] = []
+        var rest: [WaitingWish] = []
+        var sheets: Set<SheetCode> = []
+        for one in waiting {
+            if batch.count < desk.mostInCommit, sheets.insert(one.wish.sheet).inserted {
+                batch.append(one)
+            } else {
+                rest.append(one)
+            }
+        }
+        waiting = rest
+        commit(batch)
+    }
+
     private func commit(_ batch: [WaitingWish]) {
         guard let moment = batch.map(\.wish.at).max() else { return }
+        var replies = SaveReplies()
         do {
             let outcomes = try desk.commit(batch.map(\.wish), systemAct(moment))
             for one in batch {
                 guard let outcome = outcomes[one.wish.sheet] else { continue }
                 if case .success = outcome { noteEnd(of: one.wish.sheet) }
-                one.done.resume(returning: outcome.mapError { $0 })
+                one.done?.resume(returning: outcome.mapError { $0 })
+                guard let save = one.save else { continue }
+                replies.add(
+                    save,
+                    Result {
+                        try answer(
+                            to: try outcome.get(), save.person, save.terminal, save.moment)
+                    })
             }
         } catch {
-            for one in batch { one.done.resume(returning: .failure(error)) }
+            for one in batch {
+                one.done?.resume(returning: .failure(error))
+                if let save = one.save { replies.add(save, .failure(error)) }
+            }
         }
+        replies.send()
     }
 
     /// An attempt that was opened will have to be closed.

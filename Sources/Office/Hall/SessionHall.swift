@@ -19,6 +19,8 @@ package actor SessionHall {
     private nonisolated let numbers: [CandidateNumberID: RegistrationID]
     private nonisolated let byRoom: [RoomID: [HallPerson]]
     private nonisolated let executor: HallExecutor
+    /// Saves on their way in.
+    nonisolated let queue = SaveQueue()
 
     let desk: SessionDesk
     private(set) var rooms: [RoomID: RoomState] = [:]
@@ -44,13 +46,15 @@ package actor SessionHall {
     /// Opens the hall by replaying what the logs hold.
     ///
     /// - Throws: `delivery.no-papers` before both draws are made; `delivery.unknown-session`.
-    package init(_ office: ExamOffice, session id: SessionID) throws {
+    /// - Parameter mostInCommit: the most saves of one commit; other than nil for measuring only.
+    package init(_ office: ExamOffice, session id: SessionID, mostInCommit: Int? = nil) throws {
         guard let session = office.programme.sessions.first(where: { $0.id == id }) else {
             throw Refusal("delivery.unknown-session", "没有场次\(id)。", "there is no session \(id)")
         }
         self.office = office
         self.session = session
         desk = try SessionDesk(office, session: id)
+        if let mostInCommit { desk.mostInCommit = mostInCommit }
         people = try SessionHall.people(office, desk)
         numbers = Dictionary(
             uniqueKeysWithValues: people.values.map {

@@ -44,29 +44,34 @@ struct Dispatcher: Sendable {
         return try await endpoint.handler(site, visit)
     }
 
-    /// What nobody foresaw ends here: told to the log once, to the person by its reference.
     private func refused(
         _ error: any Error, _ visit: Visit, _ isAPI: Bool, _ context: ServiceContext
     ) -> Answer {
-        let refusal: Refusal
-        let status: Int
-        if let known = error as? Refusal {
-            refusal = known
-            status = RefusalStatus.of(known)
-        } else {
-            let reference = hexadecimal(site.secrets.bytes(4))
-            context.logger.error(
-                "fault", metadata: ["reference": "\(reference)", "cause": "\(error)"])
-            refusal = Refusal(
-                "fault.\(reference)", "系统出现故障，您的数据没有丢失。请记下编号 \(reference) 并联系工作人员。",
-                "the service failed; the log has the cause under \(reference)")
-            status = 500
-        }
-        if isAPI { return Problem.answer(refusal, status: status) }
+        if isAPI { return problem(error, context.logger) }
+        let (refusal, status) = told(error, context.logger)
         if refusal.code == "access.sign-in-required" {
             return .redirect("/sign-in?next=\(URLEncoded.encoded(visit.path))")
         }
         return site.refusal(refusal, visit, status: status)
+    }
+
+    /// An error as programs are told it.
+    func problem(_ error: any Error, _ logger: Logger) -> Answer {
+        let (refusal, status) = told(error, logger)
+        var answer = Problem.answer(refusal, status: status)
+        if status == 503 { answer.headers.append(("retry-after", "2")) }
+        return answer
+    }
+
+    /// What nobody foresaw ends here: told to the log once, to the person by its reference.
+    private func told(_ error: any Error, _ logger: Logger) -> (Refusal, status: Int) {
+        if let known = error as? Refusal { return (known, RefusalStatus.of(known)) }
+        let reference = hexadecimal(site.secrets.bytes(4))
+        logger.error("fault", metadata: ["reference": "\(reference)", "cause": "\(error)"])
+        let refusal = Refusal(
+            "fault.\(reference)", "系统出现故障，您的数据没有丢失。请记下编号 \(reference) 并联系工作人员。",
+            "the service failed; the log has the cause under \(reference)")
+        return (refusal, 500)
     }
 
     /// The route as written, never the path: paths name people.

@@ -82,12 +82,13 @@ package final class ExamCatalogue: Sendable {
     }
 
     private func check(_ office: ExamOffice) throws {
-        let papers = try records.read { try $0.papers(in: office.exam) }
-        for paper in papers {
-            for entry in paper.paper.entries where office.bank[entry.item] == nil {
-                throw Fault(
-                    "reading the papers of exam \(office.exam)",
-                    cause: "the bank lacks item \(entry.item) of a drawn paper")
+        try records.read { books in
+            try books.eachPaper(in: office.exam) { paper in
+                for entry in paper.paper.entries where office.bank[entry.item] == nil {
+                    throw Fault(
+                        "reading the papers of exam \(office.exam)",
+                        cause: "the bank lacks item \(entry.item) of a drawn paper")
+                }
             }
         }
     }

@@ -38,13 +38,15 @@ package struct Site: Sendable {
 
     /// Assembles the site on a store, whose bank takes over what is new in the folder's.
     ///
+    /// - Parameter mostInCommit: the most saves of one commit; other than nil for measuring only.
     /// - Throws: as `ExamCatalogue`; `Fault` for a template that cannot be parsed.
     package init(
         records: any Records, bank: ItemBank, statutes: StatuteCatalogue? = nil,
         clock: any ServiceClock,
         secrets: any SecretSource = SystemSecrets(),
         planning: any PaperPlanning = CbcPlanner(), isSecure: Bool = false,
-        manualImages: String? = nil, bankMedia: String? = nil, logger: Logger
+        manualImages: String? = nil, bankMedia: String? = nil, mostInCommit: Int? = nil,
+        logger: Logger
     ) throws {
         self.records = records
         library = BankLibrary(folder: bank)
@@ -59,7 +61,7 @@ package struct Site: Sendable {
         exams = try ExamCatalogue(
             records: records, library: library, planning: planning, secrets: secrets)
         results = ResultsCache()
-        halls = HallRegistry()
+        halls = HallRegistry(mostInCommit: mostInCommit)
         do {
             pages = try PageRenderer(mark: clock is DrillClock ? "演练 DRILL" : nil)
         } catch {

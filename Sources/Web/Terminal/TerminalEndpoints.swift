@@ -72,22 +72,10 @@ enum TerminalEndpoints {
 
     private static func save(_ site: Site, _ visit: Visit) async throws -> Answer {
         let (hall, person, terminal) = try await seated(site, visit)
-        let json = try visit.json()
-        let sheet = json["sheet"]?.text.flatMap { $0.isEmpty ? nil : SheetCode($0) }
-        let events = try (json["events"]?.array ?? []).map(event)
-        guard events.count <= 500 else { throw malformed("events") }
+        let body = try SaveBody(json: try visit.json())
         let saved = try await hall.save(
-            events, of: person, sheet: sheet, terminal: terminal, at: visit.now)
-        return .json(TerminalJSON.saved(saved, visit.now))
-    }
-
-    private static func event(_ json: JSON) throws(Refusal) -> ResponseEvent {
-        guard let sequence = json["seq"]?.int, sequence >= 1, let item = json["item"]?.text,
-            !item.isEmpty, let response = json["response"].flatMap(Response.init(json:))
-        else { throw malformed("events") }
-        return ResponseEvent(
-            sequence: sequence, item: ItemID(item), response: response,
-            elapsed: json["elapsed"]?.int ?? 0)
+            body.events, of: person, sheet: body.sheet, terminal: terminal, at: visit.now)
+        return .json(SavedAnswer.bytes(saved, visit.now))
     }
 
     static func malformed(_ member: String) -> Refusal {
@@ -101,12 +89,16 @@ enum TerminalEndpoints {
     static func seated(
         _ site: Site, _ visit: Visit
     ) async throws -> (hall: SessionHall, person: HallPerson, terminal: String) {
-        guard let token = visit.terminal, let parts = TerminalToken(token),
+        guard let token = visit.terminal else { throw signedOut }
+        guard let parts = TerminalToken(token),
             let office = try? site.exams.office(parts.exam),
             let hall = try? await site.halls.hall(office, parts.session)
         else { throw signedOut }
         let terminal = parts.digest
-        if let person = await hall.person(at: terminal) { return (hall, person, terminal) }
+        if let person = await hall.person(at: terminal) {
+            site.halls.terminals.remember(token, hall, person, terminal)
+            return (hall, person, terminal)
+        }
         if await hall.isSuperseded(terminal), let person = hall.people[parts.registration] {
             return (hall, person, terminal)
         }

@@ -37,18 +37,6 @@ enum TerminalJSON {
         ]
     }
 
-    static func saved(_ saved: SaveAnswer, _ now: Moment) -> JSON {
-        let view = saved.view
-        return [
-            "ack": .int(max(saved.acknowledged, 0)), "late": .int(saved.late),
-            "serverTime": time(now), "startsAt": time(view.startsAt),
-            "endsAt": time(view.endsAt), "earliestHandIn": time(view.earliestHandIn),
-            "phase": .text(view.phase.rawValue),
-            "released": .bool(view.phase == .ready || view.phase.showsPaper),
-            "messages": messages(view), "receipt": receipt(view),
-        ]
-    }
-
     static func handedIn(_ view: TerminalView, _ now: Moment) -> JSON {
         [
             "serverTime": time(now), "phase": .text(view.phase.rawValue),
@@ -56,14 +44,14 @@ enum TerminalJSON {
         ]
     }
 
-    private static func messages(_ view: TerminalView) -> JSON {
+    static func messages(_ view: TerminalView) -> JSON {
         .array(
             view.messages.map {
                 ["number": .int($0.number), "at": time($0.at), "text": .text($0.text)]
             })
     }
 
-    private static func receipt(_ view: TerminalView) -> JSON {
+    static func receipt(_ view: TerminalView) -> JSON {
         guard let receipt = view.receipt else { return .null }
         return [
             "code": .text(receipt.code), "answered": .int(receipt.answered),

@@ -60,7 +60,8 @@ extension Wall {
             "Web", chapters + ["Exchange", "Office", "Pages", "Documents", "Planning"],
             libraries: [
                 "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "Logging",
-                "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle",
+                "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOPosix", "NIOSSL",
+                "ServiceLifecycle",
             ], system: ["FoundationEssentials", "Synchronization"]),
         // The answer model needs exp and log.
         Wall(

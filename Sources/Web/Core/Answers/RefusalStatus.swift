@@ -15,6 +15,7 @@ enum RefusalStatus {
         "access.sign-in-required": 401, "access.wrong-password": 401, "access.slow-down": 429,
         "terminal.unknown": 401, "terminal.signed-out": 401, "terminal.slow-down": 429,
         "notice.slow-down": 429, "notice.unknown": 404,
+        "service.busy": 503,
         "office.not-permitted": 403, "review.other-unit": 403, "review.own-case": 403,
         "review.wrong-role": 403, "registration.not-own": 403, "ticket.not-yours": 403,
         "marking.not-yours": 403, "marking.no-part": 403,

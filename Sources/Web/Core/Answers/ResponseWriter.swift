@@ -35,24 +35,12 @@ struct ResponseWriter {
         }
     }
 
-    /// Nothing but our own style and scripts; documents bring their own style, never a script.
+    /// Nothing but our own style and scripts.
     private func addSafety(to fields: inout HTTPFields, _ answer: Answer) {
-        let style = answer.hasOwnStyle ? "'unsafe-inline'" : "'self'"
-        let script = answer.hasOwnStyle ? "'none'" : "'self'"
-        let policy =
-            "default-src 'none'; style-src \(style); script-src \(script); "
-            + "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        let safety = [
-            ("content-security-policy", policy), ("x-content-type-options", "nosniff"),
-            ("referrer-policy", "same-origin"), ("x-frame-options", "DENY"),
-            ("cross-origin-opener-policy", "same-origin"),
-            ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
-        ]
+        let safety = SafetyHeaders.all(hasOwnStyle: answer.hasOwnStyle, isSecure: site.isSecure)
         for (name, value) in safety {
             if let name = HTTPField.Name(name) { fields[name] = value }
         }
-        if site.isSecure { fields[.strictTransportSecurity] = "max-age=31536000" }
     }
 
     /// What somebody sees who has signed in is kept nowhere; what anybody may see is asked again
