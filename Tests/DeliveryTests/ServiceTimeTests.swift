@@ -128,6 +128,15 @@ import Vocabulary
             moment: 900_000 + 3 * hour,
             changes: [away(600_000, 900_000 + 3 * hour, isMeasured: false)]),
         Start(
+            testDescription: "the machine was off and its wall clock says something unbelievable",
+            mark: mark(600_000),
+            reading: reading(900_000, wallAhead: 8 * hour, boot: "boot-2", counter: 40_000),
+            moment: 600_000,
+            changes: [
+                away(600_000, 600_000, isMeasured: false),
+                .held(milliseconds: 300_000 + 8 * hour),
+            ]),
+        Start(
             testDescription: "a counter that runs backwards is another boot", mark: mark(600_000),
             reading: reading(900_000, counter: 4000), moment: 900_000,
             changes: [away(600_000, 900_000, isMeasured: false)]),

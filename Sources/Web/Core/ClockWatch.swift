@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Watches the machine's clocks for the service: tells what happens to them, and records where the
 /// time stands while people answer.
-struct ClockWatch {
+package struct ClockWatch {
     private let site: Site
     private let clock: SteadyClock
     private let keeper: TimeKeeper
@@ -14,7 +14,7 @@ struct ClockWatch {
     private var untold: [ClockChange]
 
     /// Nil where the service has a clock of another kind.
-    init?(_ site: Site) {
+    package init?(_ site: Site) {
         guard let clock = site.clock.steady else { return nil }
         self.site = site
         self.clock = clock
@@ -23,7 +23,7 @@ struct ClockWatch {
     }
 
     /// One look, as often as the halls are told the time.
-    mutating func look() async {
+    package mutating func look() async {
         let isAnswering = await site.halls.isAnswering(at: site.clock.now)
         if let change = clock.look(isAnswering: isAnswering) { untold.append(change) }
         await tell()
@@ -32,6 +32,10 @@ struct ClockWatch {
 
     private mutating func tell() async {
         while let change = untold.first {
+            if case .away(let start, _, _) = change {
+                // The sessions of then are concerned, whatever day the clock has now.
+                await site.halls.openRunning(site.exams.all, at: start)
+            }
             do {
                 try await keeper.tell(change, at: site.clock.now)
             } catch {

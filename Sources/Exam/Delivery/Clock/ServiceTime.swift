@@ -9,9 +9,10 @@ package import Vocabulary
 /// 2. When nobody does, a wall clock that differs is taken over.
 /// 3. A service that starts again on a machine that was not switched off goes on by the counter
 ///    from the last recorded moment, as if it had run all the time.
-/// 4. After the machine was switched off the counter is gone. The time is the wall clock's, but
-///    never before the last recorded moment; how long the failure took is then uncertain, and
-///    nobody's attempt ends within it (`SessionHall.tick`).
+/// 4. After the machine was switched off the counter is gone. The time is the wall clock's, if that
+///    says something believable: not before the last recorded moment, and not more than six hours
+///    after it. Otherwise the time goes on from that moment. How long the failure took is then
+///    uncertain, and nobody's attempt ends within it (`SessionHall.closing`).
 package struct ServiceTime: Hashable, Sendable {
     private var moment: Moment
     private var counter: Int
@@ -21,6 +22,10 @@ package struct ServiceTime: Hashable, Sendable {
     /// A wall clock within so many milliseconds is as good as equal: two readings are never taken
     /// at the very same instant, and NTP corrects in small steps.
     package static let tolerance = 1000
+
+    /// A machine that was off for longer than this has a wrong wall clock, or no exam any more: a
+    /// clock that mistakes Beijing time for UTC is eight hours off.
+    package static let longestOutage = 6 * 3_600_000
 
     /// The time of a service that has never run before.
     package init(_ reading: ClockReading) {
@@ -42,7 +47,9 @@ package struct ServiceTime: Hashable, Sendable {
         guard mark.isAnswering else {
             return (time, isMeasured ? time.taken(from: measured, reading) : [])
         }
-        time.moment = isMeasured ? measured : max(reading.wall, mark.moment)
+        let off = reading.wall.milliseconds(since: mark.moment)
+        let isBelievable = (0...ServiceTime.longestOutage).contains(off)
+        time.moment = isMeasured ? measured : isBelievable ? reading.wall : mark.moment
         var changes: [ClockChange] = [
             .away(from: mark.moment, until: time.moment, isMeasured: isMeasured)
         ]
