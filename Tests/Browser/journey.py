@@ -430,7 +430,10 @@ class Journey:
 
     def another_machine(self):
         """The browser is killed; another machine goes on by the invigilator's word."""
+        room = self.go(INVIGILATOR, ROOM)
         self.machine.kill()
+        # The map changes by itself.
+        expect(room.locator("#live")).to_contain_text("断线", timeout=15000)
         chromium.remove_profile(self.profile)
         self.profile = chromium.new_profile()
         self.machine = chromium.OwnBrowser(self.playwright, self.profile)
