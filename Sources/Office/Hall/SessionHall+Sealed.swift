@@ -1,3 +1,4 @@
+import Delivery
 package import Vocabulary
 
 /// The paper in the waiting room: sealed before the start, opened by the start.
