@@ -11,6 +11,8 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from sealing import PaperSeals
+
 PAGES = Path(__file__).resolve().parents[2] / "Sources" / "Pages"
 START = 1495242000000  # 2017-05-20 09:00 in Beijing
 MINUTE = 60000
@@ -117,6 +119,12 @@ class Service:
         self.messages, self.late, self.log = [], [], []
         self.ack, self.responses, self.signed_in = 0, {}, 0
         self.mode, self.delay, self.drop_answers, self.saves = "up", 0, 0, 0
+        self.started_at = None
+        self.retry_after = None    # says 503 to saves, and for how many seconds
+        self.busy_status = 503
+        self.heard = []            # (seconds, method, path) of everything that was asked
+        self.hand_ins, self.starts = 0, 0
+        self.seals = PaperSeals()
         self.sections = paper()
         self.items = {item["id"]: item for part in self.sections for item in part["items"]}
 
@@ -141,6 +149,13 @@ class Service:
         self.superseded |= set(self.tokens) - {newest}
         self.superseded.discard(newest)
         self.active = newest
+
+    def give_back(self, minutes):
+        """Time given back after the clock ran out counts from now: the paper opens again."""
+        if self.finished == "closed":
+            self.finished = self.receipt = None
+            self.ends_at = max(self.ends_at, self.now())
+        self.ends_at += minutes * MINUTE
 
     def say(self, text):
         self.messages.append({"number": len(self.messages) + 1, "at": self.now(), "text": text})
@@ -214,16 +229,29 @@ class Service:
             self.active = token
         return token
 
-    def start(self, token):
+    def start(self, token, sealed=None):
+        self.starts += 1
         if self.phase(token) == "ready":
             self.started = True
-        return self.paper(token)
+            self.started_at = self.started_at or self.now()
+        paper = self.paper(token)
+        if sealed is None:
+            return paper
+        del paper["sections"]
+        key = self.seals.keys.get(sealed, bytes(32))
+        return dict(paper, key=key.hex())
+
+    def sealed_paper(self, token):
+        if self.phase(token) not in ("waiting", "ready"):
+            raise Problem(409, "terminal.not-ready", "现在还不能开始作答。")
+        part = {"sections": self.sections, "sheet": self.sheet}
+        return self.seals.seal(json.dumps(part, ensure_ascii=False).encode())
 
     def paper(self, token):
         if self.phase(token) not in ("answering", "interrupted", "handedIn", "closed"):
             raise Problem(409, "terminal.not-ready", "现在还不能开始作答。")
         return {
-            "serverTime": self.now(), "endsAt": self.ends_at,
+            "serverTime": self.now(), "endsAt": self.ends_at, "startedAt": self.started_at,
             "earliestHandIn": self.starts_at + 30 * MINUTE, "sheet": self.sheet,
             "ack": self.ack, "phase": self.phase(token), "sections": self.sections,
             "responses": self.responses}
@@ -241,7 +269,8 @@ class Service:
             if event["seq"] <= self.ack:
                 continue
             if self.finished or self.now() > self.ends_at + self.grace:
-                self.late.append(event)
+                if event not in self.late:
+                    self.late.append(event)
                 late += 1
             else:
                 assert event["seq"] == self.ack + 1, (event, self.ack)
@@ -256,6 +285,7 @@ class Service:
             "receipt": self.receipt}
 
     def hand_in(self, token, body):
+        self.hand_ins += 1
         phase = self.phase(token)
         if phase == "answering":
             if self.ack < body["seq"]:
@@ -296,6 +326,7 @@ class Handler(BaseHTTPRequestHandler):
         size = int(self.headers.get("Content-Length") or 0)
         body = json.loads(self.rfile.read(size) or b"{}")
         path = self.path.split("?")[0]
+        service.heard.append((time.monotonic(), method, path))
         if service.mode == "down":
             self.close_connection = True
             self.connection.close()
@@ -306,6 +337,8 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(500, {"title": "fault", "status": 500, "code": "fault"})
         if not path.startswith("/api"):
             return self.static(path)
+        if service.retry_after is not None and path.endswith("/saves"):
+            return self.send(service.busy_status, b"busy", "text/plain", retry=service.retry_after)
         try:
             with service.lock:
                 status, value, cookie = self.api(service, method, path, body)
@@ -318,6 +351,8 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self.connection.close()
             return
+        if isinstance(value, bytes):
+            return self.send(status, value, "application/octet-stream")
         if isinstance(value, str):
             return self.send(status, value.encode(), "image/svg+xml")
         self.answer(status, value, cookie)
@@ -347,7 +382,9 @@ class Handler(BaseHTTPRequestHandler):
             service.tokens.pop(token)
             return 204, None, "zhikao_terminal=; Max-Age=0"
         if name == ("POST", "/start"):
-            return 200, service.start(token), None
+            return 200, service.start(token, body.get("sealed")), None
+        if name == ("GET", "/sealed-paper"):
+            return 200, service.sealed_paper(token), None
         if name == ("POST", "/saves"):
             return 200, service.save(token, body), None
         if name == ("POST", "/hand-in"):
@@ -367,13 +404,15 @@ class Handler(BaseHTTPRequestHandler):
         body = b"" if value is None else json.dumps(value, ensure_ascii=False).encode()
         self.send(status, body, kind, cookie)
 
-    def send(self, status, body, kind, cookie=None):
+    def send(self, status, body, kind, cookie=None, retry=None):
         try:
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Content-Security-Policy", POLICY)
             self.send_header("Cache-Control", "no-store")
+            if retry is not None:
+                self.send_header("Retry-After", str(retry))
             if cookie:
                 self.send_header("Set-Cookie", cookie + "; Path=/; HttpOnly; SameSite=Strict")
             self.end_headers()

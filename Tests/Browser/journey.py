@@ -134,7 +134,7 @@ class Journey:
         for step in (
             self.accounts, self.opening, self.registering, self.roster, self.unit_review,
             self.office_review, self.lock_and_draws, self.tickets, self.arriving,
-            self.answering, self.another_machine, self.time_runs_out, self.closing_the_room,
+            self.answering, self.clocks, self.another_machine, self.time_runs_out, self.closing_the_room,
             self.scoring, self.results, self.audit, self.bank, self.further_pages,
         ):
             self.say(step.__doc__.strip())
@@ -428,9 +428,31 @@ class Journey:
         expect(page.get_by_text("作答").first).to_be_visible()
         self.look(page, "room-live")
 
+    def clocks(self):
+        """Somebody sets the server's clock, by hours: nobody's time moves, and all are told."""
+        terminal, room = self.terminal, self.go(INVIGILATOR, ROOM)
+        for ahead, words in ((3, "拨快180分"), (-5, "拨慢480分")):
+            before, since = self.left(terminal), time.monotonic()
+            self.service.wall_clock.ahead(ahead * 3_600_000)
+            expect(room.locator("#live")).to_contain_text(words, timeout=15000)
+            terminal.wait_for_timeout(4000)    # until the terminal has heard of the service again
+            drift = before - self.left(terminal) - (time.monotonic() - since)
+            assert abs(drift) < 2.5, f"{drift} s went or came with the clock"
+            expect(terminal.locator(".alerts")).not_to_contain_text("服务器的时间")
+        self.service.wall_clock.ahead(0)
+        expect(room.locator("#live")).to_contain_text("拨快300分", timeout=15000)
+
+    def left(self, terminal):
+        """Seconds that the terminal shows."""
+        hours, minutes, seconds = terminal.locator(".remaining").inner_text().split(":")
+        return int(hours) * 3600 + int(minutes) * 60 + int(seconds)
+
     def another_machine(self):
         """The browser is killed; another machine goes on by the invigilator's word."""
+        room = self.go(INVIGILATOR, ROOM)
         self.machine.kill()
+        # The map changes by itself.
+        expect(room.locator("#live")).to_contain_text("断线", timeout=15000)
         chromium.remove_profile(self.profile)
         self.profile = chromium.new_profile()
         self.machine = chromium.OwnBrowser(self.playwright, self.profile)

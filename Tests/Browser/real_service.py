@@ -1,7 +1,9 @@
 """The real service on a free port with an empty store and a drill clock; one process, ours."""
 import json
+import os
 import re
 import shutil
+import struct
 import subprocess
 import tempfile
 import urllib.request
@@ -25,6 +27,30 @@ def config(exam, minutes=90):
     return re.sub(r"  minutes: \d+", f"  minutes: {minutes}", text)
 
 
+class WallClock:
+    """The wall clock as the service sees it, which a test may set (clock_shim.c)."""
+
+    def __init__(self, folder):
+        self.file = Path(folder) / "wall-clock"
+        self.library = Path(folder) / "clock_shim.so"
+        self.ahead(0)
+        compiler = shutil.which("cc") or shutil.which("clang")
+        if not compiler:
+            raise RuntimeError("there is neither cc nor clang to make the shim of the clock")
+        subprocess.run(
+            [compiler, "-shared", "-fPIC", "-O1", "-o", self.library,
+             Path(__file__).with_name("clock_shim.c")], check=True)
+
+    def ahead(self, milliseconds):
+        """From now on the wall clock is so far ahead of the machine's."""
+        with open(self.file, "r+b" if self.file.exists() else "wb") as file:
+            file.write(struct.pack("<q", milliseconds))
+
+    @property
+    def environment(self):
+        return {"LD_PRELOAD": str(self.library), "ZHIKAO_CLOCK_OFFSET": str(self.file)}
+
+
 class RealService:
     def __init__(self, moment):
         self.data = tempfile.TemporaryDirectory(prefix="zhikao-data-")
@@ -37,13 +63,15 @@ class RealService:
         self.first = {
             one["account"]: one["password"] for one in json.loads(first.stdout)}
         self.port = 0
+        self.wall_clock = WallClock(self.data.name)
         self.start(moment)
 
     def start(self, moment):
         self.process = subprocess.Popen(
             [self.program, "serve", "--port", str(self.port), "--data", self.data.name, "--drill",
              "--drill-from", moment, "--log", "notice"],
-            stdout=subprocess.PIPE, stderr=self.log, cwd=ROOT, text=True)
+            stdout=subprocess.PIPE, stderr=self.log, cwd=ROOT, text=True,
+            env={**os.environ, **self.wall_clock.environment})
         line = self.process.stdout.readline()
         found = re.search(r"://[^/:]+:(\d+)/", line)
         if not found:

@@ -1,6 +1,7 @@
 """The candidate's terminal in real Chromium against a service that can fail in every way.
 
-usage: test_terminal.py            all tests, each class in a process of its own
+usage: test_terminal.py            all tests, each class in a process of its own; those of
+                                   test_network.py too
        test_terminal.py CLASS…     these classes, or these tests such as Saving.test_no_storage
 """
 import re
@@ -49,10 +50,11 @@ class TerminalCase(unittest.TestCase):
             context.add_init_script(script)
         return context
 
-    def open(self, context=None):
+    def open(self, context=None, url=None):
         page = (context or self.context).new_page()
+        self.page = page
         self.watch(page)
-        page.goto(self.server.url)
+        page.goto(url or self.server.url)
         return page
 
     def watch(self, page):
@@ -89,7 +91,7 @@ class TerminalCase(unittest.TestCase):
         while not condition():
             self.assertLess(time.monotonic(), end, "waited in vain")
             # Playwright's events are handled while its own call waits.
-            self.context.pages[0].wait_for_timeout(50)
+            self.page.wait_for_timeout(50)
 
     def chosen(self, page):
         return page.locator(".option input:checked").evaluate_all(
@@ -454,6 +456,93 @@ class Saving(TerminalCase):
         self.assertEqual([event["seq"] for event in self.service.log], list(range(1, 8)))
 
 
+    def test_the_disk_fills_up_in_the_midst_of_it(self):
+        page = self.open(self.new_context("""
+            const add = IDBObjectStore.prototype.add, put = IDBObjectStore.prototype.put;
+            const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+            IDBObjectStore.prototype.add = function (...a) {
+              return window.isFull ? full() : add.apply(this, a); };
+            IDBObjectStore.prototype.put = function (...a) {
+              return window.isFull ? full() : put.apply(this, a); };"""))
+        self.start(page)
+        self.answer(page, "ABC")
+        self.expect_save(page, SAVED)
+        expect(page.locator(".disk").first).to_have_text("")
+        page.evaluate("window.isFull = true")
+        self.answer(page, "DAB")
+        self.expect_save(page, "本机存储不可用，答案只在本页和服务器上，请勿关闭本页")
+        self.expect_save(page, SAVED)
+        self.assertEqual([event["seq"] for event in self.service.log], list(range(1, 7)))
+        page.reload()    # against the advice; nothing is lost all the same
+        expect(page.locator(".legend")).to_contain_text("已答 6", timeout=9000)
+        self.answer(page, "C")
+        self.expect_save(page, SAVED)
+        self.assertEqual([event["seq"] for event in self.service.log], list(range(1, 8)))
+
+    def test_time_given_back_after_the_end_opens_the_paper_again(self):
+        page = self.open()
+        self.start(page)
+        self.answer(page, "AA")
+        self.expect_save(page, SAVED)
+        self.service.set_time(self.service.ends_at + 61000)
+        expect(page.get_by_text("已自动收卷")).to_be_visible(timeout=12000)
+        self.assertEqual(self.service.finished, "closed")
+        self.service.give_back(5)
+        expect(page.locator(".stem")).to_be_visible(timeout=15000)
+        self.wait_for(lambda: page.locator(".remaining").inner_text().startswith("00:04"))
+        expect(page.locator(".legend")).to_contain_text("已答 2")
+        self.answer(page, "C")
+        self.expect_save(page, SAVED)
+        self.assertEqual([event["seq"] for event in self.service.log], [1, 2, 3])
+
+    def test_what_came_late_is_sent_again_when_time_is_given_back(self):
+        page = self.open()
+        self.start(page)
+        self.answer(page, "AA")
+        self.expect_save(page, SAVED)
+        self.service.ends_at = self.service.now() + 9000
+        self.wait_for(lambda: page.locator(".remaining").inner_text() < "00:00:10")
+        self.service.mode = "down"
+        self.answer(page, "BBB")
+        expect(page.get_by_text("考试时间到，已停止作答")).to_be_visible(timeout=15000)
+        self.service.set_time(self.service.ends_at + 9 * MINUTE)
+        self.service.mode = "up"
+        expect(page.get_by_text("有3条作答在考试结束以后才到达服务器")).to_be_visible(timeout=15000)
+        self.assertEqual(len(self.service.late), 3)
+        self.service.give_back(5)
+        expect(page.locator(".stem")).to_be_visible(timeout=15000)
+        expect(page.locator(".legend")).to_contain_text("已答 5")
+        self.expect_save(page, SAVED)
+        self.assertEqual([event["seq"] for event in self.service.log], [1, 2, 3, 4, 5])
+
+    def test_a_double_click_on_everything_does_it_once(self):
+        page = self.open()
+        page.fill("#candidateNumber", NUMBER)
+        page.fill("#idNumber", ID_NUMBER)
+        page.get_by_role("button", name="登录").dblclick()
+        expect(page.get_by_text("请核对姓名和照片")).to_be_visible()
+        self.service.release()
+        page.get_by_role("button", name="是本人，信息无误").dblclick()
+        expect(page.locator(".stem")).to_be_visible(timeout=8000)
+        self.assertEqual(self.service.signed_in, 1)
+        page.locator(".option").first.dblclick()
+        self.wait_for(lambda: self.service.responses.get("CF-001") == {"choices": ["C"]})
+        page.get_by_role("button", name="下一题").dblclick()
+        expect(page.locator(".stem")).to_contain_text("3.")
+        page.get_by_role("button", name="⚑ 标记").dblclick()
+        expect(page.get_by_role("button", name="第3题，未答", exact=True)).to_be_visible()
+        self.service.set_time(START + 31 * MINUTE)
+        self.expect_save(page, SAVED)
+        self.wait_for(lambda: page.locator(".remaining").inner_text() < "01:00")
+        self.service.delay = 0.3
+        page.get_by_role("button", name="交卷").dblclick()
+        page.get_by_role("button", name="仍要交卷").click()
+        page.get_by_role("button", name="确定交卷").dblclick()
+        expect(page.get_by_text("回执码", exact=True)).to_be_visible(timeout=9000)
+        self.assertEqual(self.service.finished, "handedIn")
+        self.assertEqual(self.service.hand_ins, 1)
+
+
 class Machines(TerminalCase):
     def test_of_two_tabs_the_later_goes_on(self):
         first = self.open()
@@ -557,13 +646,34 @@ class Clock(TerminalCase):
         self.start(page)
         self.assertRegex(page.locator(".remaining").inner_text(), r"01:(29:5\d|30:00)")
 
-    def test_a_jump_of_the_services_clock_is_taken_over(self):
+    def test_a_correction_of_the_services_clock_is_taken_over_and_told(self):
+        """The clock is the service's: what it says counts, but nobody's time changes in silence.
+
+        In a running exam it is only corrected after a power cut (docs/exam-day.md).
+        """
         page = self.open()
         self.start(page)
+        self.answer(page, "A")
         self.service.set_time(START + 60 * MINUTE)
         self.wait_for(lambda: page.locator(".remaining").inner_text().startswith("00:29"))
+        expect(page.locator(".alerts")).to_contain_text(
+            re.compile("考试服务器的时间作了调整（向前0[01]:"))
         self.service.set_time(START + 20 * MINUTE)
         self.wait_for(lambda: page.locator(".remaining").inner_text().startswith("01:09"))
+        expect(page.locator(".alerts")).to_contain_text("（向后00:")
+        expect(page.locator(".alerts")).not_to_contain_text("补时")
+        self.assertEqual(chromium.axe_findings(page), [])
+
+    def test_another_zone_and_its_summer_time_do_not_matter(self):
+        for zone in ("America/New_York", "Asia/Tokyo", "UTC"):
+            context = self.browser.new_context(viewport=chromium.DESKTOP, timezone_id=zone)
+            self.addCleanup(context.close)
+            page = self.open(context)
+            expect(page.locator(".network-line")).to_contain_text("服务器时间 08:5")
+            self.sign_in(page)
+            self.assertEqual(page.evaluate(
+                "Intl.DateTimeFormat().resolvedOptions().timeZone"), zone)
+            context.close()
 
     def test_the_waiting_room_knows_nothing_of_the_paper(self):
         page = self.open()
@@ -687,12 +797,15 @@ class Weight(unittest.TestCase):
 
 def run_side_by_side():
     """Most of each test is waiting, so the classes wait together."""
-    classes = [Answering, Saving, Machines, Clock, Access, Weight]
+    own = [(__file__, one.__name__)
+           for one in (Answering, Saving, Machines, Clock, Access, Weight)]
+    others = [(str(Path(__file__).with_name("test_network.py")), name)
+              for name in ("Network", "Waiting")]
     running = [
-        (one.__name__, subprocess.Popen(
-            [sys.executable, "-B", __file__, one.__name__], stdout=subprocess.PIPE,
+        (name, subprocess.Popen(
+            [sys.executable, "-B", file, name], stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, text=True))
-        for one in classes]
+        for file, name in own + others]
     failed = []
     for name, process in running:
         output = process.communicate()[0]

@@ -16,6 +16,8 @@ import Vocabulary
         .extended(["R1", "R2"], seconds: 60, reason: "断电", by: "主考"),
         .misconduct("R1", sampleMisconduct), .absent(["R3", "R4"]), .absent([]),
         .ticked(.rules), .lateSavesDecided("R1", decision: "不计入"), .closed,
+        .clockMoved(milliseconds: -7_200_000),
+        .serviceAway(from: minute(20, second: 7), isMeasured: false),
         .signed(["赵", "钱"]),
     ]
 
@@ -34,7 +36,8 @@ import Vocabulary
             #"{"kind":"misconduct","person":"R1","misconduct":"x","text":"","signed":true}"#,
             #"{"kind":"interrupted","person":"R1","incident":"power","text":""}"#,
             #"{"kind":"resumed","person":"R1","workstation":1}"#,
-            #"{"kind":"extended","people":["R1"],"seconds":1}"#,
+            #"{"kind":"extended","people":["R1"],"seconds":1}"#, #"{"kind":"clockMoved"}"#,
+            #"{"kind":"serviceAway","from":1}"#, #"{"kind":"serviceAway","measured":true}"#,
         ])
     func malformed(_ text: String) throws {
         #expect(RoomEvent(json: try JSON(parsing: Array(text.utf8))) == nil)

@@ -58,6 +58,16 @@ struct DeliveryRefusalTests {
         try desk.save(
             [(sheet, bench.right(sheet, at: desk, 3...10))],
             Act(by: system, at: start.adding(minutes: 151)))
+        let undecided = refusal { try bench.office.grade(Act(by: system, at: Times.grading)) }
+        #expect(undecided?.code == "grading.late-saves" && undecided?.findings.count == 1)
+        try desk.log(
+            [
+                (
+                    sheet,
+                    .lateDecided(
+                        through: 10, isTaken: false, reason: "超时", authorisedBy: "主考")
+                )
+            ], Act(by: People.chief, at: start.adding(minutes: 160)))
         try bench.office.grade(Act(by: system, at: Times.grading))
         let scores = try bench.contents().scores
         #expect(scores.first { $0.sheet == sheet }?.total == Marks(20))

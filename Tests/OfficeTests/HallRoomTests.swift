@@ -86,7 +86,10 @@ import Vocabulary
             { try await hall.send("x", to: nil, in: room, $0) },
             { try await hall.note(.other, of: nil, text: "x", in: room, $0) },
             { try await hall.tick([.rules], in: room, $0) },
-            { try await hall.decideLateSaves(of: person, decision: "x", $0) },
+            {
+                try await hall.decideLate(
+                    of: person, through: 9, isTaken: true, reason: "x", by: "x", $0)
+            },
             { try await hall.close(room, $0) }, { try await hall.sign(["a", "b"], in: room, $0) },
         ]
         let before = try bench.bench.contents()
@@ -232,11 +235,13 @@ import Vocabulary
         let late = await refusal { try await hall.close(bench.room, bench.act(132)) }
         #expect(late?.findings.map(\.rule) == ["room.late-saves"])
         let decision = await refusal {
-            try await hall.decideLateSaves(of: person, decision: "不计入", bench.act(133))
+            try await hall.decideLate(
+                of: person, through: 2, isTaken: false, reason: "超时", by: "钱", bench.act(133))
         }
         #expect(decision?.code == "room.chief-only")
-        try await hall.decideLateSaves(
-            of: person, decision: "不计入", bench.act(133, by: People.chief))
+        try await hall.decideLate(
+            of: person, through: 2, isTaken: false, reason: "超时", by: "钱",
+            bench.act(133, by: People.chief))
         let unsigned = await refusal {
             try await hall.sign(["赵", "钱"], in: bench.room, bench.act(134))
         }

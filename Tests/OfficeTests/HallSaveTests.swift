@@ -75,7 +75,7 @@ import Vocabulary
         #expect(late.late == 2)
         #expect(late.acknowledged == 4)
         #expect(await bench.hall.attempt(of: person)?.sheet.responses.count == 2)
-        #expect(await bench.hall.lateSaves(of: person) == 4)
+        #expect(await bench.hall.attempt(of: person)?.late.map(\.event.sequence) == [3, 4])
         #expect(try bench.bench.contents().responses.map(\.isLate) == [false, false, true, true])
     }
 

@@ -1,5 +1,6 @@
 import Access
 import Admissions
+import Delivery
 import Office
 import Vocabulary
 
@@ -82,4 +83,9 @@ extension WrappedBooks {
         changes.bankFreezes(try books.bankFreezes(of: exam))
     }
     func frozenBank(of exam: ExamID) throws -> Int? { try books.frozenBank(of: exam) }
+}
+
+extension WrappedBooks {
+    func append(_ mark: ClockMark) throws { try books.append(mark) }
+    func lastClockMark() throws -> ClockMark? { try books.lastClockMark() }
 }

@@ -9,6 +9,7 @@ import Testing
     static let examples: [Example] = [
         example("room-list") { $0.list() }, example("room-list-empty") { $0.list(isEmpty: true) },
         example("room-map") { $0.room() }, example("room-map-before") { $0.room(isBefore: true) },
+        example("room-map-lost") { $0.room(isLost: true) },
         example("room-map-closed") { $0.room(isClosed: true) },
         example("room-start") { $0.start(mayRelease: true) },
         example("room-start-early") { $0.start(mayRelease: false) },

@@ -48,7 +48,9 @@ struct SampleRoomPages {
             answered: "63/80", saved: "保存 2秒前", elsewhere: "在30号机", href: own)
     }
 
-    func room(isBefore: Bool = false, isClosed: Bool = false) -> RoomPage {
+    func room(
+        isBefore: Bool = false, isClosed: Bool = false, isLost: Bool = false
+    ) -> RoomPage {
         RoomPage(
             base: Self.base, examTitle: name, name: "第04考场（\(name)）", session: "第02场",
             site: name, key: "form/0123", live: live,
@@ -57,7 +59,10 @@ struct SampleRoomPages {
                 isRunning: !isBefore && !isClosed, mayMarkAbsent: !isBefore && !isClosed,
                 absentFrom: "09:15", missing: [name], isClosed: isClosed),
             people: choices, answering: isBefore ? [] : choices,
-            incidentKinds: [RoomPage.Choice("power", "断电")], authority: name)
+            incidentKinds: [RoomPage.Choice("power", "断电")],
+            loss: isLost
+                ? RoomPage.Loss(minutes: "15", seconds: "7", reason: "考试服务中断", words: name) : nil,
+            authority: name)
     }
 
     func start(mayRelease: Bool) -> RoomStartPage {
@@ -91,7 +96,13 @@ struct SampleRoomPages {
             doing: doing, incidentKinds: [RoomPage.Choice("power", "断电")],
             misconductKinds: [RoomPage.Choice("phone", "使用手机【终止作答】")],
             machines: isBare ? [] : [RoomPage.Choice("30", "30号机（备用）")],
-            history: isBare ? [] : notes, authority: name)
+            history: isBare ? [] : notes, late: isBare ? [] : [late],
+            lateThrough: "12", endedAt: "10:30:00", authority: name)
+    }
+
+    private var late: RoomCandidatePage.Late {
+        RoomCandidatePage.Late(
+            item: "47", answered: "10:28:31", arrived: "10:41:02", effect: "新答此题", fate: "待决定")
     }
 
     static let loss = RoomCandidatePage.Loss(minutes: "5", seconds: "12", workstation: "30")

@@ -12,6 +12,9 @@ struct MigrationTests {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+    /// The number of a step that this version does not have.
+    static let next = (Migration.all.map(\.number).max() ?? 0) + 1
+
     init() throws { folder = try TemporaryFolder() }
 
     @Test(arguments: 0..<Migration.all.count)
@@ -37,7 +40,7 @@ struct MigrationTests {
 
     @Test func `a store of a newer version is refused`() throws {
         let newer = Migration(
-            number: Migration.all.count, name: "future", text: "create table future (a bigint);")
+            number: MigrationTests.next, name: "future", text: "create table future (a bigint);")
         _ = try SQLiteRecords(directory: folder.path, migrations: Migration.all + [newer])
         for open in [SQLiteRecords.init(readingOnly:), { try SQLiteRecords(directory: $0) }] {
             let fault = #expect(throws: Fault.self) { try open(folder.path) }
@@ -57,7 +60,7 @@ struct MigrationTests {
     @Test func `a step that fails leaves the store as it was`() throws {
         _ = try SQLiteRecords(directory: folder.path)
         let broken = Migration(
-            number: Migration.all.count, name: "broken",
+            number: MigrationTests.next, name: "broken",
             text: "create table half (a bigint); create table exams (id text);")
         #expect(throws: Fault.self) {
             try SQLiteRecords(directory: folder.path, migrations: Migration.all + [broken])

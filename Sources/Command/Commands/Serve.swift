@@ -80,9 +80,10 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         try await Console.run {
             let loaded = try LoadedBank(bank)
+            let records = try SQLiteRecords(directory: data)
             let site = try Site(
-                records: try SQLiteRecords(directory: data), bank: loaded.bank,
-                statutes: loaded.statutes, clock: clock(), isSecure: tlsKey != nil,
+                records: records, bank: loaded.bank,
+                statutes: loaded.statutes, clock: try clock(records), isSecure: tlsKey != nil,
                 manualImages: manualImages,
                 bankMedia: "\(bank)/media", mostInCommit: commitEach ? 1 : nil,
                 logger: logger())
@@ -100,9 +101,11 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func clock() -> any ServiceClock {
-        guard drill else { return SystemClock() }
-        let clock = DrillClock(SystemClock())
+    private func clock(_ records: any Office.Records) throws -> any ServiceClock {
+        guard drill else {
+            return SteadyClock(SystemClocks(), after: try TimeKeeper.lastMark(records))
+        }
+        let clock = DrillClock(SteadyClock(SystemClocks()))
         if let moment = drillFrom.flatMap({ Moment(beijing: $0) }) {
             clock.set(moment, runs: true)
         }

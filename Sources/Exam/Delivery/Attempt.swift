@@ -21,6 +21,8 @@ package struct Attempt: Hashable, Sendable {
     package private(set) var extensionSeconds = 0
     /// The highest sequence number that was appended.
     package private(set) var lastSequence = 0
+    /// What came after the end, in order: kept apart until somebody decides about it.
+    package internal(set) var late: [LateSave] = []
     /// The last response to each entry of the outline; empty before the first of all. Beside the
     /// outline's shared shapes it is all that an attempt costs: no table by names.
     private var answers: [Response?] = []
@@ -89,7 +91,7 @@ package struct Attempt: Hashable, Sendable {
             self.workstation = workstation
             phase = .resumed
         case .extended(let seconds, let reason, let authority):
-            try extend(by: seconds, reason: reason, authority: authority)
+            try extend(by: seconds, reason: reason, authority: authority, moment)
         case .handedIn:
             try handIn(at: moment)
         case .closedByTime:
@@ -98,6 +100,8 @@ package struct Attempt: Hashable, Sendable {
             try require(phase != .voided, "作废", "void")
             try requireReason(reason)
             phase = .voided
+        case .lateDecided(let last, let isTaken, let reason, let authority):
+            try decideLate(through: last, isTaken: isTaken, reason, authority)
         }
     }
 
@@ -117,17 +121,49 @@ package struct Attempt: Hashable, Sendable {
     }
 
     private mutating func extend(
-        by seconds: Int, reason: String, authority: String
+        by seconds: Int, reason: String, authority: String, _ moment: Moment
     ) throws(Refusal) {
-        try require(phase.isOpen, "补时", "extend")
+        try require(phase.isOpen || phase == .closedByTime, "补时", "extend")
         try requireReason(reason)
         guard seconds > 0, !authority.isEmpty else {
             throw Refusal(
                 "delivery.extension-incomplete", "补时须写明秒数和批准人。",
                 "an extension needs seconds and the person who decided it")
         }
+        if phase == .closedByTime {
+            // The clock ran out before the time was given back: the paper opens again, and what
+            // is given counts from now.
+            extensionSeconds += max(0, (moment.milliseconds(since: endsAt) + 999) / 1000)
+            finishedAt = nil
+        }
         extensionSeconds += seconds
         if phase != .interrupted { phase = .extended }
+    }
+
+    private mutating func decideLate(
+        through last: Int, isTaken: Bool, _ reason: String, _ authority: String
+    ) throws(Refusal) {
+        let isOver = phase == .handedIn || phase == .closedByTime
+        try require(isOver || !isTaken && phase == .voided, "处理迟到的作答", "take late responses")
+        try requireReason(reason)
+        try requireReason(authority)
+        let undecided = late.indices.filter {
+            late[$0].fate == .undecided && late[$0].event.sequence <= last
+        }
+        guard !undecided.isEmpty else {
+            throw Refusal(
+                "delivery.no-late-saves", "没有等待处理的迟到作答。",
+                "there are no late responses to decide about")
+        }
+        for place in undecided {
+            late[place].fate = isTaken ? .taken : .leftApart
+            if isTaken { take(late[place].event) }
+        }
+    }
+
+    private mutating func take(_ event: ResponseEvent) {
+        if answers.isEmpty { answers = Array(repeating: nil, count: outline.entries.count) }
+        if let index = index(of: event.item) { answers[index] = event.response }
     }
 
     private mutating func handIn(at moment: Moment) throws(Refusal) {
@@ -173,8 +209,11 @@ package struct Attempt: Hashable, Sendable {
     package struct Save: Hashable, Sendable {
         /// Taken into the sheet, in order.
         package let appended: [ResponseEvent]
-        /// Came after the end: kept apart for the invigilator's decision, not in the sheet.
+        /// Came after the end and was not known yet: kept apart for the invigilator's decision, not
+        /// in the sheet.
         package let late: [ResponseEvent]
+        /// How many of those that were sent came after the end, known ones included.
+        package let lateCount: Int
         /// The highest sequence number that is safe with the service.
         package let acknowledged: Int
         /// Why events are late; nil when none is.
@@ -182,10 +221,12 @@ package struct Attempt: Hashable, Sendable {
 
         /// Of what was taken.
         init(
-            appended: [ResponseEvent], late: [ResponseEvent], acknowledged: Int, refusal: Refusal?
+            appended: [ResponseEvent], late: [ResponseEvent], lateCount: Int = 0,
+            acknowledged: Int, refusal: Refusal?
         ) {
             self.appended = appended
             self.late = late
+            self.lateCount = lateCount
             self.acknowledged = acknowledged
             self.refusal = refusal
         }
@@ -215,12 +256,12 @@ package struct Attempt: Hashable, Sendable {
             return Save(appended: [], late: [], acknowledged: lastSequence, refusal: nil)
         }
         if let refusal = refusalOfSaves(at: moment) {
-            return Save(appended: [], late: fresh, acknowledged: last.sequence, refusal: refusal)
+            return Save(
+                appended: [], late: keepApart(fresh), lateCount: fresh.count,
+                acknowledged: last.sequence, refusal: refusal)
         }
-        if answers.isEmpty { answers = Array(repeating: nil, count: outline.entries.count) }
-        for event in fresh {
-            if let index = index(of: event.item) { answers[index] = event.response }
-        }
+        for event in fresh { take(event) }
+        if !late.isEmpty { settle(fresh) }
         lastSequence = last.sequence
         if phase != .interrupted { phase = .answering }
         return Save(appended: fresh, late: [], acknowledged: last.sequence, refusal: nil)

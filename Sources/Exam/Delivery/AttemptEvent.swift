@@ -12,6 +12,9 @@ package enum AttemptEvent: Hashable, Sendable, Codable {
     case handedIn
     /// The time was over.
     case closedByTime
+    /// What came after the end, up to a number: taken into the sheet or left apart, with the reason
+    /// and who decided it.
+    case lateDecided(through: Int, isTaken: Bool, reason: String, authorisedBy: String)
     /// Void, with the reason.
     case voided(reason: String)
 }

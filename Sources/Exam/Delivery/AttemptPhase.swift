@@ -16,7 +16,8 @@ package enum AttemptPhase: String, Hashable, Sendable, Codable, CaseIterable {
     case extended
     /// The candidate handed in. → voided.
     case handedIn
-    /// Time ran out: it counts with what it holds. → voided.
+    /// Time ran out: it counts with what it holds. → extended (time given back opens the paper
+    /// again), voided.
     case closedByTime
     /// Declared void with a reason; answers stay for the record. Final.
     case voided

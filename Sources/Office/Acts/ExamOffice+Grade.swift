@@ -11,20 +11,39 @@ extension ExamOffice {
     /// Short answers count as people have marked them; until all of them are settled nothing is
     /// scored, so that no total exists that could be taken for a result.
     ///
-    /// - Throws: `grading.open-attempts` while somebody may still answer; `grading.done`; as
+    /// - Throws: `grading.open-attempts` while somebody may still answer; `grading.late-saves`
+    ///   while nobody has decided about responses that came after the end; `grading.done`; as
     ///   `handMarks`.
     package func grade(_ act: Act) throws {
         _ = try perform(act, allowing: [.system, .officeClerk]) { books, trail in
             guard try books.scores(in: exam).isEmpty else {
                 throw Refusal("grading.done", "本次考试已评分。", "the exam has been scored")
             }
-            let scores = try gradedPapers(books, at: act.at).map { paper in
+            let papers = try gradedPapers(books, at: act.at)
+            try ExamOffice.checkLate(papers)
+            let scores = papers.map { paper in
                 ScoreRecord(paper.graded(by: .none, programme.grading), revision: 0)
             }
             try books.insert(scores, in: exam)
             trail.note(
                 "grading.grade", exam,
                 ["sheets": .int(scores.count), "digest": .text(ScoreBatch.digest(scores))])
+        }
+    }
+
+    /// Scored is what the sheets hold: what came after the end is in or out by then.
+    static func checkLate(_ papers: [GradedPaper]) throws(Refusal) {
+        let waiting = papers.filter(\.attempt.hasUndecidedLate)
+        guard waiting.isEmpty else {
+            throw Refusal(
+                "grading.late-saves", "有\(waiting.count)名考生的迟到作答尚未由主考决定，不能评分。",
+                "\(waiting.count) candidates have late responses that nobody has decided about",
+                findings: waiting.map { paper in
+                    Finding(
+                        "grading.late-saves", at: Finding.Place(column: paper.key.sheet.text),
+                        "答卷\(paper.key.sheet)有迟到的作答，主考尚未决定。",
+                        "sheet \(paper.key.sheet) has late responses")
+                })
         }
     }
 

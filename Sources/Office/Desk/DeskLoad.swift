@@ -89,7 +89,10 @@ struct DeskLoad {
         lateCounts[sheet] = responses.last { $0.isLate }?.event.sequence
         let taken = responses.filter { !$0.isLate }.map { pool.same($0) }
         do {
-            try AttemptLog(events: events, responses: taken).replay(into: &attempt)
+            try AttemptLog(
+                events: events, responses: taken,
+                late: responses.filter(\.isLate).map { pool.same($0) }
+            ).replay(into: &attempt)
         } catch {
             throw Fault("replaying the log of sheet \(sheet)", cause: error.code)
         }

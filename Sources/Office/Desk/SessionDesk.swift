@@ -140,6 +140,7 @@ extension AttemptEvent {
         case .extended: "extend"
         case .handedIn: "handIn"
         case .closedByTime: "closeByTime"
+        case .lateDecided: "decideLate"
         case .voided: "void"
         }
     }
@@ -152,6 +153,11 @@ extension AttemptEvent {
         case .extended(let seconds, let reason, let authority):
             ["seconds": .int(seconds), "reason": .text(reason), "by": .text(authority)]
         case .handedIn, .closedByTime: .object([:])
+        case .lateDecided(let last, let isTaken, let reason, let authority):
+            [
+                "through": .int(last), "taken": .bool(isTaken), "reason": .text(reason),
+                "by": .text(authority),
+            ]
         case .voided(let reason): ["reason": .text(reason)]
         }
     }

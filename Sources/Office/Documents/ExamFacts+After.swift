@@ -27,7 +27,9 @@ extension ExamFacts {
             figures: session.people == 0
                 ? (seats.stage == .drawn ? "本场没有考生" : "座位尚未抽取")
                 : "\(session.rooms)个考场\(session.people)人；已开考\(session.released)个考场，"
-                    + "已结束\(session.closed)个；开始作答\(session.started)人，作答中\(session.open)人",
+                    + "已结束\(session.closed)个；开始作答\(session.started)人，作答中\(session.open)人"
+                    + (session.troubles > 0
+                        ? "；时钟或服务异常\(session.troubles)次，见考场情况记录单" : ""),
             missing: missing)
     }
 

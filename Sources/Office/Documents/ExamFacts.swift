@@ -61,6 +61,8 @@ package struct ExamFacts: Hashable, Sendable {
         package var started: Int
         /// Begun and not ended.
         package var open: Int
+        /// How often a clock was moved or the service was away, counted by rooms.
+        package var troubles = 0
 
         package init(
             id: SessionID, start: Moment, end: Moment, people: Int = 0, rooms: Int = 0,
@@ -171,6 +173,7 @@ extension ExamOffice {
                 switch try record.event {
                 case .released: facts.released += 1
                 case .closed: facts.closed += 1
+                case .clockMoved, .serviceAway: facts.troubles += 1
                 default: break
                 }
             }
@@ -178,18 +181,20 @@ extension ExamOffice {
                 let log = sheets[seat.registration].flatMap { events[$0] } ?? []
                 guard !log.isEmpty else { continue }
                 facts.started += 1
-                if !log.contains(where: \.event.isEnd) { facts.open += 1 }
+                if !ExamOffice.isOver(log) { facts.open += 1 }
             }
             return facts
         }
     }
-}
 
-extension AttemptEvent {
-    fileprivate var isEnd: Bool {
-        switch self {
-        case .handedIn, .closedByTime, .voided: true
-        case .started, .interrupted, .resumed, .extended: false
+    /// Time that is given back after the end opens a paper again.
+    private static func isOver(_ log: [AttemptEventRecord]) -> Bool {
+        log.reduce(false) { isOver, record in
+            switch record.event {
+            case .handedIn, .closedByTime, .voided: true
+            case .extended: false
+            case .started, .interrupted, .resumed, .lateDecided: isOver
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Delivery
 import Programme
 package import Seating
 package import Vocabulary
@@ -53,6 +54,23 @@ package actor HallRegistry {
     package func forget(_ exam: ExamID) {
         halls = halls.filter { $0.key.exam != exam }
         terminals.forget(exam)
+    }
+
+    /// Whether somebody of any session answers, or may begin to.
+    package func isAnswering(at moment: Moment) async -> Bool {
+        for hall in halls.values where await hall.isAnswering(at: moment) { return true }
+        return false
+    }
+
+    /// Tells a change of the clocks to every room in which somebody answers.
+    ///
+    /// - Throws: the first error, when all halls were told.
+    func tell(_ change: ClockChange, _ act: Act) async throws {
+        var first: (any Error)?
+        for hall in halls.values {
+            do { try await hall.tell(change, act) } catch { first = first ?? error }
+        }
+        if let first { throw first }
     }
 
     /// Tells every hall the time.

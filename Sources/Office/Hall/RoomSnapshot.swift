@@ -115,7 +115,7 @@ extension SessionHall {
             secondsSinceSave: lastSave[id].map { max(0, moment.seconds(since: $0)) },
             secondsSinceContact: lastContact[id].map { max(0, moment.seconds(since: $0)) },
             lostSeconds: lostSeconds(person, at: moment),
-            hasLateSaves: lateSaves(of: person) > 0 && state.lateDecisions[id] == nil,
+            hasLateSaves: attempt.hasUndecidedLate,
             otherWorkstation: workstation == person.seat.seat ? nil : workstation)
     }
 }

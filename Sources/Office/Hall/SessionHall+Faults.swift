@@ -92,9 +92,10 @@ extension SessionHall {
         try log(events, in: person.seat.room, attemptEvents: stops, act)
     }
 
-    /// Gives time back, or more of it.
+    /// Gives time back, or more of it. A paper that the clock has closed meanwhile opens again, and
+    /// what is given counts from now.
     ///
-    /// - Throws: `room.nobody`; what `TimeBack` and `Attempt.apply` refuse; then nobody of the act
+    /// - Throws: `room.nobody`; `room.closed`, `room.scored` when it is too late for that; what `TimeBack` and `Attempt.apply` refuse; then nobody of the act
     ///   got any.
     package func extend(_ people: [HallPerson], _ back: TimeBack, _ act: Act) throws {
         if try isDone(act) { return }
@@ -102,6 +103,7 @@ extension SessionHall {
         guard let room = people.first?.seat.room else {
             throw Refusal("room.nobody", "没有正在作答的考生。", "nobody of these is answering")
         }
+        try checkMayReopen(people)
         try log(
             [
                 .extended(
@@ -109,6 +111,7 @@ extension SessionHall {
                     by: back.authorisedBy)
             ], in: room,
             attemptEvents: people.map { ($0.sheet, SessionHall.event(back)) }, act)
+        for person in people { noteEnd(of: person.sheet) }
     }
 
     /// Who of a room is answering.

@@ -166,30 +166,10 @@ extension SessionHall {
         changed(person.seat.room)
     }
 
-    private static func requireChief(_ act: Act) throws(Refusal) {
+    static func requireChief(_ act: Act) throws(Refusal) {
         guard act.actor.role == .chiefInvigilator else {
             throw Refusal("room.chief-only", "此事由主考决定。", "the chief invigilator decides")
         }
-    }
-
-    /// Decides on saves that came after the end: recorded; the sheet stays as it is.
-    ///
-    /// - Throws: `room.chief-only`, `room.no-late-saves`, `delivery.reason-required`.
-    package func decideLateSaves(
-        of person: HallPerson, decision: String, _ act: Act
-    ) throws {
-        if try isDone(act) { return }
-        try SessionHall.requireChief(act)
-        guard lateSaves(of: person) > 0 else {
-            throw Refusal(
-                "room.no-late-saves", "该考生没有迟到的作答。", "there are no late saves")
-        }
-        guard !decision.isEmpty else {
-            throw Refusal("delivery.reason-required", "必须写明理由。", "a reason is required")
-        }
-        try log(
-            [.lateSavesDecided(person.registration, decision: decision)],
-            in: person.seat.room, act)
     }
 
     /// Ticks the room's checklist.
@@ -199,11 +179,8 @@ extension SessionHall {
         if !fresh.isEmpty { try log(fresh.map { .ticked($0) }, in: id, act) }
     }
 
-    /// The highest number of the events that came after the end; 0 when none did.
-    package func lateSaves(of person: HallPerson) -> Int { desk.lateCounts[person.sheet] ?? 0 }
-
-    /// Closes the room, when nobody answers any more and the absent are marked. Who is still
-    /// interrupted when the time is over counts with what the sheet holds.
+    /// Closes the room, when nobody answers any more and the absent are marked. Who still waits
+    /// for time back when the time is over counts with what the sheet holds.
     ///
     /// - Throws: `room.closed`; `room.unfinished` with everybody who is not accounted for.
     package func close(_ id: RoomID, _ act: Act) throws {
@@ -213,7 +190,7 @@ extension SessionHall {
         }
         let stopped = answering(in: id).filter {
             guard let attempt = attempt(of: $0) else { return false }
-            return attempt.phase == .interrupted && act.at >= attempt.takesSavesUntil
+            return act.at >= attempt.takesSavesUntil
         }
         let findings = people(in: id).compactMap { person in
             stopped.contains(person) ? nil : unfinished(person)
@@ -241,7 +218,7 @@ extension SessionHall {
                 "room.unmarked", at: place, "既未作答也未登记缺考。",
                 "neither began nor is marked absent")
         }
-        if lateSaves(of: person) > 0, state.lateDecisions[person.registration] == nil {
+        if attempt.hasUndecidedLate {
             return Finding(
                 "room.late-saves", at: place, "有迟到的作答，主考尚未决定。",
                 "there are late saves without a decision")

@@ -59,7 +59,7 @@ extension SessionHall {
         to saved: Attempt.Save, _ person: HallPerson, _ terminal: String, _ moment: Moment
     ) throws -> SaveAnswer {
         SaveAnswer(
-            acknowledged: saved.acknowledged, late: saved.late.count,
+            acknowledged: saved.acknowledged, late: saved.lateCount,
             view: try view(person, terminal: terminal, at: moment))
     }
 
@@ -166,7 +166,7 @@ extension SessionHall {
     }
 
     /// An attempt that was opened will have to be closed.
-    private func noteEnd(of sheet: SheetCode) {
+    func noteEnd(of sheet: SheetCode) {
         guard let attempt = desk.attempts[sheet], attempt.phase.isOpen else { return }
         nextClosing = min(nextClosing ?? attempt.takesSavesUntil, attempt.takesSavesUntil)
     }
@@ -184,10 +184,8 @@ extension SessionHall {
     package func tick(at moment: Moment) throws {
         // Time given back only moves an end away: before the earliest there is nothing to look for.
         guard let next = nextClosing, moment >= next else { return }
-        let over = desk.attempts.filter { _, attempt in
-            guard attempt.phase.isOpen else { return false }
-            let patience = attempt.phase == .interrupted ? SessionHall.mendingMinutes : 0
-            return moment >= attempt.takesSavesUntil.adding(minutes: patience)
+        let over = desk.attempts.filter { sheet, attempt in
+            attempt.phase.isOpen && moment >= closing(of: sheet, attempt)
         }
         if !over.isEmpty {
             try desk.log(over.keys.sorted().map { ($0, .closedByTime) }, systemAct(moment))

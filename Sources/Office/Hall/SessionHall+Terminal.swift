@@ -158,7 +158,7 @@ extension SessionHall {
         return TerminalView(
             phase: phase(person, state, attempt, terminal, moment), person: person,
             workstation: own?.workstation ?? person.seat.seat, startsAt: attempt.sessionStart,
-            endsAt: attempt.endsAt,
+            endsAt: attempt.endsAt, startedAt: attempt.startedAt,
             latestEntry: attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes),
             earliestHandIn: attempt.sessionStart
                 .adding(minutes: attempt.rules.earliestHandInMinutes),

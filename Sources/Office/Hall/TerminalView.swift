@@ -23,6 +23,9 @@ package struct TerminalView: Sendable {
     /// The planned start, or the room's real one.
     package let startsAt: Moment
     package let endsAt: Moment
+    /// When the candidate opened the paper; nil before. The times of answers count from it, at
+    /// whatever machine.
+    package let startedAt: Moment?
     package let latestEntry: Moment
     package let earliestHandIn: Moment
     package let messages: [RoomState.Message]

@@ -2,7 +2,9 @@
 // answer at all (`Unreachable`), which the caller tries again.
 
 const ROOT = "/api/v1/terminal";
+// Until an answer begins, and until it has come whole: a paper may take long over a bad line.
 const PATIENCE = 8000;
+const LONG_PATIENCE = 60000;
 
 export class Refused extends Error {
   constructor(status, problem) {
@@ -20,6 +22,17 @@ export class Unreachable extends Error {
   }
 }
 
+// The service has too much to do and says for how long to leave it alone.
+export class Busy extends Unreachable {
+  // `seconds`: as Retry-After has it. Everybody hears the same number, so each waits up to half
+  // as long again: they must not all come back in the same instant.
+  constructor(seconds, random = Math.random) {
+    super(true);
+    this.message = "考试服务器繁忙，请稍候再试。";
+    this.wait = Math.min(120, seconds >= 0 ? Math.max(1, seconds) : 2) * 1000 * (1 + random() / 2);
+  }
+}
+
 export class TerminalAPI {
   constructor(clock) {
     this.clock = clock;
@@ -29,13 +42,26 @@ export class TerminalAPI {
   signIn(form) { return this.call("POST", "/sign-in", form); }
   signOut() { return this.call("POST", "/sign-out", {}); }
   confirm() { return this.call("POST", "/confirm", {}); }
-  start() { return this.call("POST", "/start", {}); }
+  // `sealed`: the name of the paper that lies here already; then the answer brings its key.
+  start(sealed) { return this.call("POST", "/start", sealed ? { sealed } : {}, LONG_PATIENCE); }
+
+  paper() { return this.call("GET", "/paper", undefined, LONG_PATIENCE); }
+
+  async sealedPaper() {
+    const answer = await this.fetch("GET", "/sealed-paper", undefined, LONG_PATIENCE);
+    if (!answer.ok) throw new Unreachable(true);
+    return this.read(answer, "arrayBuffer");
+  }
+
   save(sheet, events) { return this.call("POST", "/saves", { sheet, events }); }
   handIn(sheet, seq) { return this.call("POST", "/hand-in", { sheet, seq }); }
 
-  async call(method, path, body) {
+  async call(method, path, body, patience = PATIENCE) {
     const asked = this.clock.counter();
-    const answer = await this.fetch(method, path, body);
+    const answer = await this.fetch(method, path, body, patience);
+    if (answer.status === 503 || answer.status === 429) {
+      throw new Busy(parseFloat(answer.headers.get("Retry-After") || "-1"));
+    }
     const value = answer.status === 204 ? {} : await this.read(answer);
     this.clock.tell(value.serverTime, asked);
     if (answer.ok) return value;
@@ -43,9 +69,10 @@ export class TerminalAPI {
     throw new Refused(answer.status, value);
   }
 
-  async fetch(method, path, body) {
+  async fetch(method, path, body, patience) {
     const control = new AbortController();
-    const timer = setTimeout(() => control.abort(), PATIENCE);
+    const abort = () => control.abort();
+    const timer = setTimeout(abort, PATIENCE);
     const options = { method, signal: control.signal, cache: "no-store", headers: {} };
     options.headers["X-Zhikao"] = "terminal";
     if (body !== undefined) {
@@ -53,7 +80,9 @@ export class TerminalAPI {
       options.body = JSON.stringify(body);
     }
     try {
-      return await fetch(ROOT + path, options);
+      const answer = await fetch(ROOT + path, options);
+      answer.timer = setTimeout(abort, patience);
+      return answer;
     } catch (error) {
       throw new Unreachable(false);
     } finally {
@@ -61,11 +90,13 @@ export class TerminalAPI {
     }
   }
 
-  async read(answer) {
+  async read(answer, kind = "json") {
     try {
-      return await answer.json();
+      return await answer[kind]();
     } catch (error) {
       throw new Unreachable(true);
+    } finally {
+      clearTimeout(answer.timer);
     }
   }
 }

@@ -61,7 +61,8 @@ export class AnswerLog {
     const known = await this.read(sheet);
     this.sheet = sheet;
     this.record = known.record || {
-      sheet, ack: server.ack, flags: [], settings: null, openedAt: now, aside: null, late: 0,
+      sheet, ack: server.ack, flags: [], settings: null,
+      openedAt: server.startedAt || now, aside: null, late: 0,
       base: { ack: server.ack, responses: server.responses || {} },
     };
     this.events = known.events;
@@ -203,6 +204,12 @@ export class AnswerLog {
 
   finish(now) {
     this.record.finishedAt = now;
+    this.keep();
+  }
+
+  // Time was given back after the end: the list goes on, and what came late is sent again.
+  reopen() {
+    Object.assign(this.record, { finishedAt: null, late: 0 });
     this.keep();
   }
 

@@ -22,6 +22,7 @@ export class PaperView {
     this.index = Math.min(app.position, this.items.length - 1);
     this.seen = app.messages.length;
     this.left = null;
+    this.endsAt = app.state.endsAt;
     this.build();
     this.onkeydown = (event) => this.press(event);
     document.addEventListener("keydown", this.onkeydown);
@@ -307,7 +308,9 @@ export class PaperView {
     if (WARNINGS.some((minutes) => before > minutes * MINUTE && left <= minutes * MINUTE)) {
       this.alert("wait", `◔ 距考试结束还有${Math.ceil(left / MINUTE)}分钟，时间到自动收卷。`);
     }
-    if (left - before > MINUTE) {
+    const isMore = this.app.state.endsAt - this.endsAt > MINUTE;
+    this.endsAt = this.app.state.endsAt;
+    if (isMore) {
       this.alert("info", `监考员已补时，现在剩余${Math.ceil(left / MINUTE)}分钟。`);
     }
   }

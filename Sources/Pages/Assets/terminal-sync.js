@@ -1,8 +1,10 @@
 // Sends what the service has not acknowledged, again and again, and listens for its word.
 
-import { Refused } from "./terminal-api.js";
+import { Busy, Refused } from "./terminal-api.js";
 
 const HEARTBEAT = 3000;
+// When the time is over a word is still awaited, but nobody hurries: it may open the paper again.
+const QUIET = 10000;
 const BATCH = 200;
 
 export class Sync {
@@ -19,6 +21,7 @@ export class Sync {
     this.failures = 0;
     this.problem = null;
     this.wake = null;
+    this.isQuiet = false;
     addEventListener("online", () => this.kick(true));
     document.addEventListener("visibilitychange", () => this.kick(true));
   }
@@ -26,17 +29,20 @@ export class Sync {
   run() {
     if (this.isRunning) return;
     this.isRunning = true;
+    this.isQuiet = false;
     this.generation = (this.generation || 0) + 1;
     this.loop(this.generation);
   }
 
   stop() {
     this.isRunning = false;
-    this.kick(true);
+    if (this.wake) this.wake();
   }
 
-  // Something is to be sent. After a failure the wait goes on, unless the network has come back.
+  // Something is to be sent. After a failure the wait goes on, unless the network has come back;
+  // one that the service has asked for goes on in any case.
   kick(isUrgent) {
+    if (this.problem instanceof Busy) return;
     if (this.wake && (isUrgent || this.failures === 0)) this.wake();
   }
 
@@ -49,8 +55,12 @@ export class Sync {
   }
 
   pause() {
-    if (this.failures > 0) return Math.min(5000, 1000 * this.failures) + Math.random() * 250;
-    if (this.log.pending.length === 0) return HEARTBEAT;
+    if (this.problem instanceof Busy) return this.problem.wait;
+    // Where a switch fails, hundreds fail at once: they come back one after the other.
+    if (this.failures > 0) {
+      return Math.min(5000, 1000 * this.failures) * (0.75 + Math.random() / 2);
+    }
+    if (this.log.pending.length === 0) return this.isQuiet ? QUIET : HEARTBEAT;
     return this.hasProgress ? 0 : 1000;
   }
 

@@ -1,12 +1,13 @@
 // The candidate's terminal: signs in, waits, shows the paper, keeps every answer here and with the
 // service, and says in words how it stands. What is shown follows from what the service last said.
 
-import { Refused, TerminalAPI } from "./terminal-api.js";
-import { ServerClock, timeOfDay } from "./terminal-clock.js";
+import { Busy, Refused, TerminalAPI } from "./terminal-api.js";
+import { ServerClock, span, timeOfDay } from "./terminal-clock.js";
 import { h, setAttribute, setText } from "./terminal-dom.js";
 import * as views from "./terminal-entry.js";
 import { AnswerLog } from "./terminal-log.js";
 import { PaperView } from "./terminal-paper.js";
+import { fetchDelay, SealedPaper } from "./terminal-seal.js";
 import { Settings } from "./terminal-settings.js";
 import { openStore } from "./terminal-store.js";
 import { Sync } from "./terminal-sync.js";
@@ -18,6 +19,7 @@ class App {
   constructor(root) {
     this.root = root;
     this.clock = new ServerClock();
+    this.clock.onjump = (milliseconds) => this.clockJumped(milliseconds);
     this.api = new TerminalAPI(this.clock);
     this.tabs = new Tabs(() => this.stop());
     this.settings = new Settings((values) => this.log && this.log.setSettings(values));
@@ -34,6 +36,9 @@ class App {
     this.messages = [];
     this.position = 0;
     this.signedOutWith = 0;
+    this.sealed = null;
+    clearTimeout(this.sealTimer);
+    this.sealTimer = null;
   }
 
   async begin() {
@@ -75,8 +80,9 @@ class App {
         }
         this.connectProblem = error.message;
         this.update();
+        const wait = error.wait || 1500 + Math.random() * 1000;
+        await new Promise((resolve) => setTimeout(resolve, wait));
       }
-      await new Promise((resolve) => setTimeout(resolve, 2000));
     }
   }
 
@@ -144,11 +150,40 @@ class App {
 
   async follow() {
     const { phase } = this.state;
-    if (phase === "ready") await this.openPaper(await this.api.start());
+    if (phase === "waiting") this.fetchSealed();
+    if (phase === "ready") await this.openPaper(await this.beginPaper());
     else if (phase === "answering" && !this.paper) {
-      await this.openPaper(await this.api.call("GET", "/paper"));
+      await this.openPaper(await this.api.paper());
     } else if (this.state.sheet) {
       await this.openLog(this.state.sheet, { ack: this.state.ack });
+    }
+  }
+
+  // Once, while there is time for it; when it fails, the start brings the paper.
+  fetchSealed() {
+    if (this.sealTimer || this.sealed || !SealedPaper.canBeOpened) return;
+    const delay = fetchDelay(this.state.startsAt - this.clock.now());
+    if (delay === null) return;
+    this.sealTimer = setTimeout(async () => {
+      try {
+        const bytes = await this.api.sealedPaper();
+        if (this.state && this.state.phase === "waiting") this.sealed = new SealedPaper(bytes);
+      } catch (error) {
+        // Not to be had now: it is no more than a convenience.
+      }
+    }, delay);
+  }
+
+  async beginPaper() {
+    const { sealed } = this;
+    this.sealed = null;
+    const answer = await this.api.start(sealed && sealed.name);
+    if (answer.sections) return answer;
+    try {
+      return Object.assign(answer, await sealed.open(answer.key));
+    } catch (error) {
+      // Drawn anew since, or damaged on its way: the whole paper is asked for.
+      return this.api.paper();
     }
   }
 
@@ -179,6 +214,10 @@ class App {
   heard(answer) {
     if (!this.state) return;
     const before = this.state.phase;
+    if (this.isOver && answer.phase === "answering" && this.log.record) {
+      this.log.reopen();
+      this.sync.isQuiet = false;
+    }
     if (this.sync.sheet) {
       this.log.acknowledge(answer.ack, answer.phase === "answering");
       if (answer.late > 0) this.log.addLate(answer.late);
@@ -209,7 +248,17 @@ class App {
 
   settle() {
     if (this.log.record && !this.log.record.finishedAt) this.log.finish(this.clock.now());
-    if (this.state.receipt) this.sync.stop();
+    // Handed in is handed in; after the clock has closed a paper, time may still be given back.
+    this.sync.isQuiet = true;
+    if (this.state.receipt && this.state.phase === "handedIn") this.sync.stop();
+  }
+
+  // The service's clock was put right: nothing of it is hidden from the person.
+  clockJumped(milliseconds) {
+    if (!this.paper || !this.view || !this.view.alert) return;
+    const length = span(Math.abs(milliseconds));
+    this.view.alert("wait", `考试服务器的时间作了调整（${milliseconds > 0 ? "向前" : "向后"}${length}）`
+      + "，请以现在显示的剩余时间为准；如有疑问请举手。");
   }
 
   refused(error) {
@@ -265,7 +314,8 @@ class App {
       return ["bad", `▲ 服务器没有接受：${sync.problem.message}${kept}，请举手${count}`];
     }
     if (sync.failures > 0) {
-      const what = sync.problem.isServer ? "服务器没有响应" : "网络中断";
+      const what = sync.problem instanceof Busy ? "服务器繁忙"
+        : sync.problem.isServer ? "服务器没有响应" : "网络中断";
       return ["bad", `▲ ${what}，${kept}，恢复后自动上传${count}`];
     }
     if (count) return ["wait", `◔ 正在保存…${count}`];

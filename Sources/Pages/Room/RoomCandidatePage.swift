@@ -52,6 +52,30 @@ package struct RoomCandidatePage: SitePage, Hashable {
         }
     }
 
+    /// An answer that came after the end: its times and what it would do, never what was answered.
+    package struct Late: Hashable, Sendable {
+        /// The item's number on the paper.
+        package let item: String
+        /// By the terminal's word.
+        package let answered: String
+        /// By the service's clock.
+        package let arrived: String
+        /// Such as 新答 or 改答.
+        package let effect: String
+        /// Such as 待决定.
+        package let fate: String
+
+        package init(
+            item: String, answered: String, arrived: String, effect: String, fate: String
+        ) {
+            self.item = item
+            self.answered = answered
+            self.arrived = arrived
+            self.effect = effect
+            self.fate = fate
+        }
+    }
+
     /// What can be done now; what is nil or false is not shown.
     package struct Doing: Hashable, Sendable {
         package let mayCheckIn: Bool
@@ -107,6 +131,12 @@ package struct RoomCandidatePage: SitePage, Hashable {
     /// Machines that are free, spare ones first.
     package let machines: [RoomPage.Choice]
     package let history: [RoomLive.Note]
+    /// What came after the end, in order.
+    package let late: [Late]
+    /// The number of the last answer that a decision takes in.
+    package let lateThrough: String
+    /// When the candidate's time was over, to the second.
+    package let endedAt: String
     /// Who acts, as it will stand in the record.
     package let authority: String
 
@@ -114,7 +144,8 @@ package struct RoomCandidatePage: SitePage, Hashable {
         base: String, own: String, room: String, seat: String, key: String, person: Person,
         state: RoomBadge, facts: [Fact], doing: Doing, incidentKinds: [RoomPage.Choice],
         misconductKinds: [RoomPage.Choice], machines: [RoomPage.Choice],
-        history: [RoomLive.Note], authority: String
+        history: [RoomLive.Note], late: [Late] = [], lateThrough: String = "",
+        endedAt: String = "", authority: String
     ) {
         self.base = base
         self.own = own
@@ -129,6 +160,9 @@ package struct RoomCandidatePage: SitePage, Hashable {
         self.misconductKinds = misconductKinds
         self.machines = machines
         self.history = history
+        self.late = late
+        self.lateThrough = lateThrough
+        self.endedAt = endedAt
         self.authority = authority
     }
 }

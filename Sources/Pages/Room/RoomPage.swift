@@ -45,6 +45,22 @@ package struct RoomPage: SitePage, Hashable {
         }
     }
 
+    /// Time that the whole room lost because the service was away, as a proposal.
+    package struct Loss: Hashable, Sendable {
+        package let minutes: String
+        package let seconds: String
+        package let reason: String
+        /// What happened and how sure its length is.
+        package let words: String
+
+        package init(minutes: String, seconds: String, reason: String, words: String) {
+            self.minutes = minutes
+            self.seconds = seconds
+            self.reason = reason
+            self.words = words
+        }
+    }
+
     /// The address of this page, without a slash at its end.
     package let base: String
     package let examTitle: String
@@ -62,13 +78,15 @@ package struct RoomPage: SitePage, Hashable {
     /// Who is answering, as choices, by seat.
     package let answering: [Choice]
     package let incidentKinds: [Choice]
+    /// Nil when nothing waits to be given back.
+    package let loss: Loss?
     /// Who acts, as it will stand in the record.
     package let authority: String
 
     package init(
         base: String, examTitle: String, name: String, session: String, site: String,
         key: String, live: RoomLive, doing: Doing, people: [Choice], answering: [Choice],
-        incidentKinds: [Choice], authority: String
+        incidentKinds: [Choice], loss: Loss? = nil, authority: String
     ) {
         self.base = base
         self.examTitle = examTitle
@@ -81,6 +99,7 @@ package struct RoomPage: SitePage, Hashable {
         self.people = people
         self.answering = answering
         self.incidentKinds = incidentKinds
+        self.loss = loss
         self.authority = authority
     }
 }

@@ -19,6 +19,7 @@ extension SiteAsset {
         SiteAsset("terminal-log.js", PackageResources.terminal_log_js),
         SiteAsset("terminal-panels.js", PackageResources.terminal_panels_js),
         SiteAsset("terminal-paper.js", PackageResources.terminal_paper_js),
+        SiteAsset("terminal-seal.js", PackageResources.terminal_seal_js),
         SiteAsset("terminal-settings.js", PackageResources.terminal_settings_js),
         SiteAsset("terminal-store.js", PackageResources.terminal_store_js),
         SiteAsset("terminal-sync.js", PackageResources.terminal_sync_js),

@@ -1,5 +1,6 @@
 import Access
 import Admissions
+import Delivery
 import Office
 import Vocabulary
 
@@ -17,6 +18,8 @@ struct MemoryState: Sendable {
     /// By digest.
     var files: [String: FileRecord] = [:]
     var keys: [String: [UInt8]] = [:]
+    /// In the order in which they came.
+    var clockMarks: [ClockMark] = []
     /// In the order of their numbers.
     var bankEvents: [BankEventRecord] = []
 }

@@ -47,6 +47,8 @@ extension Migration {
         Migration(19, "append-only-sqlite-5", PackageResources._19_append_only_sqlite_5_sql),
         Migration(20, "marking", PackageResources._20_marking_sql),
         Migration(21, "append-only-sqlite-6", PackageResources._21_append_only_sqlite_6_sql),
+        Migration(23, "clock-marks", PackageResources._23_clock_marks_sql),
+        Migration(24, "append-only-sqlite-7", PackageResources._24_append_only_sqlite_7_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -12,12 +12,14 @@ struct HallTicker: Service {
     func run() async throws {
         await site.halls.openRunning(site.exams.all, at: site.clock.now)
         await cancelWhenGracefulShutdown {
+            var watch = ClockWatch(site)
             while !Task.isCancelled {
                 do {
                     try await site.halls.tick(at: site.clock.now)
                 } catch {
                     site.logger.error("tick of the halls", metadata: ["cause": "\(error)"])
                 }
+                await watch?.look()
                 try? await Task.sleep(for: .seconds(1))
             }
         }

@@ -4,6 +4,12 @@ package import Vocabulary
 /// Where the service takes the time from.
 package protocol ServiceClock: Sendable {
     var now: Moment { get }
+    /// The clock that nobody can set, where there is one underneath.
+    var steady: SteadyClock? { get }
+}
+
+extension ServiceClock {
+    package var steady: SteadyClock? { nil }
 }
 
 /// The clock of a drill: it can be set, and stopped. A real exam never has one.
@@ -30,6 +36,8 @@ package final class DrillClock: ServiceClock {
             }
         }
     }
+
+    package var steady: SteadyClock? { base.steady }
 
     /// Sets the clock; from there it runs on, or stands still.
     package func set(_ moment: Moment, runs: Bool) {

@@ -6,7 +6,9 @@ import Seating
 import Vocabulary
 
 extension RoomCandidatePage {
-    init(_ here: RoomVisit, _ person: HallPerson, _ snapshot: RoomSnapshot) {
+    init(
+        _ here: RoomVisit, _ person: HallPerson, _ snapshot: RoomSnapshot, late: [LateAnswer]
+    ) {
         let sitter = snapshot.sitters.first { $0.person.registration == person.registration }
         let href = here.href(person.registration)
         self.init(
@@ -27,7 +29,30 @@ extension RoomCandidatePage {
             }, machines: RoomCandidatePage.machines(snapshot),
             history: sitter.map {
                 RoomNotes(snapshot.state, here.hall.people).history($0, snapshot.state)
-            } ?? [], authority: here.account.fullName)
+            } ?? [], late: late.map(RoomCandidatePage.late),
+            lateThrough: late.last.map { "\($0.sequence)" } ?? "",
+            endedAt: sitter.map { RoomWords.time($0.attempt.endsAt) } ?? "",
+            authority: here.account.fullName)
+    }
+
+    private static func late(_ answer: LateAnswer) -> Late {
+        let effect =
+            switch answer.effect {
+            case .adds: "新答此题"
+            case .changes: "改变答案"
+            case .clears: "清除答案"
+            case .nothing: "与答卷相同"
+            }
+        let fate =
+            switch answer.fate {
+            case .undecided: "待决定"
+            case .taken: "已计入"
+            case .leftApart: "不计入"
+            case .sentAgain: "补时后重新上传，已在答卷中"
+            }
+        return Late(
+            item: "\(answer.number)", answered: RoomWords.time(answer.answeredAt),
+            arrived: RoomWords.time(answer.arrivedAt), effect: effect, fate: fate)
     }
 
     private static func facts(_ sitter: RoomSnapshot.Sitter, _ room: RoomState) -> [Fact] {
@@ -70,7 +95,8 @@ extension RoomCandidatePage {
             mayResume: isStopped && waiting == nil ? own : nil,
             mayInterrupt: isOpen && !isStopped,
             mayMove: isOpen || sitter.attempt.phase == .issued && sitter.standing != .absent,
-            mayExtend: isOpen, mayRecordMisconduct: !isRecorded,
+            mayExtend: isOpen || sitter.attempt.phase == .closedByTime && room.closedAt == nil,
+            mayRecordMisconduct: !isRecorded,
             mayVoid: isChief && isRecorded && sitter.attempt.phase != .voided,
             mayDecideLateSaves: isChief && sitter.hasLateSaves,
             waitsForChief: !isChief && sitter.hasLateSaves)

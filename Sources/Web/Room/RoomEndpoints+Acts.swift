@@ -52,16 +52,18 @@ extension RoomEndpoints {
             act)
     }
 
-    static func decideLateSaves(
+    static func decideLate(
         _ here: RoomVisit, _ person: HallPerson, _ act: Act
     ) async throws {
         let form = try here.visit.form()
-        guard !form["reason"].isEmpty else {
-            throw Refusal("delivery.reason-required", "必须写明理由。", "a reason is required")
+        guard ["take", "leave"].contains(form["decision"]) else {
+            throw Refusal(
+                "room.late-decision", "请选择计入或不计入。", "`decision` is take or leave")
         }
-        let decision = form["decision"] == "refer" ? "提交考试办公室认定" : "不计入，存档"
-        try await here.hall.decideLateSaves(
-            of: person, decision: "\(decision)：\(form["reason"])（\(here.account.fullName)）", act)
+        try await here.hall.decideLate(
+            of: person, through: try here.number(form["through"]),
+            isTaken: form["decision"] == "take", reason: form["reason"],
+            by: here.account.fullName, act)
     }
 
     private static func incidentKind(_ form: Form) throws(Refusal) -> IncidentKind {

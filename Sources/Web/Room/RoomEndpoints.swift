@@ -43,7 +43,9 @@ enum RoomEndpoints {
         Endpoint(.get, candidate, staff) { site, visit in
             let here = try await RoomVisit(site, visit)
             let person = try here.person()
-            let page = RoomCandidatePage(here, person, try await here.snapshot())
+            let page = RoomCandidatePage(
+                here, person, try await here.snapshot(),
+                late: try await here.hall.lateAnswers(of: person))
             return here.page(page, "\(person.seat.seat)号座 \(person.fullName)")
         },
         Endpoint(.get, "\(candidate)/photo", staff) { site, visit in
@@ -107,7 +109,7 @@ enum RoomEndpoints {
             try await here.hall.send(
                 try here.visit.form()["text"], to: person, in: here.room.id, act)
         },
-        candidateAct("late", "决定已记录。", decideLateSaves),
+        candidateAct("late", "决定已记录。", decideLate),
     ]
 
     private static func act(

@@ -15,7 +15,18 @@ extension RoomPage {
             live: RoomLive(here, snapshot), doing: RoomPage.doing(snapshot),
             people: snapshot.sitters.map(RoomPage.choice),
             answering: snapshot.sitters.filter(\.attempt.phase.isOpen).map(RoomPage.choice),
-            incidentKinds: RoomPage.incidentKinds, authority: here.account.fullName)
+            incidentKinds: RoomPage.incidentKinds, loss: RoomPage.loss(snapshot.state),
+            authority: here.account.fullName)
+    }
+
+    /// What the whole room lost while the service was away, unless it was given back.
+    private static func loss(_ room: RoomState) -> Loss? {
+        room.openOutage.map { outage in
+            let seconds = min(outage.seconds, TimeBack.most)
+            return Loss(
+                minutes: "\(seconds / 60)", seconds: "\(seconds % 60)", reason: "考试服务中断",
+                words: "\(RoomWords.words(outage))。尚未补时：已填好损失的时间，请核实后补给全场。")
+        }
     }
 
     static func choice(_ sitter: RoomSnapshot.Sitter) -> Choice {

@@ -18,6 +18,27 @@ enum RoomWords {
         return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
 
+    /// Such as 09:30:05.
+    static func time(_ moment: Moment) -> String {
+        let second = moment.millisecondsSince1970 / 1000 % 60
+        return "\(moment.clock):\(second < 10 ? "0" : "")\(second)"
+    }
+
+    /// How the service's wall clock was moved.
+    static func words(_ move: RoomState.ClockMove) -> String {
+        let direction = move.milliseconds > 0 ? "拨快" : "拨慢"
+        return "服务器系统时钟被\(direction)\(length(abs(move.milliseconds) / 1000))；考试计时不受影响，"
+            + "各考生结束时间不变"
+    }
+
+    /// How long the service was away, and how sure that is.
+    static func words(_ outage: RoomState.Outage) -> String {
+        let length = length(outage.seconds)
+        return outage.isMeasured
+            ? "考试服务中断\(length)（\(time(outage.from))–\(time(outage.until))），已恢复"
+            : "服务器断电或重启，最后记录时刻\(time(outage.from))；按系统时钟中断\(length)，请对照钟表核实"
+    }
+
     static func seat(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// The word with the kind that gives it a shape and a colour.
@@ -73,6 +94,12 @@ struct RoomNotes {
         entries += room.misconduct.map {
             Entry(at: $0.at, person: $0.person, text: "违纪：\($0.record.kind.chinese)")
         }
+        entries += room.clockMoves.map {
+            Entry(at: $0.at, person: nil, text: RoomWords.words($0))
+        }
+        entries += room.outages.map {
+            Entry(at: $0.until, person: nil, text: RoomWords.words($0))
+        }
         self.entries = entries
     }
 
@@ -83,7 +110,7 @@ struct RoomNotes {
         }
     }
 
-    /// Incidents that name no failure, time back or misconduct are told beside those.
+    /// Incidents, and what befell the service and its clock; those that name no failure, time back or misconduct are told beside those.
     static func incidents(
         _ room: RoomState, _ people: [RegistrationID: HallPerson]
     ) -> [RoomLive.Note] {
@@ -91,6 +118,13 @@ struct RoomNotes {
         for incident in room.incidents {
             plain.apply(
                 .incident(incident.kind, incident.person, text: incident.text), at: incident.at)
+        }
+        for move in room.clockMoves {
+            plain.apply(.clockMoved(milliseconds: move.milliseconds), at: move.at)
+        }
+        for outage in room.outages {
+            plain.apply(
+                .serviceAway(from: outage.from, isMeasured: outage.isMeasured), at: outage.until)
         }
         return RoomNotes(plain, people).all
     }

@@ -39,17 +39,36 @@ final class PaperBytes: Sendable {
         bytes += JSON.text(view.phase.rawValue).canonical
         bytes += ",\"responses\":".utf8
         bytes += answered.canonical
-        bytes += ",\"sections\":[".utf8
-        for (index, section) in paper.sections.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            append(section, to: &bytes)
-        }
-        bytes += "],\"serverTime\":".utf8
+        bytes += ",\"sections\":".utf8
+        append(paper.sections, to: &bytes)
+        bytes += ",\"serverTime\":".utf8
         bytes += TerminalJSON.time(now).canonical
+        bytes += ",\"sheet\":".utf8
+        bytes += JSON(paper.sheet).canonical
+        bytes += ",\"startedAt\":".utf8
+        bytes += (view.startedAt.map(TerminalJSON.time) ?? .null).canonical
+        bytes.append(UInt8(ascii: "}"))
+        return bytes
+    }
+
+    /// The part of a paper that is the same before and after the start; canonical JSON.
+    func sections(of paper: TerminalPaper) -> [UInt8] {
+        var bytes = Array("{\"sections\":".utf8)
+        bytes.reserveCapacity(64 * 1024)
+        append(paper.sections, to: &bytes)
         bytes += ",\"sheet\":".utf8
         bytes += JSON(paper.sheet).canonical
         bytes.append(UInt8(ascii: "}"))
         return bytes
+    }
+
+    private func append(_ sections: [TerminalPaper.Section], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, section) in sections.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(section, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "]"))
     }
 
     private func append(_ section: TerminalPaper.Section, to bytes: inout [UInt8]) {

@@ -31,11 +31,8 @@ enum TerminalEndpoints {
             answer.setCookie(Cookie.terminal, "", lifetime: 0)
             return answer
         },
-        Endpoint(.post, "\(root)/start", .terminal) { site, visit in
-            let (hall, person, terminal) = try await seated(site, visit)
-            _ = try await hall.start(person, terminal: terminal, at: visit.now)
-            return try await paper(site, hall, person, terminal, visit)
-        },
+        Endpoint(.get, "\(root)/sealed-paper", .terminal, sealedPaper),
+        Endpoint(.post, "\(root)/start", .terminal, start),
         Endpoint(.get, "\(root)/paper", .terminal) { site, visit in
             let (hall, person, terminal) = try await seated(site, visit)
             return try await paper(site, hall, person, terminal, visit)
@@ -61,7 +58,7 @@ enum TerminalEndpoints {
         },
     ]
 
-    private static func paper(
+    static func paper(
         _ site: Site, _ hall: SessionHall, _ person: HallPerson, _ terminal: String,
         _ visit: Visit
     ) async throws -> Answer {

@@ -29,14 +29,20 @@ extension Contract {
                 .get, "/terminal/media/{name}", status, replacing: ["name": name], headers: reads)
         }
         try await walk.ask(.get, "/terminal/paper", 409, headers: reads)
+        try await walk.ask(.get, "/terminal/sealed-paper", 409, headers: reads)
         try await walk.ask(.post, "/terminal/start", 409, [:], headers: writes)
         try await walk.ask(.post, "/terminal/confirm", 200, [:], headers: writes)
         let beat: JSON = ["sheet": .null, "events": []]
         try await walk.ask(.post, "/terminal/saves", 200, beat, headers: writes)
+        try await walk.ask(.get, "/terminal/sealed-paper", 200, headers: reads)
         walk.bench.clock.set("2017-05-20 09:00")
         try await hall.release(person.seat.room, Act(by: staff, at: walk.bench.clock.now))
         let paper = try await walk.ask(.post, "/terminal/start", 200, [:], headers: writes)
         #expect(!paper.text.contains("秘密的解析"))
+        let sealed: JSON = ["sealed": .text(String(repeating: "0f", count: 16))]
+        try await walk.ask(.post, "/terminal/start", 200, sealed, headers: writes)
+        try await walk.ask(
+            .post, "/terminal/start", 400, ["sealed": .text("0f")], headers: writes)
         try await walk.ask(.get, "/terminal/paper", 200, headers: reads)
         try await answer(walk, try #require(paper.json), writes)
         try await walk.ask(.post, "/terminal/sign-out", 204, [:], headers: writes)
@@ -85,7 +91,7 @@ extension Contract {
     }
 
     private func refuseStrangers(_ walk: ContractWalk) async throws {
-        for path in ["/terminal", "/terminal/paper", "/terminal/photo"] {
+        for path in ["/terminal", "/terminal/paper", "/terminal/sealed-paper", "/terminal/photo"] {
             try await walk.ask(.get, path, 401)
         }
         let saves: JSON = ["sheet": .null, "events": []]

@@ -55,12 +55,34 @@ extension RoomEvent {
                 "evidence": .text(record.evidence), "witnesses": JSON(record.witnesses),
                 "signed": .bool(record.isSigned),
             ]
+        case .clockMoved(let milliseconds):
+            ["kind": "clockMoved", "milliseconds": .int(milliseconds)]
+        case .serviceAway(let start, let isMeasured):
+            [
+                "kind": "serviceAway", "from": .int(start.millisecondsSince1970),
+                "measured": .bool(isMeasured),
+            ]
         default: .null
+        }
+    }
+
+    /// Events of the service's time, which name nobody.
+    private static func ofTime(_ kind: String, _ json: JSON) -> RoomEvent? {
+        switch kind {
+        case "clockMoved": return json["milliseconds"]?.int.map { .clockMoved(milliseconds: $0) }
+        case "serviceAway":
+            guard let start = json["from"]?.int, let isMeasured = json["measured"]?.bool else {
+                return nil
+            }
+            return .serviceAway(
+                from: Moment(millisecondsSince1970: start), isMeasured: isMeasured)
+        default: return nil
         }
     }
 
     static func ofRecord(_ kind: String, _ json: JSON) -> RoomEvent? {
         if kind == "extended" { return extended(json) }
+        if let event = ofTime(kind, json) { return event }
         guard let person = person(json) else { return nil }
         let text = json["text"]?.text
         switch kind {

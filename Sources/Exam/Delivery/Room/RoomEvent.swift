@@ -39,6 +39,11 @@ package enum RoomEvent: Hashable, Sendable {
     case ticked(RoomCheck)
     /// Late saves of a candidate were looked at, and what was decided.
     case lateSavesDecided(RegistrationID, decision: String)
+    /// The service's wall clock was moved by so many milliseconds; nobody's end moved with it.
+    case clockMoved(milliseconds: Int)
+    /// The service was away from then until now. Without `isMeasured` the machine was switched off
+    /// and the length is what its wall clock says.
+    case serviceAway(from: Moment, isMeasured: Bool)
     /// The invigilators have closed the room.
     case closed
     /// Who has signed the room's report.
@@ -75,7 +80,9 @@ extension RoomEvent {
         case .lateSavesDecided(let person, let decision):
             ["kind": "lateSavesDecided", "person": JSON(person), "decision": .text(decision)]
         case .closed: ["kind": "closed"]
-        case .refused, .interrupted, .moveArranged, .resumed, .extended, .misconduct: recordJSON
+        case .refused, .interrupted, .moveArranged, .resumed, .extended, .misconduct,
+            .clockMoved, .serviceAway:
+            recordJSON
         case .signed(let names): ["kind": "signed", "names": JSON(names)]
         }
     }

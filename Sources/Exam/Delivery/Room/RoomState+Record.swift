@@ -37,6 +37,34 @@ extension RoomState {
         package let record: MisconductRecord
     }
 
+    /// The service's wall clock was moved.
+    package struct ClockMove: Hashable, Sendable {
+        package let at: Moment
+        /// Forward, or back when below zero.
+        package let milliseconds: Int
+    }
+
+    /// The service was away.
+    package struct Outage: Hashable, Sendable {
+        package let from: Moment
+        package let until: Moment
+        /// Whether a counter measured it; otherwise the wall clock says so.
+        package let isMeasured: Bool
+
+        /// Rounded up: nobody is given back less than was lost.
+        package var seconds: Int { (until.milliseconds(since: from) + 999) / 1000 }
+
+        /// Whether somebody's time ran out while the service was away.
+        package func contains(_ end: Moment) -> Bool { from < end && end <= until }
+    }
+
+    /// The latest time away for which nothing has been given back to anybody since.
+    package var openOutage: Outage? {
+        outages.last.flatMap { outage in
+            extensions.contains { $0.at >= outage.until } ? nil : outage
+        }
+    }
+
     /// The failure that has not ended, if there is one.
     package func openFault(of person: RegistrationID) -> Fault? {
         faults.last { $0.person == person && $0.resumedAt == nil }
@@ -60,6 +88,10 @@ extension RoomState {
             }
         case .misconduct(let person, let record):
             misconduct.append(Misconduct(person: person, at: moment, record: record))
+        case .clockMoved(let milliseconds):
+            clockMoves.append(ClockMove(at: moment, milliseconds: milliseconds))
+        case .serviceAway(let start, let isMeasured):
+            outages.append(Outage(from: start, until: moment, isMeasured: isMeasured))
         default: break
         }
     }

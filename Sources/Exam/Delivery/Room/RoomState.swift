@@ -53,6 +53,10 @@ package struct RoomState: Hashable, Sendable {
     package internal(set) var extensions: [Extension] = []
     /// Misconduct as written down, in order.
     package internal(set) var misconduct: [Misconduct] = []
+    /// When the service's wall clock was moved, in order.
+    package internal(set) var clockMoves: [ClockMove] = []
+    /// When the service was away, in order.
+    package internal(set) var outages: [Outage] = []
     /// To which machine somebody was sent who has not yet signed in there.
     package internal(set) var moves: [RegistrationID: Int] = [:]
 
@@ -84,7 +88,8 @@ package struct RoomState: Hashable, Sendable {
         case .refused(let person, let terminal):
             if pending[person]?.id == terminal { pending[person] = nil }
             refused.insert(terminal)
-        case .interrupted, .moveArranged, .resumed, .extended, .misconduct:
+        case .interrupted, .moveArranged, .resumed, .extended, .misconduct, .clockMoved,
+            .serviceAway:
             record(event, at: moment)
         case .signed(let names): signatures = names
         }

@@ -115,6 +115,8 @@ extension AttemptEvent {
         case .interrupted(let cause): "中断（\(cause)）"
         case .resumed: "恢复作答"
         case .extended(let seconds, let reason, _): "补时\(seconds)秒（\(reason)）"
+        case .lateDecided(_, let isTaken, let reason, _):
+            "迟到的作答\(isTaken ? "计入" : "不计入")（\(reason)）"
         case .voided(let reason): "作废（\(reason)）"
         }
     }

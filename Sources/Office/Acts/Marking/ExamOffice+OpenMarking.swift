@@ -24,6 +24,7 @@ extension ExamOffice {
                 throw Refusal("marking.opened", "人工评卷已经开始。", "marking has been opened")
             }
             let papers = try finishedPapers(books, at: act.at)
+            try ExamOffice.checkLate(papers)
             try checkMarkers(markers, least: rules.leastMarkers, books)
             let key = try markingKey(books)
             let tasks = papers.flatMap { markingTasks(of: $0, key: key) }

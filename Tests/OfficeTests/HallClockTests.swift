@@ -1,0 +1,151 @@
+import Delivery
+import Office
+import Testing
+import Vocabulary
+
+/// What the rooms are told of the clocks, and that nobody's end moves with them.
+@Suite("The hall and the clocks") struct HallClockTests {
+    private let jump = ClockChange.held(milliseconds: 7_200_000)
+
+    private func away(_ bench: HallBench, _ from: Int, _ until: Int) -> ClockChange {
+        .away(from: bench.moment(from), until: bench.moment(until), isMeasured: true)
+    }
+
+    /// Those of the room to whom no minutes were granted beforehand.
+    private func plain(_ bench: HallBench, _ hall: SessionHall) async -> [HallPerson] {
+        var people: [HallPerson] = []
+        for person in bench.people where await hall.attempt(of: person)?.grantedMinutes == 0 {
+            people.append(person)
+        }
+        return people
+    }
+
+    private func tell(_ change: ClockChange, _ bench: HallBench, at minute: Int) async throws {
+        let registry = HallRegistry()
+        // The registry opens halls of its own: what it tells is on record for all.
+        _ = try await registry.hall(bench.bench.office, "01")
+        let keeper = TimeKeeper(records: bench.records, halls: registry)
+        try await keeper.tell(change, at: bench.moment(minute))
+    }
+
+    @Test func `somebody answers from the release to the last end, and not before or after`()
+        async throws
+    {
+        let bench = try HallBench()
+        let registry = HallRegistry()
+        let hall = try await registry.hall(bench.bench.office, "01")
+        #expect(await !registry.isAnswering(at: bench.moment(-10)))
+        try await hall.checkIn(bench.people, bench.act(-30))
+        let person = try #require(await plain(bench, hall).first)
+        try await hall.release(bench.room, bench.act(0))
+        #expect(await registry.isAnswering(at: bench.moment(0)))
+        #expect(await registry.isAnswering(at: bench.moment(15)))
+        #expect(await !registry.isAnswering(at: bench.moment(15, 1)))
+        _ = try await hall.signIn(
+            person, terminal: "t", workstation: 1, at: bench.moment(1))
+        _ = try await hall.confirm(person, terminal: "t", at: bench.moment(1))
+        _ = try await hall.start(person, terminal: "t", at: bench.moment(2))
+        #expect(await registry.isAnswering(at: bench.moment(80)))
+        try await hall.tick(at: bench.moment(130))
+        #expect(await !registry.isAnswering(at: bench.moment(130)))
+    }
+
+    @Test func `a clock that was moved is in the record of each room at work, and in the chain`()
+        async throws
+    {
+        let bench = try HallBench()
+        try await bench.begin()
+        let before = await bench.hall.attempt(of: bench.people[0])?.endsAt
+        try await tell(jump, bench, at: 20)
+        try await tell(jump, bench, at: 20)
+        let hall = try bench.reopened()
+        let moves = await hall.room(bench.room).clockMoves
+        #expect(moves.map(\.milliseconds) == [7_200_000])
+        #expect(moves.map(\.at) == [bench.moment(20)])
+        #expect(await hall.attempt(of: bench.people[0])?.endsAt == before)
+        let lines = try bench.bench.contents().lines.filter { $0.act == "room.clockMoved" }
+        #expect(lines.count == 1)
+        try bench.expectSound()
+    }
+
+    @Test func `a room that is not released or is closed is told nothing`() async throws {
+        let bench = try HallBench()
+        try await bench.seat()
+        try await tell(jump, bench, at: -1)
+        #expect(await bench.hall.room(bench.room).clockMoves.isEmpty)
+        #expect(try bench.bench.contents().lines.allSatisfy { $0.act != "room.clockMoved" })
+    }
+
+    @Test func `a wall clock that is taken over is a line of the accounts' chain`() async throws {
+        let bench = try HallBench()
+        try await tell(.taken(milliseconds: -60_000), bench, at: -100)
+        let lines = try bench.records.read { try $0.auditLines(in: ExamOffice.accountsChain) }
+        #expect(lines.last?.act == "clock.taken")
+        #expect(lines.last?.detail == #"{"milliseconds":-60000}"#)
+    }
+
+    @Test func `time that ran out while the service was away ends nobody before it is given back`()
+        async throws
+    {
+        let bench = try HallBench()
+        try await bench.begin()
+        let first = try #require(await plain(bench, bench.hall).first)
+        try await bench.save(first, 1...2, at: bench.moment(84))
+        // Killed at 85, back at 100: the end at 90 lies between.
+        try await tell(away(bench, 85, 100), bench, at: 100)
+        let hall = try bench.reopened()
+        try await hall.tick(at: bench.moment(100))
+        let end = try #require(await hall.attempt(of: first)?.endsAt)
+        #expect(end == bench.moment(90))
+        for person in bench.people {
+            #expect(await hall.attempt(of: person)?.phase.isOpen == true)
+        }
+        #expect(await hall.room(bench.room).openOutage?.seconds == 900)
+        let people = await hall.answering(in: bench.room)
+        #expect(people.count >= 3)
+        try await hall.extend(
+            people, TimeBack(seconds: 900, reason: "服务中断", authorisedBy: "主考"),
+            bench.act(101))
+        #expect(await hall.room(bench.room).openOutage == nil)
+        let saved = try await hall.save(
+            await bench.events(first, 3...4), of: first, sheet: nil,
+            terminal: bench.terminal(first), at: bench.moment(104))
+        #expect(saved.late == 0)
+        try await hall.tick(at: bench.moment(106, 1))
+        for person in await plain(bench, hall) {
+            #expect(await hall.attempt(of: person)?.phase == .closedByTime)
+            #expect(await hall.attempt(of: person)?.finishedAt == bench.moment(105))
+        }
+        try bench.expectSound()
+    }
+
+    @Test func `the wait for time back ends, and the room can be closed before`() async throws {
+        let bench = try HallBench()
+        try await bench.begin()
+        let first = try #require(await plain(bench, bench.hall).first)
+        try await tell(away(bench, 85, 100), bench, at: 100)
+        let hall = try bench.reopened()
+        try await hall.tick(at: bench.moment(149))
+        #expect(await hall.attempt(of: first)?.phase.isOpen == true)
+        try await hall.tick(at: bench.moment(150))
+        #expect(await hall.attempt(of: first)?.phase == .closedByTime)
+
+        let second = try HallBench()
+        try await second.begin()
+        try await tell(away(second, 85, 125), second, at: 125)
+        let waiting = try second.reopened()
+        try await waiting.close(second.room, second.act(126))
+        #expect(await waiting.room(second.room).closedAt == second.moment(126))
+        #expect(await waiting.attempt(of: second.people[0])?.phase == .closedByTime)
+    }
+
+    @Test func `an end after the outage comes at its time`() async throws {
+        let bench = try HallBench()
+        try await bench.begin()
+        try await tell(away(bench, 20, 25), bench, at: 25)
+        let hall = try bench.reopened()
+        try await hall.tick(at: bench.moment(91))
+        let first = try #require(await plain(bench, hall).first)
+        #expect(await hall.attempt(of: first)?.phase == .closedByTime)
+    }
+}
