@@ -13,10 +13,12 @@ export class Refused extends Error {
 }
 
 export class Unreachable extends Error {
-  // `isServer`: somebody answered, but not the service as it should.
-  constructor(isServer) {
+  // `isServer`: somebody answered, but not the service as it should; `wait`: milliseconds after
+  // which it asks to be tried again, 0 when it says nothing.
+  constructor(isServer, wait = 0) {
     super(isServer ? "服务器暂时没有响应，请稍候再试。" : "网络中断，请稍候再试。");
     this.isServer = isServer;
+    this.wait = wait;
   }
 }
 
@@ -39,7 +41,7 @@ export class TerminalAPI {
     const value = answer.status === 204 ? {} : await this.read(answer);
     this.clock.tell(value.serverTime, asked);
     if (answer.ok) return value;
-    if (answer.status >= 500) throw new Unreachable(true);
+    if (answer.status >= 500) throw new Unreachable(true, this.wait(answer));
     throw new Refused(answer.status, value);
   }
 
@@ -65,7 +67,13 @@ export class TerminalAPI {
     try {
       return await answer.json();
     } catch (error) {
-      throw new Unreachable(true);
+      throw new Unreachable(true, this.wait(answer));
     }
+  }
+
+  // Retry-After in milliseconds; whatever it says, a terminal asks again within half a minute.
+  wait(answer) {
+    const seconds = Number(answer.headers.get("retry-after"));
+    return seconds > 0 ? Math.min(30, seconds) * 1000 : 0;
   }
 }

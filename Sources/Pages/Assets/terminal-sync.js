@@ -35,9 +35,11 @@ export class Sync {
     this.kick(true);
   }
 
-  // Something is to be sent. After a failure the wait goes on, unless the network has come back.
+  // Something is to be sent. After a failure the wait goes on, unless the network has come back;
+  // what the service has asked for goes on in any case.
   kick(isUrgent) {
-    if (this.wake && (isUrgent || this.failures === 0)) this.wake();
+    const isAsked = this.isRunning && this.problem && this.problem.wait > 0;
+    if (this.wake && !isAsked && (isUrgent || this.failures === 0)) this.wake();
   }
 
   async loop(generation) {
@@ -49,7 +51,12 @@ export class Sync {
   }
 
   pause() {
-    if (this.failures > 0) return Math.min(5000, 1000 * this.failures) + Math.random() * 250;
+    if (this.failures > 0) {
+      // Never earlier than the service has asked for, and not all terminals in one moment.
+      const asked = this.problem && this.problem.wait || 0;
+      const own = Math.min(5000, 1000 * this.failures) + Math.random() * 250;
+      return asked > own ? asked * (1 + Math.random() / 4) : own;
+    }
     if (this.log.pending.length === 0) return HEARTBEAT;
     return this.hasProgress ? 0 : 1000;
   }

@@ -50,6 +50,7 @@ struct Dispatcher: Sendable {
     ) -> Answer {
         let refusal: Refusal
         let status: Int
+        var wait: Int?
         if let known = error as? Refusal {
             refusal = known
             status = RefusalStatus.of(known)
@@ -57,11 +58,23 @@ struct Dispatcher: Sendable {
             let reference = hexadecimal(site.secrets.bytes(4))
             context.logger.error(
                 "fault", metadata: ["reference": "\(reference)", "cause": "\(error)"])
-            refusal = Refusal(
-                "fault.\(reference)", "系统出现故障，您的数据没有丢失。请记下编号 \(reference) 并联系工作人员。",
-                "the service failed; the log has the cause under \(reference)")
-            status = 500
+            let trouble = (error as? Fault)?.trouble
+            refusal =
+                trouble?.refusal(reference)
+                ?? Refusal(
+                    "fault.\(reference)", "系统出现故障，您的数据没有丢失。请记下编号 \(reference) 并联系工作人员。",
+                    "the service failed; the log has the cause under \(reference)")
+            status = trouble == nil ? 500 : 503
+            wait = trouble?.retryAfter
         }
+        var answer = told(refusal, visit, isAPI, status: status)
+        if let wait { answer.headers.append(("retry-after", "\(wait)")) }
+        return answer
+    }
+
+    private func told(
+        _ refusal: Refusal, _ visit: Visit, _ isAPI: Bool, status: Int
+    ) -> Answer {
         if isAPI { return Problem.answer(refusal, status: status) }
         if refusal.code == "access.sign-in-required" {
             return .redirect("/sign-in?next=\(URLEncoded.encoded(visit.path))")
