@@ -117,6 +117,7 @@ class Service:
         self.messages, self.late, self.log = [], [], []
         self.ack, self.responses, self.signed_in = 0, {}, 0
         self.mode, self.delay, self.drop_answers, self.saves = "up", 0, 0, 0
+        self.asked = []     # when, while it was busy
         self.sections = paper()
         self.items = {item["id"]: item for part in self.sections for item in part["items"]}
 
@@ -302,6 +303,10 @@ class Handler(BaseHTTPRequestHandler):
             return
         if service.delay:
             time.sleep(service.delay)
+        if service.mode == "busy" and path.startswith("/api"):
+            service.asked.append(time.monotonic())
+            return self.answer(503, {
+                "title": "disk full", "status": 503, "code": "store.disk-full"}, wait=6)
         if service.mode == "broken" and path.startswith("/api"):
             return self.answer(500, {"title": "fault", "status": 500, "code": "fault"})
         if not path.startswith("/api"):
@@ -362,18 +367,20 @@ class Handler(BaseHTTPRequestHandler):
             return self.send(404, b"", "text/plain")
         self.send(200, file.read_bytes(), TYPES[file.suffix])
 
-    def answer(self, status, value, cookie=None):
+    def answer(self, status, value, cookie=None, wait=None):
         kind = "application/json" if status < 400 else "application/problem+json"
         body = b"" if value is None else json.dumps(value, ensure_ascii=False).encode()
-        self.send(status, body, kind, cookie)
+        self.send(status, body, kind, cookie, wait)
 
-    def send(self, status, body, kind, cookie=None):
+    def send(self, status, body, kind, cookie=None, wait=None):
         try:
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Content-Security-Policy", POLICY)
             self.send_header("Cache-Control", "no-store")
+            if wait:
+                self.send_header("Retry-After", str(wait))
             if cookie:
                 self.send_header("Set-Cookie", cookie + "; Path=/; HttpOnly; SameSite=Strict")
             self.end_headers()

@@ -309,6 +309,25 @@ class Saving(TerminalCase):
         self.expect_save(page, SAVED)
         self.assertEqual([event["seq"] for event in self.service.log], list(range(1, 16)))
 
+    def test_a_busy_service_is_asked_no_earlier_than_it_says(self):
+        page = self.open()
+        self.start(page)
+        self.answer(page, "AAA")
+        self.expect_save(page, SAVED)
+        self.service.mode = "busy"
+        self.answer(page, "BBBB")
+        self.expect_save(page, "服务器没有响应，答案已存在本机，恢复后自动上传（4题）")
+        self.answer(page, "CC")
+        page.wait_for_timeout(14000)
+        self.service.mode = "up"
+        self.expect_save(page, SAVED)
+        waits = [later - first for first, later in zip(
+            self.service.asked, self.service.asked[1:])]
+        self.assertGreaterEqual(len(waits), 1)
+        self.assertGreaterEqual(min(waits), 5.9, waits)
+        self.assertLess(max(waits), 8.5, waits)
+        self.assertEqual([event["seq"] for event in self.service.log], list(range(1, 10)))
+
     def test_without_the_network_and_back(self):
         page = self.open()
         self.start(page)

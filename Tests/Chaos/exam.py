@@ -68,10 +68,10 @@ class Exam:
         Staff(service, INVIGILATOR, first)
 
     def read_people(self):
-        """Candidate number, ID number and seat of everybody."""
+        """Candidate number, ID number, seat and registration of everybody."""
         with sqlite3.connect(self.template / "zhikao.sqlite") as store:
             return store.execute(
-                "select s.candidate_number, r.id_number, s.seat from seats s join registrations r "
+                "select s.candidate_number, r.id_number, s.seat, r.id from seats s join registrations r "
                 "on r.exam = s.exam and r.id = s.registration where s.exam = ? order by s.seat",
                 (EXAM,)).fetchall()
 
@@ -135,13 +135,14 @@ class Staff:
     """Somebody at a browser, who has changed the first password."""
 
     def __init__(self, service, name, password):
-        self.service, self.cookies = service, {}
+        self.service = service
         self.sign_in(name, password)
         if password != PASSWORD:
             self.post("/account/password", {"old": password, "new": PASSWORD, "again": PASSWORD})
             self.sign_in(name, PASSWORD)
 
     def sign_in(self, name, password):
+        self.cookies = {}
         body = json.dumps({"name": name, "password": password})
         answer = self.ask("POST", "/api/v1/sign-in", body, "application/json")
         self.csrf = json.loads(answer)["csrf"]

@@ -17,14 +17,18 @@ class Terminal:
         self.random = random.Random(f"{seed}/{number}")
         self.cookie, self.sheet, self.items = None, None, []
         self.sequence, self.pending, self.acked = 0, [], {}
-        self.link = None
+        self.link, self.turn = None, asyncio.Lock()
         self.ends_at = None
         self.wait = 0
 
     # The network
 
     async def ask(self, method, path, body=None):
-        """Status, headers and JSON; OSError when the service is not there."""
+        """Status, headers and JSON; ConnectionError when the service is not there."""
+        async with self.turn:
+            return await self.connected(method, path, body)
+
+    async def connected(self, method, path, body):
         try:
             if self.link is None:
                 self.link = await asyncio.wait_for(
@@ -87,7 +91,8 @@ class Terminal:
         _, paper = await self.insist("POST", "/start")
         self.sheet = paper["sheet"]
         self.items = [
-            (item["id"], [choice["id"] for choice in item["choices"]]) for item in paper["items"]]
+            (item["id"], [choice["id"] for choice in item["choices"]])
+            for section in paper["sections"] for item in section["items"]]
 
     def type(self):
         """One to three answers; each carries its number, so that no two events are the same."""
@@ -155,7 +160,7 @@ class Hall:
 
     def __init__(self, service, people, seed, pause=0.05):
         self.service, self.pause = service, pause
-        self.terminals = [Terminal(self, *person, seed) for person in people]
+        self.terminals = [Terminal(self, *person, seed) for *person, _ in people]
         self.is_open, self.is_typing = True, True
         self.acknowledged, self.unreachable, self.refused = 0, 0, {}
         self.latencies, self.longest_wait = [], 0.5

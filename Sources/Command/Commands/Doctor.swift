@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Office
+import Records
 import Vocabulary
 
 /// `zhikao doctor`.
@@ -63,6 +64,16 @@ struct Doctor: ParsableCommand {
                 findings: [
                     Finding(refusal.code, refusal.message.chinese, refusal.message.english)
                 ] + refusal.findings.prefix(5))
+        } catch let fault as Fault where fault.trouble == .damaged {
+            return Examination(
+                note: "–",
+                findings: [
+                    Finding(
+                        "doctor.restore", at: Finding.Place(file: SQLiteRecords.fileName),
+                        "数据文件损坏，读不下去。停下服务，保留原目录，用 zhikao restore 从备用副本恢复到新目录，再启动。",
+                        "the file is too damaged to be read: stop the service, keep the folder, "
+                            + "restore the standby copy to a new one (\(fault.cause))")
+                ])
         } catch {
             return Examination(
                 note: "–",

@@ -18,9 +18,10 @@ struct JournalReader {
     /// The digest of what the journal continues.
     let seal: [UInt8]
 
-    /// - Parameter body: gets the entries in order; false ends the reading.
+    /// - Parameter body: gets the entries in order, each with the bytes that were read; false ends
+    ///   the reading.
     /// - Throws: `Fault` when the file cannot be read.
-    func forEach(_ body: (JournalEntry) throws -> Bool) throws -> End {
+    func forEach(_ body: (JournalEntry, Int) throws -> Bool) throws -> End {
         let file = try PlainFile.reading(path)
         let size = try file.size
         var (offset, seal) = (0, seal)
@@ -36,7 +37,7 @@ struct JournalReader {
                 return offset + length == size ? .torn : .damaged
             }
             guard let entry = JournalEntry(content) else { return .damaged }
-            guard try body(entry) else { return .whole }
+            guard try body(entry, offset + length) else { return .whole }
             offset += length
             seal = next
         }

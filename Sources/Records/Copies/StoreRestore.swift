@@ -110,14 +110,13 @@ package struct StoreRestore {
         _ journal: JournalReader, to folder: String, _ moment: inout Moment
     ) throws -> [Finding] {
         let file = try PageFile("\(folder)/\(SQLiteRecords.fileName)")
-        var (done, reached) = (0, moment)
+        var reached = moment
         let total = try PlainFile.reading(journal.path).size
-        let end = try journal.forEach { entry in
+        let end = try journal.forEach { entry, done in
             if let until, entry.since >= until { return false }
             try file.apply(entry)
             reached = entry.until
-            done += entry.encoded.count
-            try progress("journal", min(done, total), total)
+            try progress("journal", done, total)
             return true
         }
         try progress("journal", total, total)

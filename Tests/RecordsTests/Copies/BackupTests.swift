@@ -69,7 +69,7 @@ struct BackupTests {
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: url)
         }
-        try StoreBackup(of: data, to: copy, bank: bank, progress: { _, _, _ in })
+        _ = try StoreBackup(of: data, to: copy, bank: bank, progress: { _, _, _ in })
             .make(at: BackupTests.moment)
         _ = try restore()
         let restored = "\(folder.path)/restored"
@@ -89,12 +89,12 @@ struct BackupTests {
         #expect(refusal { try backUp() } == "backup.not-empty")
         #expect(
             refusal {
-                try StoreBackup(of: data, to: "\(data)/b", bank: nil, progress: { _, _, _ in })
+                _ = try StoreBackup(of: data, to: "\(data)/b", bank: nil, progress: { _, _, _ in })
                     .make(at: BackupTests.moment)
             } == "backup.inside")
         #expect(
             refusal {
-                try StoreBackup(
+                _ = try StoreBackup(
                     of: "\(folder.path)/nowhere", to: "\(folder.path)/b", bank: nil,
                     progress: { _, _, _ in }
                 ).make(at: BackupTests.moment)
@@ -107,7 +107,7 @@ struct BackupTests {
         #expect(throws: Stop.self) { try half.make(at: BackupTests.moment) }
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/half"))
         // What is left of it is in nobody's way.
-        try StoreBackup(
+        _ = try StoreBackup(
             of: data, to: "\(folder.path)/half", bank: nil, progress: { _, _, _ in }
         ).make(at: BackupTests.moment)
     }
@@ -144,20 +144,32 @@ struct BackupTests {
         }
     }
 
-    @Test(
-        arguments: [
-            { "" }, { "{}" }, { $0.replacing("ZHIKAO-BACKUP/1", with: "ZHIKAO-BACKUP/2") },
-            { $0.replacing("zhikao.sqlite", with: "../escape") },
-            { $0.replacing("zhikao.sqlite", with: "/etc/escape") },
-            { $0.replacing("\"files\"", with: "\"fules\"") }, { "\($0) " },
-            { String($0.dropLast(9)) },
-        ] as [@Sendable (String) -> String])
-    func `a manifest that is not whole is none`(_ change: @Sendable (String) -> String) throws {
+    /// What somebody makes of the text of a manifest.
+    struct Change: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let make: @Sendable (String) -> String
+
+        init(_ words: String, _ make: @escaping @Sendable (String) -> String) {
+            (testDescription, self.make) = (words, make)
+        }
+    }
+
+    static let changes = [
+        Change("empty") { _ in "" }, Change("another object") { _ in "{}" },
+        Change("form") { $0.replacing("ZHIKAO-BACKUP/1", with: "ZHIKAO-BACKUP/2") },
+        Change("a way out") { $0.replacing("zhikao.sqlite", with: "../escape") },
+        Change("from the root") { $0.replacing("zhikao.sqlite", with: "/etc/escape") },
+        Change("no files") { $0.replacing("\"files\"", with: "\"fules\"") },
+        Change("a blank more") { "\($0) " }, Change("the end lost") { String($0.dropLast(9)) },
+    ]
+
+    @Test(arguments: changes)
+    func `a manifest that is not whole is none`(_ change: Change) throws {
         _ = try store()
         try backUp()
         let place = URL(fileURLWithPath: "\(copy)/manifest.json")
         let text = try String(contentsOf: place, encoding: .utf8)
-        try Data(change(text).utf8).write(to: place)
+        try Data(change.make(text).utf8).write(to: place)
         #expect(refusal { _ = try restore() } == "backup.no-manifest")
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/restored"))
     }
