@@ -25,7 +25,7 @@ def config(candidates):
     text = re.sub(r"expectedCandidates: \d+", f"expectedCandidates: {candidates}", text)
     sites = (
         'sites:\n  - id: "01"\n    name: 混沌考点\n    address: 广元市利州区东坝街道\n    rooms:\n'
-        f'      - {{id: "{ROOM}", name: 第1机房, machines: {candidates * 2}, columns: 10}}\n\n'
+        f'      - {{id: "{ROOM}", name: 第1机房, machines: {min(99, candidates * 2)}, columns: 9}}\n\n'
         f'sessions:\n  - {{id: "{SESSION}", start: 2017-05-20 09:00}}\n\n')
     text = re.sub(r"# 45 machines leave.*\n", "", text)
     return re.sub(r"sites:\n.*?(?=seating:)", sites, text, flags=re.S)
