@@ -14,6 +14,7 @@ struct Zhikao: AsyncParsableCommand {
             Rehearse.self, Serve.self, AccountCommand.self, Verify.self, ExamCommand.self,
             RosterCommand.self, BankCommand.self, DrawCommand.self, PapersCommand.self,
             SeatsCommand.self, DrawsCommand.self, GradingCommand.self, GradeCommand.self,
-            RegradeCommand.self, Analyse.self, LoadCommand.self,
+            RegradeCommand.self, Analyse.self, LoadCommand.self, BackupCommand.self,
+            RestoreCommand.self, StandbyCommand.self, Doctor.self,
         ])
 }

@@ -51,12 +51,15 @@ package struct Rehearsal {
     package let warn: (Finding) -> Void
     /// The service through which the candidates come; nil for the office's own desk.
     package let network: RehearsalNetwork?
+    /// Whether it ends when the tickets are printed; begun again without this, it goes on.
+    package let endsBeforeSitting: Bool
     package let progress: (ExamID, String, Int, Int) -> Void
 
     package init(
         rounds: [Round], bank: ItemBank, records: any Records, seed: String,
         rosterFile: RosterFile?, data: OutputFolder, output: OutputFolder,
         warn: @escaping (Finding) -> Void, network: RehearsalNetwork? = nil,
+        endsBeforeSitting: Bool = false,
         progress: @escaping (ExamID, String, Int, Int) -> Void
     ) {
         self.rounds = rounds
@@ -68,10 +71,12 @@ package struct Rehearsal {
         self.output = output
         self.warn = warn
         self.network = network
+        self.endsBeforeSitting = endsBeforeSitting
         self.progress = progress
     }
 
-    /// Rehearses every round and writes what it leaves behind.
+    /// Rehearses every round and writes what it leaves behind; nothing of rounds that end before
+    /// anybody sits down.
     ///
     /// - Throws: `roster.findings` with all that is wrong with a roster that was handed in;
     ///   `rehearsal.roster-too-small`; `rehearsal.nobody-entitled` for a re-sit to which nobody may
@@ -103,7 +108,8 @@ package struct Rehearsal {
                 office: office, config: round.config, roster: roster,
                 rejections: round.isReSit ? 0 : share.count - round.candidates, seed: seed,
                 network: network, progress: report)
-            try await story.play()
+            try await story.play(beforeSitting: endsBeforeSitting)
+            guard !endsBeforeSitting else { continue }
             let folder = try output.folder(office.exam.text)
             summaries.append(
                 try ExamOutput(

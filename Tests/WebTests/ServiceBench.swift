@@ -34,9 +34,11 @@ struct ServiceBench: Sendable {
     ///   - config: the text of the exam's config.
     ///   - bank: nil for the sample bank.
     ///   - further: what is done after the stage.
+    ///   - store: what the service sees of the store.
     init(
         _ stage: Stage, at now: Moment? = nil, config: String = SampleConfig.text,
-        bank own: ItemBank? = nil, further: (SampleStory) throws -> Void = { _ in }
+        bank own: ItemBank? = nil, further: (SampleStory) throws -> Void = { _ in },
+        store: (MemoryRecords) -> any Records = { $0 }
     ) throws {
         let records = MemoryRecords()
         clock = TestClock(SamplePeople.moment("2017-04-06 10:00"))
@@ -53,7 +55,7 @@ struct ServiceBench: Sendable {
         }
         var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .critical
-        site = try Site(records: records, bank: bank, clock: clock, logger: logger)
+        site = try Site(records: store(records), bank: bank, clock: clock, logger: logger)
         let moment = now ?? SampleStory.moment(after: stage)
         clock.set(moment)
         try records.write { books in

@@ -1,6 +1,7 @@
 import Admissions
 import HTTPTypes
 import Office
+import Records
 import Testing
 import Vocabulary
 import Web
@@ -13,8 +14,10 @@ struct TerminalBench: Sendable {
 
     static let room = "/rooms/sample-2017-1/01/01"
 
-    init(at time: String = "2017-05-20 08:30") throws {
-        bench = try ServiceBench(.drawn, at: SamplePeople.moment(time))
+    init(
+        at time: String = "2017-05-20 08:30", store: (MemoryRecords) -> any Records = { $0 }
+    ) throws {
+        bench = try ServiceBench(.drawn, at: SamplePeople.moment(time), store: store)
         seats = try bench.read { try $0.seats(in: SampleConfig.exam) }
             .filter { $0.session == "01" && $0.room == "01" }.sorted { $0.seat < $1.seat }
     }

@@ -46,6 +46,13 @@ struct Rehearse: AsyncParsableCommand {
             """)
     var http = false
 
+    @Flag(
+        help: """
+            End when the tickets are printed: the store is ready for `zhikao serve --drill`, and \
+            real terminals.
+            """)
+    var beforeSitting = false
+
     @Flag(help: "Print the summaries as JSON.")
     var json = false
 
@@ -80,7 +87,7 @@ struct Rehearse: AsyncParsableCommand {
                     rounds: rounds, bank: bank, records: records, seed: seed, rosterFile: file,
                     data: folder, output: output,
                     warn: { Console.warn("注意 / note: \($0)") }, network: network,
-                    progress: line.report
+                    endsBeforeSitting: beforeSitting, progress: line.report
                 ).run()
             }
             guard http else { return try tell(try await rehearse(nil)) }
@@ -128,6 +135,7 @@ struct Rehearse: AsyncParsableCommand {
             Console.say("\n\(summary.title)  (\(output)/\(summary.exam))")
             for line in summary.lines { Console.say("  \(line)") }
         }
+        guard !summaries.isEmpty else { return }
         let transcripts = summaries.map { "\(quoted(output))/\($0.exam)/*.draw.json" }
         Console.say("\n核验 / check it yourself:")
         Console.say("  zhikao verify draw \(transcripts.joined(separator: " "))")

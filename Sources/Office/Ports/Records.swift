@@ -28,10 +28,13 @@ package struct Fault: Error, Sendable, CustomStringConvertible {
     package let doing: String
     /// What the machine said.
     package let cause: String
+    /// What is wrong with the store's disk, where that is known.
+    package let trouble: DiskTrouble?
 
-    package init(_ doing: String, cause: String) {
+    package init(_ doing: String, cause: String, trouble: DiskTrouble? = nil) {
         self.doing = doing
         self.cause = cause
+        self.trouble = trouble
     }
 
     package var description: String { "\(doing): \(cause)" }

@@ -90,7 +90,7 @@ final class SQLiteBooks: Books {
 extension Fault {
     /// What SQLite said while something was done.
     init(_ doing: String, cause error: any Error) {
-        self.init(doing, cause: Fault.cause(error))
+        self.init(doing, cause: Fault.cause(error), trouble: DiskTrouble(error))
     }
 
     /// SQLite's own words; they name tables and columns, never values.

@@ -13,8 +13,10 @@ extension SQLiteRecords {
     package func integrityFindings() throws -> [Finding] {
         do {
             return try DatabaseQueue(path: database.path).read { db in
-                try SQLiteRecords.damage(db) + SQLiteRecords.strayReferences(db)
-                    + SQLiteRecords.schemaDifferences(db)
+                try [
+                    SQLiteRecords.damage, SQLiteRecords.strayReferences,
+                    SQLiteRecords.schemaDifferences,
+                ].flatMap { try SQLiteRecords.surviving(damage: $0, db) }
             }
         } catch let fault as Fault {
             throw fault
@@ -37,18 +39,27 @@ extension SQLiteRecords {
         }
     }
 
+    @Sendable
     private static func damage(_ db: Database) throws -> [Finding] {
-        let lines: [String]
+        try String.fetchAll(db, sql: "pragma integrity_check").filter { $0 != "ok" }.map(broken)
+    }
+
+    /// A page so broken that SQLite cannot even look is a finding like the others.
+    private static func surviving(
+        damage look: (Database) throws -> [Finding], _ db: Database
+    ) throws -> [Finding] {
         do {
-            lines = try String.fetchAll(db, sql: "pragma integrity_check")
-        } catch let error as DatabaseError {
-            lines = [Fault.cause(error)]
-        }
-        return lines.filter { $0 != "ok" }.map { line in
-            finding("integrity", "数据文件已损坏:\(line)", "the file is damaged: \(line)")
+            return try look(db)
+        } catch let error as DatabaseError where DiskTrouble(error) == .damaged {
+            return [broken(Fault.cause(error))]
         }
     }
 
+    private static func broken(_ line: String) -> Finding {
+        finding("integrity", "数据文件已损坏:\(line)", "the file is damaged: \(line)")
+    }
+
+    @Sendable
     private static func strayReferences(_ db: Database) throws -> [Finding] {
         let rows = try Row.fetchAll(db, sql: "pragma foreign_key_check")
         return rows.map { row in
@@ -61,6 +72,7 @@ extension SQLiteRecords {
         }
     }
 
+    @Sendable
     private static func schemaDifferences(_ db: Database) throws -> [Finding] {
         let wanted = try DatabaseQueue().write { fresh in
             try Migrator(migrations: Migration.all).migrate(fresh)

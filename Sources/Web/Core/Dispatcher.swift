@@ -48,31 +48,46 @@ struct Dispatcher: Sendable {
         _ error: any Error, _ visit: Visit, _ isAPI: Bool, _ context: ServiceContext
     ) -> Answer {
         if isAPI { return problem(error, context.logger) }
-        let (refusal, status) = told(error, context.logger)
+        let (refusal, status, wait) = told(error, context.logger)
         if refusal.code == "access.sign-in-required" {
             return .redirect("/sign-in?next=\(URLEncoded.encoded(visit.path))")
         }
-        return site.refusal(refusal, visit, status: status)
+        var answer = site.refusal(refusal, visit, status: status)
+        if let wait { answer.headers.append(("retry-after", "\(wait)")) }
+        return answer
     }
 
     /// An error as programs are told it.
     func problem(_ error: any Error, _ logger: Logger) -> Answer {
-        let (refusal, status) = told(error, logger)
+        let (refusal, status, wait) = told(error, logger)
         var answer = Problem.answer(refusal, status: status)
-        if status == 503 { answer.headers.append(("retry-after", "2")) }
+        if let wait { answer.headers.append(("retry-after", "\(wait)")) }
         return answer
     }
 
     /// What nobody foresaw ends here: told to the log once, to the person by its reference.
-    private func told(_ error: any Error, _ logger: Logger) -> (Refusal, status: Int) {
-        if let known = error as? Refusal { return (known, RefusalStatus.of(known)) }
+    ///
+    /// - Returns: with the seconds after which to ask again, where that helps.
+    private func told(
+        _ error: any Error, _ logger: Logger
+    ) -> (Refusal, status: Int, retryAfter: Int?) {
+        if let known = error as? Refusal {
+            let status = RefusalStatus.of(known)
+            return (known, status, status == 503 ? Dispatcher.busySeconds : nil)
+        }
         let reference = hexadecimal(site.secrets.bytes(4))
         logger.error("fault", metadata: ["reference": "\(reference)", "cause": "\(error)"])
+        if let trouble = (error as? Fault)?.trouble {
+            return (trouble.refusal(reference), 503, trouble.retryAfter)
+        }
         let refusal = Refusal(
             "fault.\(reference)", "系统出现故障，您的数据没有丢失。请记下编号 \(reference) 并联系工作人员。",
             "the service failed; the log has the cause under \(reference)")
-        return (refusal, 500)
+        return (refusal, 500, nil)
     }
+
+    /// Seconds after which a terminal comes again when too many have come at once.
+    private static let busySeconds = 2
 
     /// The route as written, never the path: paths name people.
     private func log(

@@ -42,7 +42,7 @@ extension TerminalEndpoints {
 
     /// Looks in the halls of all sessions around now.
     ///
-    /// - Throws: `terminal.not-today` when nobody sits anywhere now.
+    /// - Throws: `terminal.not-today` when nobody sits anywhere now; `Fault` when the store fails.
     private static func find(
         _ number: String, _ idNumber: String, _ site: Site, _ visit: Visit
     ) async throws -> (SessionHall, HallPerson)? {
@@ -50,7 +50,12 @@ extension TerminalEndpoints {
         for office in site.exams.all {
             for session in office.programme.sessions
             where HallRegistry.isAround(visit.now, session, office) {
-                guard let hall = try? await site.halls.hall(office, session.id) else { continue }
+                let hall: SessionHall
+                do {
+                    hall = try await site.halls.hall(office, session.id)
+                } catch is Refusal {
+                    continue
+                }
                 isAnyAround = true
                 if let person = hall.person(number: number, idNumber: idNumber) {
                     return (hall, person)

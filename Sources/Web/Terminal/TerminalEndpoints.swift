@@ -82,15 +82,20 @@ enum TerminalEndpoints {
     /// Whose terminal asks: by the token, which names exam and session, so that the hall is found
     /// after a start of the service too.
     ///
-    /// - Throws: `terminal.signed-out`.
+    /// - Throws: `terminal.signed-out`; `Fault` when the store fails: who has signed in is not told
+    ///   to do it again.
     static func seated(
         _ site: Site, _ visit: Visit
     ) async throws -> (hall: SessionHall, person: HallPerson, terminal: String) {
-        guard let token = visit.terminal else { throw signedOut }
-        guard let parts = TerminalToken(token),
-            let office = try? site.exams.office(parts.exam),
-            let hall = try? await site.halls.hall(office, parts.session)
+        guard let token = visit.terminal, let parts = TerminalToken(token),
+            let office = try? site.exams.office(parts.exam)
         else { throw signedOut }
+        let hall: SessionHall
+        do {
+            hall = try await site.halls.hall(office, parts.session)
+        } catch is Refusal {
+            throw signedOut
+        }
         let terminal = parts.digest
         if let person = await hall.person(at: terminal) {
             site.halls.terminals.remember(token, hall, person, terminal)

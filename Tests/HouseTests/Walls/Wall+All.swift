@@ -48,7 +48,9 @@ extension Wall {
             "Records",
             [
                 "Vocabulary", "Seals", "Access", "Admissions", "Papers", "Delivery", "Office",
-            ], libraries: ["GRDB"], system: ["FoundationEssentials", "Synchronization"]),
+            ], libraries: ["GRDB"],
+            // Copies of the store are files that are fsynced.
+            system: ["FoundationEssentials", "Glibc", "Synchronization"]),
         Wall("Pages", [], libraries: ["Mustache"]),
         Wall(
             "Documents",
