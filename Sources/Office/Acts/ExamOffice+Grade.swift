@@ -18,9 +18,9 @@ extension ExamOffice {
             guard try books.scores(in: exam).isEmpty else {
                 throw Refusal("grading.done", "本次考试已评分。", "the exam has been scored")
             }
-            let scores = try gradedPapers(books, at: act.at).map { paper in
-                ScoreRecord(paper.graded(by: .none, programme.grading), revision: 0)
-            }
+            let scores = try gradedPapers(books, at: act.at)
+                .graded(by: .none, programme.grading)
+                .map { ScoreRecord($0, revision: 0) }
             try books.insert(scores, in: exam)
             trail.note(
                 "grading.grade", exam,
@@ -58,10 +58,8 @@ extension ExamOffice {
         _ books: any Books, at moment: Moment
     ) throws -> [Attempt] {
         var finished: [Attempt] = []
-        for session in programme.sessions {
-            guard try books.seats(in: exam).contains(where: { $0.session == session.id }) else {
-                continue
-            }
+        let seated = Set(try books.seats(in: exam).map(\.session))
+        for session in programme.sessions where seated.contains(session.id) {
             let load = try DeskLoad(books, self, session.id, session.start)
             let open = load.attempts.values.count { attempt in
                 let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
