@@ -24,11 +24,17 @@ struct OfficeVisit: Sendable {
     /// What is asked for by somebody who judges: the own registration comes along, since nobody
     /// judges themselves.
     func judge(_ form: Form? = nil) throws -> Act {
+        try judge(try form.map { try visit.act(of: $0) } ?? visit.act())
+    }
+
+    /// The same for a program.
+    func apiJudge() throws -> Act { try judge(try visit.apiAct()) }
+
+    private func judge(_ act: Act) throws -> Act {
         let number = try visit.account.idNumber.flatMap { try? ResidentIDNumber($0) }
         let own = try number.flatMap { number in
             try site.records.read { try office.registration(of: number, $0)?.id }
         }
-        let act = try form.map { try visit.act(of: $0) } ?? visit.act()
         return Act(by: try visit.actor(ownRegistration: own), at: act.at, key: act.key)
     }
 
