@@ -209,7 +209,8 @@ let zhikao = Package(
         .testTarget(
             name: "Journeys",
             dependencies: [
-                "Command", "Vocabulary", "Draws", "Seals", "Seating", "Papers", "Office", "Records",
+                "Command", "Access", "Vocabulary", "Draws", "Seals", "Seating", "Papers", "Office",
+                "Records",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
     ]

@@ -112,4 +112,31 @@ struct ItemExplanationTests {
             #expect(own.wording == policy.wording)
         }
     }
+
+    @Test("what was decided since is said, and the keys that hold are named")
+    func corrected() {
+        let entry = AnswerKey.Entry.choosing("ABD", item: "m-1")
+        func explained(_ letters: String, _ measures: [CorrectionMeasure]) -> ItemExplanation {
+            ItemExplanation(
+                .choices(choices(letters)), to: entry,
+                rules: GradingRules([.multipleResponse: .half]), outline: outline,
+                corrections: Corrections(measures.map { ("m-1", $0) }))
+        }
+        // The candidate's letters: A is E, B is D, C is C, D is B, E is A.
+        let changed = explained("BC", [.key(.choices(["B", "C"]))])
+        #expect(changed.right == "C、D" && changed.result == "得2分")
+        #expect(changed.comparison == "选对2项，没有漏选，没有错选")
+        #expect(changed.decided == ["答案已经更正"])
+        let second = explained("BC", [.accept(.choices(["B", "C"]))])
+        #expect(second.right == "B、D、E，或者 C、D" && second.result == "得2分")
+        #expect(second.comparison == "选对2项，没有漏选，没有错选")
+        let dropped = explained("AB", [.drop("D")])
+        #expect(dropped.right == "D、E" && dropped.decided == ["选项B作废，不计对错"])
+        #expect(dropped.chosen == "D、E" && dropped.result == "得2分")
+        let void = explained("C", [.count(.voidForAll)])
+        #expect(void.result == "得2分" && void.comparison == "选对0项，漏选3项（B、D、E），错选1项（C）")
+        #expect(void.text.contains("更正：试题作废，全员得满分。"))
+        #expect(explained("C", [.count(.takenOut)]).result == "不计分")
+        #expect(explained("C", []).decided.isEmpty)
+    }
 }

@@ -8,6 +8,9 @@ import Vocabulary
 @Suite("After the publication") struct AfterPublicationTests {
     private static let clerk = Act(by: People.clerk, at: Times.results.adding(minutes: 60))
 
+    private static let second = Act(
+        by: CorrectedExam.decider, at: Times.results.adding(minutes: 61))
+
     /// The exam with its results published and one request.
     private static func bench() throws -> Bench {
         let bench = try Bench(.graded)
@@ -22,6 +25,9 @@ import Vocabulary
     @Test func `a request is answered once, and the chain has it`() throws {
         let bench = try AfterPublicationTests.bench()
         try bench.office.answerEnquiry(1, with: "经复核，成绩无误。", AfterPublicationTests.clerk)
+        #expect(
+            try bench.read { try $0.enquiries(in: SampleExam.exam) }.map(\.answer) == [nil])
+        try bench.office.confirmEnquiry(1, AfterPublicationTests.second)
         let enquiries = try bench.read { try $0.enquiries(in: SampleExam.exam) }
         #expect(enquiries.map(\.answer) == ["经复核，成绩无误。"])
         #expect(try bench.contents().lines.last?.act == "enquiry.answer")
@@ -61,6 +67,13 @@ import Vocabulary
         }
         #expect(refused?.code == "archive.not-published")
         let bench = try AfterPublicationTests.bench()
+        let open = refusal {
+            try bench.office.noteArchive(digest: "ab", AfterPublicationTests.clerk)
+        }
+        #expect(open?.code == "archive.open-cases")
+        #expect(open?.message.chinese.contains("成绩复核申请1件未答复") == true)
+        try bench.office.answerEnquiry(1, with: "经复核，成绩无误。", AfterPublicationTests.clerk)
+        try bench.office.confirmEnquiry(1, AfterPublicationTests.second)
         try bench.office.noteArchive(digest: "ab", AfterPublicationTests.clerk)
         let stages = try bench.read { try $0.stages(of: SampleExam.exam) }
         #expect(stages["archived"] == AfterPublicationTests.clerk.at)

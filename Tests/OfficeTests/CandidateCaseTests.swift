@@ -36,7 +36,12 @@ import Vocabulary
         #expect(check.items == 10 && check.unscored == 0 && check.answered > 0)
         try exam.office.answerEnquiry(
             1, with: "经复核无误", outcome: .upheld, Act(by: CorrectedExam.decider, at: Self.later))
+        let waiting = try #require(try exam.office.cases(.enquiry)[1])
+        #expect(waiting.outcome == nil && waiting.proposal?.text == "经复核无误")
+        try exam.office.confirmEnquiry(1, Act(by: People.clerk, at: Self.later))
         let state = try #require(try exam.office.cases(.enquiry)[1])
+        #expect(state.twoPeople?.author == CorrectedExam.decider.account)
+        #expect(state.twoPeople?.confirmer == People.clerk.account)
         #expect(state.reason == .missedAnswer && state.handling?.account == "office-1")
         #expect(state.outcome == .upheld && state.checks == check.json)
     }
@@ -58,6 +63,8 @@ import Vocabulary
         #expect(early?.code == "enquiry.nothing-corrected")
         try exam.correct(.item(item, .count(.voidForAll)))
         try exam.office.answerEnquiry(1, with: "已更正", outcome: .corrected, clerk)
+        try exam.office.confirmEnquiry(
+            1, Act(by: CorrectedExam.decider, at: Self.later.adding(minutes: 91)))
         #expect(try exam.office.cases(.enquiry)[1]?.outcome == .corrected)
     }
 

@@ -43,6 +43,7 @@ struct CorrectedExam {
         return number
     }
 
+    @discardableResult
     func propose(_ correction: Correction, by actor: Actor = proposer) throws -> Int? {
         try office.propose(
             correction, because: "标准答案依据的条文已经修改", evidence: "专家组会议纪要第3号",

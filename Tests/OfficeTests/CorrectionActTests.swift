@@ -32,6 +32,20 @@ import Vocabulary
         #expect(try AuditInspection.report(on: exam.office.records).problems.isEmpty)
     }
 
+    @Test func `what is kept is what scoring one paper after the other gives`() throws {
+        let exam = try CorrectedExam()
+        let people = Set(try exam.bench.ids())
+        let item = try exam.item()
+        for measure in [Self.void, .count(.takenOut), .restore(.count)] {
+            try exam.correct(.item(item, measure))
+            // A check scores each paper by itself.
+            let checks = try exam.office.checks(of: people, at: CorrectedExam.afterwards)
+            let scored = checks.values.filter { $0.stored != nil }
+            #expect(scored.count == (try exam.scores().count))
+            #expect(scored.allSatisfy { $0.isReproduced == true && $0.added == $0.stored })
+        }
+    }
+
     @Test func `void and restored, the scores are the first ones again`() throws {
         let exam = try CorrectedExam()
         let before = try exam.scores().map { [$0.total.description, $0.breakdown] }

@@ -139,7 +139,43 @@ import Vocabulary
         Case("requests come in", "2017-05-27 09:00", .enquiries, .next, published),
         Case("a request was not answered", "2017-06-10 18:00", .enquiries, .blocked) {
             published(&$0)
-            $0.unanswered = 1
+            $0.open.enquiries = 1
+        },
+        Case(
+            "a correction waits before the publication", "2017-05-26 17:00", .publication, .blocked
+        ) {
+            $0.scores = 500
+            $0.open.corrections = 1
+        },
+        Case("a correction is proposed early", "2017-05-25 11:00", .corrections, .next) {
+            $0.scores = 500
+            $0.open.corrections = 1
+        },
+        Case("a correction holds the publication up", "2017-05-26 17:00", .corrections, .blocked) {
+            $0.scores = 500
+            $0.open.corrections = 1
+        },
+        Case("objections come in", "2017-05-27 09:00", .corrections, .next) {
+            published(&$0)
+            $0.open.challenges = 1
+        },
+        Case("an objection was not answered", "2017-06-10 18:00", .corrections, .blocked) {
+            published(&$0)
+            $0.open.challenges = 1
+        },
+        Case("a correction was not decided", "2017-06-10 18:00", .corrections, .blocked) {
+            published(&$0)
+            $0.open.corrections = 1
+        },
+        Case("everything is settled", "2017-06-10 18:00", .corrections, .done, published),
+        Case("the archive waits for an objection", "2017-06-15 09:00", .archive, .later) {
+            published(&$0)
+            $0.open.challenges = 1
+        },
+        Case("the archive is behind", "2017-06-15 09:00", .archive, .blocked) {
+            published(&$0)
+            $0.archivedAt = $0.now
+            $0.open.corrections = 1
         },
         Case("all requests are answered", "2017-06-10 18:00", .enquiries, .done, published),
         Case("the bulletin has its date", "2017-06-15 09:00", .bulletin, .done, published),
@@ -165,7 +201,7 @@ import Vocabulary
             steps == [
                 .opening, .registration, .unitReview, .officeReview, .lock, .draw(.seats),
                 .draw(.papers), .tickets, .session("01"), .grading, .publication, .enquiries,
-                .bulletin, .archive,
+                .corrections, .bulletin, .archive,
             ])
     }
 

@@ -53,6 +53,7 @@ import Testing
         example("office-correction-new-standing") { $0.liftedStanding() },
         example("office-correction-open") { $0.correction(isDecided: false) },
         example("office-correction-decided") { $0.correction(isDecided: true) },
+        example("explained-paper") { $0.explainedPaper() },
         example("office-challenges") { $0.challenges() },
         example("office-challenges-empty") { $0.challenges(isEmpty: true) },
         example("office-challenge") { $0.challenge(isAnswered: false) },

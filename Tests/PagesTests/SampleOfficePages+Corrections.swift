@@ -93,7 +93,8 @@ extension SampleOfficePages {
 
     func challenge(isAnswered: Bool) -> OfficeChallengePage {
         OfficeChallengePage(
-            exam: Self.exam, number: 1, position: 3, letters: "A 是 B，B 是 A", text: name,
+            exam: Self.exam, number: 1, position: 3, own: isAnswered ? nil : explained(3),
+            text: name,
             asked: "2017年5月27日 09:00", view: view, others: isAnswered ? [] : [objection(2)],
             corrections: isAnswered ? [line] : [],
             propose: "\(Self.exam)/corrections/new?item=x&measure=voidForAll",
@@ -101,5 +102,22 @@ extension SampleOfficePages {
                 ? OfficeChallengePage.Answer(
                     outcome: PageBadge("good", "异议成立，已提出更正"), text: name, when: name) : nil,
             outcomes: [OfficeChoice(value: "rejected", text: "试题和答案无误")], key: "form/00")
+    }
+
+    func explained(_ number: Int) -> ExplainedItemView {
+        ExplainedItemView(
+            number: number, type: "多项选择题（2分）", stem: name,
+            choices: [
+                ExplainedItemView.Choice(letter: "A", text: name),
+                ExplainedItemView.Choice(letter: "B", text: "乙"),
+            ], slots: number == 1 ? [name] : [], judgement: PageBadge("info", "部分正确"),
+            result: "得1分", facts: [fact, OfficeFact(term: "正确答案", text: "A、B")])
+    }
+
+    func explainedPaper() -> ExplainedPaperPage {
+        ExplainedPaperPage(
+            title: "第1号复核申请的试卷", lead: name, total: "58分",
+            items: [explained(1), explained(2)], back: "\(Self.exam)/enquiries",
+            backName: "返回成绩复核")
     }
 }

@@ -71,19 +71,34 @@ extension SampleOfficePages {
     }
 
     func enquiries(isEmpty: Bool = false) -> OfficeEnquiriesPage {
-        func enquiry(_ number: Int, answer: String?) -> OfficeEnquiriesPage.Enquiry {
+        func enquiry(
+            _ number: Int, answer: String?, proposal: OfficeEnquiriesPage.Proposal? = nil,
+            returned: String? = nil
+        ) -> OfficeEnquiriesPage.Enquiry {
             OfficeEnquiriesPage.Enquiry(
                 number: number, name: name, candidate: "1701", result: "不合格58分",
                 href: "\(Self.exam)/results/R000001", text: name, asked: "2017年5月27日 09:00",
                 answer: answer, answeredAt: "2017年5月28日 09:00", key: "form/0\(number)",
                 reason: "漏评", handler: answer == nil ? "" : name, checks: facts,
                 lift: answer == nil ? "\(Self.exam)/corrections/new?registration=R000001" : nil,
-                outcome: answer == nil ? nil : "维持原成绩", outcomes: choices)
+                outcome: answer == nil ? nil : "维持原成绩", outcomes: choices, proposal: proposal,
+                returned: returned,
+                paper: proposal == nil ? nil : "\(Self.exam)/enquiries/\(number)/paper")
+        }
+        func proposal(isMine: Bool) -> OfficeEnquiriesPage.Proposal {
+            OfficeEnquiriesPage.Proposal(
+                outcome: "维持原成绩", text: name, author: name, isMine: isMine)
         }
         return OfficeEnquiriesPage(
             exam: Self.exam, window: "2017年5月26日至6月10日",
-            open: isEmpty ? [] : [enquiry(1, answer: nil)],
-            answered: isEmpty ? [] : [enquiry(2, answer: name)])
+            open: isEmpty
+                ? []
+                : [
+                    enquiry(1, answer: nil, returned: name),
+                    enquiry(3, answer: nil, proposal: proposal(isMine: true)),
+                    enquiry(4, answer: nil, proposal: proposal(isMine: false)),
+                ],
+            answered: isEmpty ? [] : [enquiry(2, answer: name)], isConfirmed: !isEmpty)
     }
 
     func archive(mayArchive: Bool) -> OfficeArchivePage {

@@ -68,6 +68,43 @@ extension RecordsConformance {
                 try expectFault(records, "\(wrong)") { try $0.append(wrong, in: exam) }
             }
         },
+        RecordsConformance("a marker's part is what was dealt to them or marked by them") {
+            records in
+            try records.prepare()
+            let exam = Samples.exam
+            let tasks = [
+                Samples.task("A", "s1"), Samples.task("B", "s2"), Samples.task("C", "s3"),
+            ]
+            let deals = [
+                MarkingDealRecord(code: "A", place: 1, version: 1, marker: "m1"),
+                MarkingDealRecord(code: "A", place: 2, version: 1, marker: "m2"),
+                MarkingDealRecord(code: "B", place: 1, version: 1, marker: "m2"),
+                MarkingDealRecord(code: "C", place: 1, version: 1, marker: "m2"),
+            ]
+            let marks = [
+                Samples.mark("A", 2, 1, "m2", Marks(1)), Samples.mark("B", 1, 1, "m1", Marks(1)),
+            ]
+            try records.write { books in
+                try books.insert(tasks, in: exam)
+                try books.insert(deals, in: exam)
+                for mark in marks { try books.append(mark, in: exam) }
+            }
+            func part(
+                _ scope: MarkingScope
+            ) throws -> ([MarkingCode], [MarkingDealRecord], [MarkRecord]) {
+                try records.read {
+                    (
+                        try $0.markingTasks(in: exam, of: scope).map(\.code),
+                        try $0.markingDeals(in: exam, of: scope),
+                        try $0.marks(in: exam, of: scope)
+                    )
+                }
+            }
+            #expect(try part(.marker("m1")) == (["A", "B"], Array(deals.prefix(3)), marks))
+            #expect(try part(.marker("m2")) == (["A", "B", "C"], deals, marks))
+            #expect(try part(.marker("m3")) == ([], [], []))
+            #expect(try part(.code("C")) == (["C"], [deals[3]], []))
+        },
     ]
 }
 

@@ -178,12 +178,38 @@ import Web
         #expect(
             try await bench.ask(.get, "\(base)/enquiries", as: second).text
                 .contains("办理人：clerk-1"))
-        let done = try await bench.ask(
-            .post, "\(base)/enquiries/1", as: second,
-            form: [("outcome", "upheld"), ("answer", "无误")])
-        #expect(done.status == 303)
+        try await twoAnswer(bench)
+    }
+
+    /// The second clerk writes the answer, the first one sends it back once and then confirms it.
+    private func twoAnswer(_ bench: ServiceBench) async throws {
+        let list = "\(base)/enquiries"
+        let paper = "\(list)/1/paper"
+        #expect(try await bench.ask(.get, paper, as: second).text.contains("enquiry.not-handler"))
+        let own = try await bench.ask(.get, paper, as: .clerk)
+        #expect(own.text.contains("正确答案") && own.text.contains("评分规则"))
+        func write() async throws {
+            let reply = try await bench.ask(
+                .post, "\(list)/1", as: second, form: [("outcome", "upheld"), ("answer", "无误<一>")])
+            #expect(reply.status == 303)
+        }
+        try await write()
+        #expect(try await bench.ask(.get, list, as: second).text.contains("答复由您拟写"))
         #expect(
-            try await bench.ask(.get, "\(base)/enquiries", as: .clerk).text.contains("维持原成绩"))
+            try await bench.ask(.post, "\(list)/1/confirm", as: second, form: []).text
+                .contains("enquiry.same-person"))
+        let waiting = try await bench.ask(.get, list, as: .clerk).text
+        #expect(waiting.contains("无误&lt;一&gt;") && waiting.contains("1/confirm"))
+        let back = try await bench.ask(
+            .post, "\(list)/1/return", as: .clerk, form: [("note", "请写明加分")])
+        #expect(back.status == 303)
+        #expect(try await bench.ask(.get, list, as: second).text.contains("请写明加分"))
+        try await write()
+        let done = try await bench.ask(.post, "\(list)/1/confirm", as: .clerk, form: [])
+        #expect(done.status == 303)
+        let answered = try await bench.ask(.get, list, as: .clerk).text
+        #expect(answered.contains("维持原成绩") && answered.contains("待答复（0件）"))
+        #expect(answered.contains("答复：clerk-2，确认：clerk-1"))
     }
 }
 

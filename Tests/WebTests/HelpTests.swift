@@ -57,7 +57,7 @@ import Web
 
     /// Codes that only the command line, or a faulty store, can show.
     private static let elsewhere = [
-        "rehearsal.", "score.", "statute.", "statutes.", "serve.", "store.", "bank.",
+        "rehearsal.", "statute.", "statutes.", "serve.", "store.", "bank.",
         "grading.base-unexpected", "grading.decimals", "grading.partial-",
     ]
 
@@ -70,6 +70,20 @@ import Web
             })
         #expect(codes.count > 100)
         for code in codes.sorted() where !Self.elsewhere.contains(where: code.hasPrefix) {
+            #expect(page.contains("id=\"\(code)\""), "\(code) is not in docs/manual/problems.md")
+        }
+    }
+
+    @Test func `every finding of an audit is explained`() async throws {
+        let page = try await ServiceBench(.empty).ask(.get, "/help/problems").text
+        let sources = try Self.sources(of: "Office/Audit")
+        let books = sources.matches(of: /(?:compare|problem)\(\s*"([a-z-]+)",/).map {
+            "audit.\($0.1)"
+        }
+        let whole = sources.matches(of: /"(audit\.[a-z-]+)"/).map { String($0.1) }
+        let codes = Set(books + whole).filter { $0 != "audit.jsonl" }
+        #expect(codes.count > 25)
+        for code in codes.sorted() {
             #expect(page.contains("id=\"\(code)\""), "\(code) is not in docs/manual/problems.md")
         }
     }

@@ -117,6 +117,7 @@ import Web
         let reply = try await bench.ask(
             .post, "\(base)/enquiries/1", as: .clerk, form: [("answer", "经复核，成绩无误。")])
         #expect(reply.status == 303)
+        try await confirm(bench)
         let answered = try await bench.ask(.get, "\(base)/enquiries", as: .clerk)
         #expect(answered.text.contains("经复核，成绩无误。"))
         #expect(answered.text.contains("待答复（0件）"))
@@ -138,6 +139,14 @@ import Web
         #expect(try stages(bench)["archived"] != nil)
         let page = try await bench.ask(.get, "\(base)/archive", as: .clerk)
         #expect(page.text.contains("首次归档"))
+    }
+
+    private func confirm(_ bench: ServiceBench) async throws {
+        let second = TestAccount.staff("clerk-2", "冯考务", .officeClerk)
+        try bench.site.records.write { try second.insert(into: $0, at: bench.clock.now) }
+        let reply = try await bench.ask(
+            .post, "\(base)/enquiries/1/confirm", as: second, form: [])
+        #expect(reply.status == 303)
     }
 
     private func ask(_ bench: ServiceBench) throws {

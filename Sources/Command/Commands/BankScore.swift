@@ -72,7 +72,9 @@ struct BankScore: ParsableCommand {
                     .array(
                         try rows.map { row in
                             guard let named, named.isNamed(for: row.item) else {
-                                return try own.score(row.variables, for: row.item).json
+                                let score = try own.score(row.variables, for: row.item)
+                                score.findings.forEach { Console.warn($0.description) }
+                                return score.json
                             }
                             return try json(row.only, row.item, named)
                         }))

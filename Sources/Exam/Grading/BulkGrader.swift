@@ -15,7 +15,7 @@ package import Vocabulary
 /// ```
 ///
 /// Nothing here starts a thread: whoever has many cores gives each of them a worker and a part of
-/// the sheets. For a changed key make another grader and score again the papers that have the item.
+/// the sheets. After a decision about an item make another grader with the corrections that stand.
 package struct BulkGrader: Sendable {
     /// An item as it was taken in.
     struct Entry: Sendable {
@@ -25,6 +25,17 @@ package struct BulkGrader: Sendable {
         let section: Int
         /// What no answer at all brings.
         let blank: BulkWorker.Scored
+        /// Whether what people gave to a paper decides, so that no two answers are alike.
+        let isMarkedByHand: Bool
+
+        /// Whether these are its choices in whatever order: scoring asks no more than which there
+        /// are. Each paper asks this for each of its items, so nothing is sorted for it.
+        func hasChoices(_ others: [ChoiceID]?) -> Bool {
+            guard let choices, let others else { return choices == nil && others == nil }
+            guard choices.count == others.count else { return false }
+            return choices.allSatisfy { others.contains($0) }
+                && others.allSatisfy { choices.contains($0) }
+        }
     }
 
     /// The rules of the exam.
@@ -33,9 +44,10 @@ package struct BulkGrader: Sendable {
     private(set) var entries: [Entry] = []
     private var placesByItem: [ItemID: [Int]] = [:]
 
-    package init(rules: GradingRules) {
+    /// - Parameter corrections: what was decided about single items since.
+    package init(rules: GradingRules, corrections: Corrections = .none) {
         self.rules = rules
-        scorer = ItemScorer(rules: rules)
+        scorer = ItemScorer(rules: rules, corrections: corrections)
     }
 
     /// Where an item stands among those that were taken in; takes it in when it is new.
@@ -44,18 +56,19 @@ package struct BulkGrader: Sendable {
     ///   - entry: the same item with other marks or another key is another one.
     ///   - choices: the choices of the item in any order, if they are known.
     package mutating func place(of entry: AnswerKey.Entry, choices: [ChoiceID]? = nil) -> Int {
-        let choices = choices?.sorted()
         for place in placesByItem[entry.item, default: []]
-        where entries[place].choices == choices && entries[place].entry == entry {
+        where entries[place].hasChoices(choices) && entries[place].entry == entry {
             return place
         }
+        let choices = choices?.sorted()
         let blank = scorer.score(nil, to: entry, choices: choices)
         let place = entries.count
         entries.append(
             Entry(
                 entry: entry, choices: choices,
                 section: ItemType.allCases.firstIndex(of: entry.type) ?? 0,
-                blank: BulkWorker.Scored(score: blank.score, finding: blank.finding)))
+                blank: BulkWorker.Scored(score: blank.score, finding: blank.finding),
+                isMarkedByHand: entry.isMarkedByHand))
         placesByItem[entry.item, default: []].append(place)
         return place
     }

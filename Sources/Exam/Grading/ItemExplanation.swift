@@ -23,6 +23,8 @@ package struct ItemExplanation: Hashable, Sendable {
     package let wording: String
     /// Why the answer was no answer to the item; nil when it was one.
     package let finding: Finding?
+    /// What was decided about the item since, in words; empty when nothing was.
+    package let decided: [String]
 
     /// - Parameters:
     ///   - response: nil when the candidate never answered.
@@ -38,20 +40,30 @@ package struct ItemExplanation: Hashable, Sendable {
     ) {
         let place = outline?.entries.firstIndex { $0.item == entry.item }
         let seen = place.flatMap { outline?.entries[$0] }
-        let result = ItemScorer(rules: rules, corrections: corrections, byHand: byHand)
-            .score(response, to: entry, choices: seen?.choices)
+        let scorer = ItemScorer(rules: rules, corrections: corrections, byHand: byHand)
+        let result = scorer.score(response, to: entry, choices: seen?.choices)
+        let correction = corrections[entry.item] ?? ItemCorrection()
+        let judged = scorer.judged(
+            response, to: entry, choices: seen?.choices, by: correction)
         let policy = rules.policy(for: entry.type)
-        let words = AnswerWords(entry: entry, fillIn: policy.fillIn, seen: seen)
+        func words(_ entry: AnswerKey.Entry) -> AnswerWords {
+            AnswerWords(entry: entry, fillIn: policy.fillIn, seen: seen)
+        }
         score = result.score
         finding = result.finding
         number = place.map { $0 + 1 }
-        chosen = result.score.judgement == .blank ? "未作答" : words.answer(response)
-        right = words.key
+        // By the answer as it was given: of dropped choices alone it is one too.
+        let given = scorer.plain(response, to: entry, choices: seen?.choices).score.judgement
+        chosen = given == .blank ? "未作答" : words(entry).answer(response)
+        let keys = [correction.key ?? entry.key] + correction.accepted
+        right = keys.map { words(entry.corrected($0, correction)).key }
+            .joined(separator: "，或者 ")
         comparison =
-            switch result.score.judgement {
+            switch judged.score.judgement {
             case .blank, .malformed, .marked: ""
-            case .right, .partlyRight, .wrong: words.comparison(response)
+            case .right, .partlyRight, .wrong: words(judged.entry).comparison(judged.response)
             }
+        decided = correction.explained { words(entry).answer(.choices([$0])) }
         self.policy = policy.name
         wording = policy.wording
     }
@@ -65,17 +77,30 @@ package struct ItemExplanation: Hashable, Sendable {
         ]
         if let finding { parts.append("该答案无效：\(finding.chinese)") }
         if !comparison.isEmpty { parts.append("\(comparison)。") }
+        if !decided.isEmpty { parts.append("更正：\(decided.joined(separator: "；"))。") }
         parts.append("评分规则：\(wording)本题\(result)。")
         return parts.joined()
     }
 
-    /// `得1.5分`, `得4/3分（约1.33分）`, `扣0.5分`.
+    /// `得1.5分`, `得4/3分（约1.33分）`, `扣0.5分`; `不计分` for an item that was taken out.
     package var result: String {
+        if score.effect == .takenOut { return "不计分" }
         let size = max(score.score, .zero - score.score)
         let rounded = RoundingRule.standard.round(size)
         let marks =
             rounded.fraction == size
             ? "\(rounded)分" : "\(size.decimalText)分（约\(rounded)分）"
         return (score.score < .zero ? "扣" : "得") + marks
+    }
+}
+
+extension ItemCorrection {
+    /// What stands, as a candidate is told it.
+    ///
+    /// - Parameter letter: the name of a choice on the paper.
+    fileprivate func explained(_ letter: (ChoiceID) -> String) -> [String] {
+        (key == nil ? [] : ["答案已经更正"]) + (accepted.isEmpty ? [] : ["增加了正确答案"])
+            + dropped.sorted().map { "选项\(letter($0))作废，不计对错" }
+            + (counting.map { [$0.wording.chinese] } ?? [])
     }
 }

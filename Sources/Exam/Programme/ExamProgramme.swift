@@ -51,6 +51,8 @@ package struct ExamProgramme: Hashable, Sendable {
     package var texts: ExamTexts
     /// Of which exams this is a re-sit, and by which rules; nil when it is none.
     package var reSit: ReSitProgramme?
+    /// What follows the publication of the results.
+    package var results: ResultRules
 
     /// Any values; nothing is checked here.
     package init(
@@ -59,7 +61,7 @@ package struct ExamProgramme: Hashable, Sendable {
         admission: AdmissionRules, numbering: CandidateNumber.Widths, sites: [TestSite],
         sessions: [ExamSession], seating: SeatingRules, delivery: DeliveryRules,
         blueprint: Blueprint, grading: GradingRules, draw: DrawRules, bulletin: BulletinRules,
-        texts: ExamTexts, reSit: ReSitProgramme? = nil
+        texts: ExamTexts, reSit: ReSitProgramme? = nil, results: ResultRules = ResultRules()
     ) {
         self.exam = exam
         self.title = title
@@ -82,6 +84,7 @@ package struct ExamProgramme: Hashable, Sendable {
         self.bulletin = bulletin
         self.texts = texts
         self.reSit = reSit
+        self.results = results
     }
 
     /// The rooms of all sites, in the order of the config.

@@ -21,9 +21,8 @@ extension ExamOffice {
             }
             let papers = try gradedPapers(books, at: act.at)
             try ExamOffice.checkLate(papers)
-            let scores = papers.map { paper in
-                ScoreRecord(paper.graded(by: .none, programme.grading), revision: 0)
-            }
+            let scores = papers.graded(by: .none, programme.grading)
+                .map { ScoreRecord($0, revision: 0) }
             try books.insert(scores, in: exam)
             trail.note(
                 "grading.grade", exam,
@@ -77,10 +76,8 @@ extension ExamOffice {
         _ books: any Books, at moment: Moment
     ) throws -> [Attempt] {
         var finished: [Attempt] = []
-        for session in programme.sessions {
-            guard try books.seats(in: exam).contains(where: { $0.session == session.id }) else {
-                continue
-            }
+        let seated = Set(try books.seats(in: exam).map(\.session))
+        for session in programme.sessions where seated.contains(session.id) {
             let load = try DeskLoad(books, self, session.id, session.start)
             let open = load.attempts.values.count { attempt in
                 let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)

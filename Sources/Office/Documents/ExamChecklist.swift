@@ -25,7 +25,7 @@ package struct ExamChecklist: Hashable, Sendable {
         case draw(DrawKind)
         case tickets
         case session(SessionID)
-        case marking, grading, publication, enquiries, bulletin, archive
+        case marking, grading, publication, enquiries, corrections, bulletin, archive
 
         /// As shown to people.
         package var chinese: String {
@@ -44,6 +44,7 @@ package struct ExamChecklist: Hashable, Sendable {
             case .grading: "评分"
             case .publication: "成绩公布"
             case .enquiries: "成绩复核"
+            case .corrections: "异议与更正"
             case .bulletin: "通报"
             case .archive: "归档"
             }
@@ -76,8 +77,8 @@ package struct ExamChecklist: Hashable, Sendable {
                 facts.drawLine(.seats, facts.seats), facts.drawLine(.papers, facts.papers),
                 facts.ticketLine,
             ] + facts.sessions.map(facts.line) + [facts.markingLine].compactMap { $0 } + [
-                facts.gradingLine, facts.publicationLine, facts.enquiryLine, facts.bulletinLine,
-                facts.archiveLine,
+                facts.gradingLine, facts.publicationLine, facts.enquiryLine,
+                facts.correctionLine, facts.bulletinLine, facts.archiveLine,
             ]
     }
 

@@ -74,35 +74,63 @@ extension ExamFacts {
 
     var publicationLine: Line {
         let isDue = now >= calendar.results
-        let state: ExamChecklist.State =
-            if publishedAt != nil {
-                .done
-            } else if scores > 0 {
-                isDue ? .next : .later
-            } else {
-                isDue ? .blocked : .later
+        var missing: [String] = []
+        let state: ExamChecklist.State
+        if publishedAt != nil {
+            state = .done
+        } else if scores > 0, open.corrections == 0 {
+            state = isDue ? .next : .later
+        } else {
+            state = isDue ? .blocked : .later
+            if isDue {
+                missing =
+                    scores == 0
+                    ? ["公布时间已到，尚未评分。"] : ["公布时间已到，还有\(open.corrections)项成绩更正待决定。"]
             }
+        }
         return Line(
             step: .publication, state: state, time: "不早于\(calendar.results.spokenTime)",
-            figures: publishedAt.map { "已于\($0.spokenTime)公布" } ?? "尚未公布",
-            missing: state == .blocked ? ["公布时间已到，尚未评分。"] : [])
+            figures: publishedAt.map { "已于\($0.spokenTime)公布" } ?? "尚未公布", missing: missing)
     }
 
     var enquiryLine: Line {
         let window = calendar.resultReview
+        let unconfirmed = open.unconfirmed > 0 ? "（其中\(open.unconfirmed)件待另一人确认）" : ""
         let state: ExamChecklist.State =
             if publishedAt == nil || now < window.opens {
                 .later
             } else if now < window.closes {
                 .next
             } else {
-                unanswered == 0 ? .done : .blocked
+                open.enquiries == 0 ? .done : .blocked
             }
         return Line(
             step: .enquiries, state: state,
             time: "\(window.opens.spokenTime)至\(window.closes.spokenTime)",
-            figures: "申请\(enquiries)件，待答复\(unanswered)件",
-            missing: state == .blocked ? ["受理已截止，还有\(unanswered)件未答复。"] : [])
+            figures: "申请\(enquiries)件，待答复\(open.enquiries)件\(unconfirmed)",
+            missing: state == .blocked ? ["受理已截止，还有\(open.enquiries)件未答复\(unconfirmed)。"] : [])
+    }
+
+    /// Objections to items and corrections of scores; corrections may come before the publication.
+    var correctionLine: Line {
+        let isClosed = publishedAt != nil && now >= calendar.resultReview.closes
+        var missing: [String] = []
+        if open.corrections > 0 { missing.append("有\(open.corrections)项更正待决定。") }
+        if isClosed, open.challenges > 0 {
+            missing.append("受理已截止，还有\(open.challenges)件异议未答复。")
+        }
+        let state: ExamChecklist.State =
+            if !missing.isEmpty {
+                isClosed || publishedAt == nil && now >= calendar.results ? .blocked : .next
+            } else if publishedAt == nil || now < calendar.resultReview.opens {
+                .later
+            } else {
+                isClosed ? .done : .next
+            }
+        return Line(
+            step: .corrections, state: state, time: "评分以后",
+            figures: "异议\(challenges)件，待答复\(open.challenges)件；"
+                + "更正\(corrections)项，待决定\(open.corrections)项", missing: missing)
     }
 
     var bulletinLine: Line {
@@ -116,10 +144,14 @@ extension ExamFacts {
     }
 
     var archiveLine: Line {
-        let isDue = publishedAt != nil && now >= calendar.resultReview.closes && unanswered == 0
+        let isDue = publishedAt != nil && now >= calendar.resultReview.closes && open.isEmpty
+        // What was opened again after the archive was taken is not in it.
+        let isStale = archivedAt != nil && !open.isEmpty
         return Line(
-            step: .archive, state: archivedAt != nil ? .done : isDue ? .next : .later,
-            time: "成绩复核结束后",
-            figures: archivedAt.map { "已于\($0.spokenTime)归档" } ?? "尚未归档", missing: [])
+            step: .archive,
+            state: isStale ? .blocked : archivedAt != nil ? .done : isDue ? .next : .later,
+            time: "复核、异议和更正办结后",
+            figures: archivedAt.map { "已于\($0.spokenTime)归档" } ?? "尚未归档",
+            missing: isStale ? ["归档以后又有未办结的事项：\(open.chinese)；办结后请重新归档。"] : [])
     }
 }

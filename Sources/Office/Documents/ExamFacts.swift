@@ -93,7 +93,12 @@ package struct ExamFacts: Hashable, Sendable {
     package var publishedAt: Moment?
     package var archivedAt: Moment?
     package var enquiries = 0
-    package var unanswered = 0
+    /// Objections to items.
+    package var challenges = 0
+    /// Corrections that were proposed, decided or not.
+    package var corrections = 0
+    /// What waits for somebody.
+    package var open = OpenCases()
 
     package init(
         now: Moment, calendar: ExamCalendar, openedAt: Moment, seats: Draw, papers: Draw
@@ -111,7 +116,6 @@ extension ExamOffice {
     package func facts(at now: Moment) throws -> ExamFacts {
         try records.read { books in
             let stages = try books.stages(of: exam)
-            let enquiries = try books.enquiries(in: exam)
             var facts = ExamFacts(
                 now: now, calendar: programme.calendar,
                 openedAt: try books.exam(exam)?.openedAt ?? now,
@@ -122,8 +126,10 @@ extension ExamOffice {
             facts.marking = try markingFacts(books)
             facts.publishedAt = stages["published"]
             facts.archivedAt = stages["archived"]
-            facts.enquiries = enquiries.count
-            facts.unanswered = enquiries.count { $0.answer == nil }
+            facts.enquiries = try books.enquiries(in: exam).count
+            facts.challenges = try books.challenges(in: exam).count
+            facts.corrections = try books.corrections(in: exam).count
+            facts.open = try openCases(books)
             return facts
         }
     }

@@ -9,7 +9,8 @@ import Vocabulary
 extension ExamOffice {
     /// Publishes the results: from here on candidates see their scores and the city the bulletin.
     ///
-    /// - Throws: `results.too-early` before the date of the calendar, `results.not-graded`.
+    /// - Throws: `results.too-early` before the date of the calendar, `results.not-graded`;
+    ///   `results.corrections-open` while a correction is undecided.
     package func publishResults(_ act: Act) throws {
         try permit(act, to: [.officeClerk])
         guard act.at >= programme.calendar.results else {
@@ -19,6 +20,13 @@ extension ExamOffice {
         }
         let results = try results()
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
+            let open = try openCases(books).corrections
+            guard open == 0 else {
+                throw Refusal(
+                    "results.corrections-open",
+                    "还有\(open)项成绩更正没有决定；请先决定（更正或者不予更正），再公布成绩。",
+                    "\(open) corrections are undecided; decide on them before publishing")
+            }
             try books.markStage("published", at: act.at, in: exam)
             let bulletin = HashAlgorithm.sm3.digest(results.bulletin.json.canonical)
             trail.note(

@@ -5,8 +5,8 @@ import Programme
 package import Vocabulary
 
 /// An item before those who decide whether something is wrong with it: its text, key and basis, how
-/// it looked on the papers, what was answered, who objected. For the question editor and the
-/// office only.
+/// it looked on the papers, what was answered, who objected. For the question editor, and for the
+/// office once an objection or a correction names the item.
 package struct ItemCase: Sendable {
     /// An order in which candidates saw the choices.
     package struct Variant: Hashable, Sendable {
@@ -42,7 +42,9 @@ extension ExamOffice {
     /// The item of the exam with everything that bears on it.
     ///
     /// - Throws: `correction.unknown-item`, `correction.not-graded`; `office.not-permitted` for
-    ///   whoever is neither of the office nor an editor.
+    ///   whoever is neither of the office nor an editor; `correction.key-closed` for a clerk while
+    ///   no objection and no correction names the item: keys stay with the editors until then;
+    ///   `correction.own-interest` for a clerk who sits the exam.
     package func itemCase(_ id: ItemID, _ act: Act) throws -> ItemCase {
         try permit(act, to: [.officeClerk, .questionEditor])
         return try records.read { books in
@@ -57,6 +59,14 @@ extension ExamOffice {
                     "the exam's bank has no item \(id)")
             }
             let corrections = try books.corrections(in: exam)
+            let challenges = try books.challenges(in: exam).filter { $0.item == id }
+            let own = corrections.filter {
+                $0.kind == .item && $0.subject.utf8.elementsEqual(id.text.utf8)
+            }
+            if act.actor.role == .officeClerk {
+                try checkOwnInterest(act, books)
+                guard !(challenges.isEmpty && own.isEmpty) else { throw ExamOffice.keyClosed(id) }
+            }
             let decided = try DecidedCorrections(corrections)
             let counts = try counts(of: id, by: decided.items, books, at: act.at)
             return ItemCase(
@@ -66,11 +76,15 @@ extension ExamOffice {
                     ? nil : counts.credit * Fraction(1, counts.papers),
                 chosen: counts.chosen, variants: counts.variants,
                 versions: try library?.history(books)[id]?.versions ?? [],
-                challenges: try books.challenges(in: exam).filter { $0.item == id },
-                corrections: corrections.filter {
-                    $0.kind == .item && $0.subject.utf8.elementsEqual(id.text.utf8)
-                })
+                challenges: challenges, corrections: own)
         }
+    }
+
+    private static func keyClosed(_ id: ItemID) -> Refusal {
+        Refusal(
+            "correction.key-closed",
+            "试题 \(id) 没有异议，也没有提出过更正；试题和答案这时只对命题人员开放。提出更正以后可以查看。",
+            "no objection and no correction names item \(id); its key is the editors' until then")
     }
 
     private struct Counts {

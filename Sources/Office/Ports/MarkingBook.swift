@@ -72,33 +72,42 @@ package struct MarkRecord: Hashable, Sendable {
     }
 }
 
+/// Which part of a marking is read: whoever marks one answer does not read thousands.
+package enum MarkingScope: Hashable, Sendable {
+    case all
+    /// One answer.
+    case code(MarkingCode)
+    /// Every answer that was ever dealt to this marker, or has a mark by them.
+    case marker(AccountID)
+}
+
 /// Short answers, who marks them, and what they were given.
 package protocol MarkingBook {
     /// - Throws: `Fault` when a code, or a sheet's item, is there.
     func insert(_ tasks: [MarkingTaskRecord], in exam: ExamID) throws
-    /// All, or the one of this code; ascending by code.
-    func markingTasks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingTaskRecord]
+    /// Those of the scope, ascending by code.
+    func markingTasks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkingTaskRecord]
     /// - Throws: `Fault` when there is no such answer, or the place has that version.
     func insert(_ deals: [MarkingDealRecord], in exam: ExamID) throws
-    /// All, or those of one answer; ascending by code, place and version.
-    func markingDeals(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingDealRecord]
+    /// Those of the answers of the scope, ascending by code, place and version.
+    func markingDeals(in exam: ExamID, of scope: MarkingScope) throws -> [MarkingDealRecord]
     /// - Throws: `Fault` when there is no such answer, the place has that revision, or the marker
     ///   has a mark of that revision at another place: nobody marks an answer twice.
     func append(_ mark: MarkRecord, in exam: ExamID) throws
-    /// All, or those of one answer; ascending by code, place and revision.
-    func marks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkRecord]
+    /// Those of the answers of the scope, ascending by code, place and revision.
+    func marks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkRecord]
 }
 
 extension MarkingBook {
     package func markingTasks(in exam: ExamID) throws -> [MarkingTaskRecord] {
-        try markingTasks(in: exam, of: nil)
+        try markingTasks(in: exam, of: .all)
     }
 
     package func markingDeals(in exam: ExamID) throws -> [MarkingDealRecord] {
-        try markingDeals(in: exam, of: nil)
+        try markingDeals(in: exam, of: .all)
     }
 
     package func marks(in exam: ExamID) throws -> [MarkRecord] {
-        try marks(in: exam, of: nil)
+        try marks(in: exam, of: .all)
     }
 }

@@ -2,6 +2,23 @@
 package struct OfficeEnquiriesPage: SitePage, Hashable {
     package static let template = TemplateName.officeEnquiries
 
+    /// An answer that waits for a second person.
+    package struct Proposal: Hashable, Sendable {
+        package let outcome: String
+        package let text: String
+        /// Who wrote it, and when.
+        package let author: String
+        /// Whether the reader may confirm it or send it back.
+        package let isMine: Bool
+
+        package init(outcome: String, text: String, author: String, isMine: Bool) {
+            self.outcome = outcome
+            self.text = text
+            self.author = author
+            self.isMine = isMine
+        }
+    }
+
     /// A request.
     package struct Enquiry: Hashable, Sendable {
         package let number: Int
@@ -26,13 +43,23 @@ package struct OfficeEnquiriesPage: SitePage, Hashable {
         /// What it came to.
         package let outcome: String?
         package let outcomes: [OfficeChoice]
+        /// Nil while no answer waits.
+        package let proposal: Proposal?
+        /// Why the last answer was sent back; nil when none was.
+        package let returned: String?
+        /// Where the paper is, item by item; nil for those who do not handle the request.
+        package let paper: String?
 
         package init(
             number: Int, name: String, candidate: String, result: String, href: String,
             text: String, asked: String, answer: String? = nil, answeredAt: String, key: String,
             reason: String, handler: String, checks: [OfficeFact], lift: String? = nil,
-            outcome: String? = nil, outcomes: [OfficeChoice]
+            outcome: String? = nil, outcomes: [OfficeChoice], proposal: Proposal? = nil,
+            returned: String? = nil, paper: String? = nil
         ) {
+            self.proposal = proposal
+            self.returned = returned
+            self.paper = paper
             self.reason = reason
             self.handler = handler
             self.checks = checks
@@ -57,8 +84,13 @@ package struct OfficeEnquiriesPage: SitePage, Hashable {
     package let window: String
     package let open: [Enquiry]
     package let answered: [Enquiry]
+    /// Whether an answer waits until a second person has confirmed it.
+    package let isConfirmed: Bool
 
-    package init(exam: String, window: String, open: [Enquiry], answered: [Enquiry]) {
+    package init(
+        exam: String, window: String, open: [Enquiry], answered: [Enquiry], isConfirmed: Bool
+    ) {
+        self.isConfirmed = isConfirmed
         self.exam = exam
         self.window = window
         self.open = open

@@ -23,10 +23,12 @@ extension MemoryBooks {
             })
     }
 
-    func markingTasks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingTaskRecord] {
-        books(of: exam).markingTasks.values.filter { code == nil || $0.code == code }.sorted {
-            $0.code < $1.code
-        }
+    func markingTasks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkingTaskRecord] {
+        let codes = codes(scope, in: exam)
+        return books(of: exam).markingTasks.values.filter { codes?.contains($0.code) ?? true }
+            .sorted {
+                $0.code < $1.code
+            }
     }
 
     func insert(_ deals: [MarkingDealRecord], in exam: ExamID) throws {
@@ -47,8 +49,9 @@ extension MemoryBooks {
             { $0.markingDeals += deals }, undo: { $0.markingDeals.removeLast(deals.count) })
     }
 
-    func markingDeals(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingDealRecord] {
-        books(of: exam).markingDeals.filter { code == nil || $0.code == code }.sorted {
+    func markingDeals(in exam: ExamID, of scope: MarkingScope) throws -> [MarkingDealRecord] {
+        let codes = codes(scope, in: exam)
+        return books(of: exam).markingDeals.filter { codes?.contains($0.code) ?? true }.sorted {
             ($0.code, $0.place, $0.version) < ($1.code, $1.place, $1.version)
         }
     }
@@ -73,9 +76,22 @@ extension MemoryBooks {
             { $0.marks.append(mark) }, undo: { $0.marks.removeLast() })
     }
 
-    func marks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkRecord] {
-        books(of: exam).marks.filter { code == nil || $0.code == code }.sorted {
+    func marks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkRecord] {
+        let codes = codes(scope, in: exam)
+        return books(of: exam).marks.filter { codes?.contains($0.code) ?? true }.sorted {
             ($0.code, $0.place, $0.revision) < ($1.code, $1.place, $1.revision)
+        }
+    }
+
+    /// The answers of a scope; nil for all.
+    private func codes(_ scope: MarkingScope, in exam: ExamID) -> Set<MarkingCode>? {
+        switch scope {
+        case .all: return nil
+        case .code(let code): return [code]
+        case .marker(let marker):
+            let books = books(of: exam)
+            return Set(books.markingDeals.filter { $0.marker == marker }.map(\.code))
+                .union(books.marks.filter { $0.marker == marker }.map(\.code))
         }
     }
 }

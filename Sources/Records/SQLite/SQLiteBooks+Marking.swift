@@ -3,6 +3,13 @@ import Office
 import Vocabulary
 
 extension SQLiteBooks {
+    /// By exam, code and marker, of which the last two are empty where they do not matter.
+    private static let isInScope = """
+        (?2 = '' or code = ?2) and (?3 = '' or code in (
+            select code from marking_deals where exam = ?1 and marker = ?3
+            union select code from marking_marks where exam = ?1 and marker = ?3))
+        """
+
     func insert(_ tasks: [MarkingTaskRecord], in exam: ExamID) throws {
         for task in tasks {
             try change(
@@ -18,13 +25,13 @@ extension SQLiteBooks {
         }
     }
 
-    func markingTasks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingTaskRecord] {
+    func markingTasks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkingTaskRecord] {
         try rows(
             of: Table("marking_tasks"), in: exam,
             """
             select code, sheet, item, full_hundredths, answer from marking_tasks
-            where exam = ?1 and (?2 = '' or code = ?2) order by code
-            """, [exam.text, code?.text ?? ""]
+            where exam = ?1 and \(SQLiteBooks.isInScope) order by code
+            """, [exam.text, scope.code, scope.marker]
         ) { columns in
             guard let answer = try columns.json(4).text else {
                 throw columns.fault(4, "is not a text as JSON")
@@ -47,13 +54,13 @@ extension SQLiteBooks {
         }
     }
 
-    func markingDeals(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingDealRecord] {
+    func markingDeals(in exam: ExamID, of scope: MarkingScope) throws -> [MarkingDealRecord] {
         try rows(
             of: Table("marking_deals", keys: 3), in: exam,
             """
             select code, place, version, marker from marking_deals
-            where exam = ?1 and (?2 = '' or code = ?2) order by code, place, version
-            """, [exam.text, code?.text ?? ""]
+            where exam = ?1 and \(SQLiteBooks.isInScope) order by code, place, version
+            """, [exam.text, scope.code, scope.marker]
         ) { columns in
             MarkingDealRecord(
                 code: try columns.id(0), place: try columns.int(1), version: try columns.int(2),
@@ -76,14 +83,14 @@ extension SQLiteBooks {
             ])
     }
 
-    func marks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkRecord] {
+    func marks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkRecord] {
         try rows(
             of: Table("marking_marks", keys: 3), in: exam,
             """
             select code, place, revision, marker, marked_at, mark_hundredths, problem, remark
-            from marking_marks where exam = ?1 and (?2 = '' or code = ?2)
+            from marking_marks where exam = ?1 and \(SQLiteBooks.isInScope)
             order by code, place, revision
-            """, [exam.text, code?.text ?? ""]
+            """, [exam.text, scope.code, scope.marker]
         ) { columns in
             let problem = try columns.text(6)
             let hundredths = try columns.int(5)
@@ -96,5 +103,13 @@ extension SQLiteBooks {
                 mark: problem.isEmpty ? Marks(hundredths: hundredths) : nil, problem: problem,
                 comment: remark)
         }
+    }
+}
+
+extension MarkingScope {
+    fileprivate var code: String { if case .code(let code) = self { code.text } else { "" } }
+
+    fileprivate var marker: String {
+        if case .marker(let marker) = self { marker.text } else { "" }
     }
 }

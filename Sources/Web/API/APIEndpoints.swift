@@ -3,5 +3,6 @@
 package enum APIEndpoints {
     /// Every endpoint below `/api/v1`, apart from those of the terminals.
     package static let all =
-        access + exams + registrations + reviews + draws + tickets + results
+        access + exams + registrations + reviews + draws + tickets + results + corrections
+        + enquiries
 }

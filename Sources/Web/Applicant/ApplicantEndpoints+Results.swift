@@ -59,6 +59,21 @@ extension ApplicantEndpoints {
             name: "\(registration.id).proof.json")
     }
 
+    /// The own paper item by item, where the exam shows its items.
+    @Sendable static func paper(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let own = try OwnCase(site, visit)
+        let registration = try own.required()
+        let office = own.office
+        let act = try own.act(visit)
+        let paper = try await site.heavy { try office.ownPaper(of: registration.id, act) }
+        let page = ExplainedPaperPage(
+            paper, title: "本人试卷", lead: "\(own.programme.title)：逐题列出您的答案、正确答案、评分规则和得分。",
+            isOwn: true, back: "/my", backName: "返回我的报名")
+        return site.html(
+            page, visit, title: "本人试卷", crumbs: crumbs, help: "applicant",
+            styles: styles + ["office.css"])
+    }
+
     /// The own request for a check, or the form for one.
     @Sendable static func enquiry(_ site: Site, _ visit: Visit) throws -> Answer {
         try enquiryPage(try OwnCase(site, visit), text: "", error: nil, site, visit)

@@ -17,6 +17,7 @@ enum ApplicantEndpoints {
         Endpoint(.post, "/my/{exam}/ticket", .roles([.applicant]), ticket),
         Endpoint(.get, "/my/{exam}/notice", .roles([.applicant]), notice),
         Endpoint(.get, "/my/{exam}/paper-proof", .roles([.applicant]), paperProof),
+        Endpoint(.get, "/my/{exam}/paper", .roles([.applicant]), paper),
         Endpoint(.get, "/my/{exam}/enquiry", .roles([.applicant]), enquiry),
         Endpoint(.post, "/my/{exam}/enquiry", .roles([.applicant]), ask),
         Endpoint(.get, "/my/{exam}/challenge", .roles([.applicant]), challenges),

@@ -82,6 +82,9 @@ extension OwnCase {
             if isPublished {
                 ways.insert(PageWay("查看成绩通知单", "\(place)/notice", isPrimary: true), at: 0)
                 ways.append(PageWay("下载本人试卷的证明", "\(place)/paper-proof"))
+                if programme.results.showsItems, moment >= programme.calendar.resultReview.closes {
+                    ways.append(PageWay("查看本人试卷", "\(place)/paper"))
+                }
                 ways.append(PageWay("成绩复核", "\(place)/enquiry"))
                 ways.append(PageWay("试题异议", "\(place)/challenge"))
             }

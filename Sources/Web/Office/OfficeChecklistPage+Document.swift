@@ -91,6 +91,7 @@ extension ExamChecklist.Step {
             case .grading: [("评分", "\(path)/results")]
             case .publication: [("成绩", "\(path)/results")]
             case .enquiries: [("复核申请", "\(path)/enquiries")]
+            case .corrections: [("试题异议", "\(path)/challenges"), ("成绩更正", "\(path)/corrections")]
             case .bulletin: [("预览通报", "\(path)/results/bulletin")]
             case .archive: [("归档", "\(path)/archive")]
             }

@@ -1,3 +1,4 @@
+import Access
 import Admissions
 import Grading
 import Office
@@ -18,6 +19,7 @@ extension OfficeEndpoints {
         let cases = try office.cases(.enquiry)
         let open = all.filter { $0.answer == nil }
         let now = visit.now
+        let reader = try visit.account.id
         let checks = try await site.heavy {
             try office.checks(of: Set(open.map(\.registration)), at: now)
         }
@@ -25,40 +27,82 @@ extension OfficeEndpoints {
         let shown = all.map { enquiry in
             OfficeEnquiriesPage.Enquiry(
                 enquiry, cases[enquiry.number], checks[enquiry.registration]?.json,
-                byPerson[enquiry.registration], path: clerk.path, key: site.actKey())
+                byPerson[enquiry.registration], path: clerk.path, reader: reader,
+                key: site.actKey())
         }
         let page = OfficeEnquiriesPage(
             exam: clerk.path,
             window: "\(window.opens.spokenTime)至\(window.closes.spokenTime)",
-            open: shown.filter { $0.answer == nil }, answered: shown.filter { $0.answer != nil })
+            open: shown.filter { $0.answer == nil }, answered: shown.filter { $0.answer != nil },
+            isConfirmed: office.programme.results.confirmsEnquiries)
         return clerk.html(page, title: "成绩复核")
     }
 
     /// Takes a request.
     @Sendable static func takeEnquiry(_ site: Site, _ visit: Visit) throws -> Answer {
-        let office = try site.office(visit)
-        let number = Int(visit.parameter("number")) ?? 0
-        try office.takeEnquiry(number, try visit.act(of: try visit.form()))
-        return .redirect("\(office.officePath)/enquiries", flash: "第\(number)号申请由您办理。")
+        try onEnquiry(site, visit, flash: "申请由您办理。") { office, number, _, act in
+            try office.takeEnquiry(number, act)
+        }
     }
 
-    /// Answers a request.
+    /// Answers a request; where two people do it the answer waits for the second one.
     @Sendable static func answerEnquiry(_ site: Site, _ visit: Visit) throws -> Answer {
-        let office = try site.office(visit)
+        let waits = try site.office(visit).programme.results.confirmsEnquiries
+        return try onEnquiry(
+            site, visit, flash: waits ? "答复已拟好，请另一人复核确认。" : "申请已答复。"
+        ) { office, number, form, act in
+            try office.answerEnquiry(
+                number, with: form["answer"],
+                outcome: EnquiryOutcome(rawValue: form["outcome"]) ?? .upheld, act)
+        }
+    }
+
+    /// Confirms an answer as the second person.
+    @Sendable static func confirmEnquiry(_ site: Site, _ visit: Visit) throws -> Answer {
+        try onEnquiry(site, visit, flash: "答复已确认，申请人可以看到。") { office, number, _, act in
+            try office.confirmEnquiry(number, act)
+        }
+    }
+
+    /// Sends an answer back as the second person.
+    @Sendable static func returnEnquiry(_ site: Site, _ visit: Visit) throws -> Answer {
+        try onEnquiry(site, visit, flash: "答复已退回。") { office, number, form, act in
+            try office.returnEnquiry(number, because: form["note"], act)
+        }
+    }
+
+    private static func onEnquiry(
+        _ site: Site, _ visit: Visit, flash: String,
+        _ body: (ExamOffice, Int, Form, Act) throws -> Void
+    ) throws -> Answer {
+        let clerk = try OfficeVisit(site, visit)
         let form = try visit.form()
         let number = Int(visit.parameter("number")) ?? 0
-        try office.answerEnquiry(
-            number, with: form["answer"],
-            outcome: EnquiryOutcome(rawValue: form["outcome"]) ?? .upheld,
-            try visit.act(of: form))
-        return .redirect("\(office.officePath)/enquiries", flash: "已答复第\(number)号申请。")
+        try body(clerk.office, number, form, try clerk.judge(form))
+        return .redirect("\(clerk.path)/enquiries", flash: "第\(number)号：\(flash)")
+    }
+
+    /// The paper behind a request, item by item, for those who handle it.
+    @Sendable static func enquiryPaper(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let clerk = try OfficeVisit(site, visit)
+        let office = clerk.office
+        let number = Int(visit.parameter("number")) ?? 0
+        let act = try clerk.judge()
+        let paper = try await site.heavy { try office.enquiryPaper(number, act) }
+        let title = "第\(number)号复核申请的试卷"
+        let page = ExplainedPaperPage(
+            paper, title: title,
+            lead: "逐题列出作答、答案、评分规则和得分，供核查漏评和加分；不重新判断答案。试题内容保密，只对办理该申请的人开放。",
+            isOwn: false, back: "\(clerk.path)/enquiries", backName: "返回成绩复核")
+        return clerk.html(
+            page, title: title, further: [PageFrame.Link("成绩复核", "\(clerk.path)/enquiries")])
     }
 }
 
 extension OfficeEnquiriesPage.Enquiry {
     fileprivate init(
         _ enquiry: EnquiryRecord, _ state: CandidateCase?, _ checks: JSON?,
-        _ line: ExamResults.Line?, path: String, key: String
+        _ line: ExamResults.Line?, path: String, reader: AccountID, key: String
     ) {
         let score = line?.outcome.score.map { "\($0)分" } ?? ""
         let id = URLEncoded.encoded(enquiry.registration.text)
@@ -66,6 +110,8 @@ extension OfficeEnquiriesPage.Enquiry {
         let isWronglyAbsent =
             enquiry.answer == nil && found?["hasStarted"] == true
             && (found?["standings"]?.array ?? []).contains("absent")
+        let two = state?.twoPeople.map { "　答复：\($0.author)，确认：\($0.confirmer)" } ?? ""
+        let handling = state?.handling.map { "\($0.account)（\($0.at.spokenTime)）" } ?? ""
         self.init(
             number: enquiry.number, name: line?.registration.applicant.fullName ?? "",
             candidate: line?.seat.candidateNumber.text ?? "",
@@ -74,13 +120,21 @@ extension OfficeEnquiriesPage.Enquiry {
             text: enquiry.text, asked: enquiry.askedAt.spokenTime, answer: enquiry.answer,
             answeredAt: enquiry.answeredAt?.spokenTime ?? "", key: key,
             reason: (state?.reason ?? .other).chinese,
-            handler: state?.handling.map { "\($0.account)（\($0.at.spokenTime)）" } ?? "",
+            handler: two.isEmpty ? handling : "办理：\(handling.isEmpty ? "—" : handling)\(two)",
             checks: OfficeFact.checks(found),
             lift: isWronglyAbsent ? "\(path)/corrections/new?registration=\(id)" : nil,
             outcome: state?.outcome?.chinese,
             outcomes: EnquiryOutcome.allCases.map {
                 OfficeChoice(value: $0.rawValue, text: $0.chinese)
-            })
+            },
+            proposal: state?.proposal.map {
+                OfficeEnquiriesPage.Proposal(
+                    outcome: $0.outcome.chinese, text: $0.text,
+                    author: "\($0.account)　\($0.at.spokenTime)", isMine: $0.account != reader)
+            },
+            returned: state?.returned.map { "\($0.note)（\($0.account)　\($0.at.spokenTime)）" },
+            paper: state?.isOpen(to: reader) == true
+                ? "\(path)/enquiries/\(enquiry.number)/paper" : nil)
     }
 }
 

@@ -57,6 +57,9 @@ enum OfficeEndpoints {
         Endpoint(.get, "\(exam)/enquiries", access, enquiries),
         Endpoint(.post, "\(exam)/enquiries/{number}", access, answerEnquiry),
         Endpoint(.post, "\(exam)/enquiries/{number}/take", access, takeEnquiry),
+        Endpoint(.post, "\(exam)/enquiries/{number}/confirm", access, confirmEnquiry),
+        Endpoint(.post, "\(exam)/enquiries/{number}/return", access, returnEnquiry),
+        Endpoint(.get, "\(exam)/enquiries/{number}/paper", access, enquiryPaper),
     ]
 
     /// Whoever judges an item sees its key: the office and the question editor.

@@ -1,4 +1,5 @@
 import Access
+import Admissions
 import Office
 import Pages
 import Programme
@@ -19,6 +20,23 @@ struct OfficeVisit: Sendable {
 
     /// The path of the exam.
     var path: String { office.officePath }
+
+    /// What is asked for by somebody who judges: the own registration comes along, since nobody
+    /// judges themselves.
+    func judge(_ form: Form? = nil) throws -> Act {
+        try judge(try form.map { try visit.act(of: $0) } ?? visit.act())
+    }
+
+    /// The same for a program.
+    func apiJudge() throws -> Act { try judge(try visit.apiAct()) }
+
+    private func judge(_ act: Act) throws -> Act {
+        let number = try visit.account.idNumber.flatMap { try? ResidentIDNumber($0) }
+        let own = try number.flatMap { number in
+            try site.records.read { try office.registration(of: number, $0)?.id }
+        }
+        return Act(by: try visit.actor(ownRegistration: own), at: act.at, key: act.key)
+    }
 
     /// A page below the exam.
     func html(

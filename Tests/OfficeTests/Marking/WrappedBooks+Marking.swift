@@ -5,17 +5,17 @@ extension WrappedBooks {
     func insert(_ tasks: [MarkingTaskRecord], in exam: ExamID) throws {
         try books.insert(tasks, in: exam)
     }
-    func markingTasks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingTaskRecord] {
-        changes.markingTasks(try books.markingTasks(in: exam, of: code))
+    func markingTasks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkingTaskRecord] {
+        changes.markingTasks(try books.markingTasks(in: exam, of: scope))
     }
     func insert(_ deals: [MarkingDealRecord], in exam: ExamID) throws {
         try books.insert(deals, in: exam)
     }
-    func markingDeals(in exam: ExamID, of code: MarkingCode?) throws -> [MarkingDealRecord] {
-        changes.markingDeals(try books.markingDeals(in: exam, of: code))
+    func markingDeals(in exam: ExamID, of scope: MarkingScope) throws -> [MarkingDealRecord] {
+        changes.markingDeals(try books.markingDeals(in: exam, of: scope))
     }
     func append(_ mark: MarkRecord, in exam: ExamID) throws { try books.append(mark, in: exam) }
-    func marks(in exam: ExamID, of code: MarkingCode?) throws -> [MarkRecord] {
-        changes.marks(try books.marks(in: exam, of: code))
+    func marks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkRecord] {
+        changes.marks(try books.marks(in: exam, of: scope))
     }
 }

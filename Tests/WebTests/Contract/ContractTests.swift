@@ -42,6 +42,8 @@ import Web
         try await contract.walkDraws()
         try await contract.walkTickets()
         try await contract.walkResults()
+        try await contract.walkScoreCorrections()
+        try await contract.walkEnquiries()
         try await contract.walkTerminals()
         let missing = contract.document.operations.subtracting(contract.exercised)
             .subtracting(ContractTests.exceptions.keys)

@@ -16,14 +16,8 @@ extension ItemScorer {
         _ response: Response?, to entry: AnswerKey.Entry, choices: [ChoiceID]?,
         by correction: ItemCorrection
     ) -> (score: ItemScore, finding: Finding?) {
-        let key = correction.key ?? entry.key
-        let answer = response.map { $0.dropping(correction.dropped, where: key) }
-        let left = choices.map { $0.filter { !correction.dropped.contains($0) } }
-        var best = plain(answer, to: entry.corrected(key, correction), choices: left)
-        for key in correction.accepted {
-            let other = plain(answer, to: entry.corrected(key, correction), choices: left)
-            if other.score.credit > best.score.credit { best = other }
-        }
+        let judged = judged(response, to: entry, choices: choices, by: correction)
+        var best = (score: judged.score, finding: judged.finding)
         switch correction.counting {
         case nil: return best
         case .voidForAll, .fullMarks: best.score = granted(best.score)
@@ -34,6 +28,36 @@ extension ItemScorer {
         case .takenOut: best.score = takenOut(best.score)
         }
         return best
+    }
+
+    /// An answer as it is held against the key that brings the most.
+    struct Judged {
+        /// The item with that key, without the choices that were dropped.
+        let entry: AnswerKey.Entry
+        /// What is left of the answer without them.
+        let response: Response?
+        let score: ItemScore
+        let finding: Finding?
+    }
+
+    /// By keys alone, whatever was decided on how the item counts.
+    func judged(
+        _ response: Response?, to entry: AnswerKey.Entry, choices: [ChoiceID]?,
+        by correction: ItemCorrection
+    ) -> Judged {
+        let key = correction.key ?? entry.key
+        let answer = response.map { $0.dropping(correction.dropped, where: key) }
+        let left = choices.map { $0.filter { !correction.dropped.contains($0) } }
+        func judged(_ key: ItemKey) -> Judged {
+            let entry = entry.corrected(key, correction)
+            let result = plain(answer, to: entry, choices: left)
+            return Judged(
+                entry: entry, response: answer, score: result.score, finding: result.finding)
+        }
+        return correction.accepted.reduce(judged(key)) { best, key in
+            let other = judged(key)
+            return other.score.credit > best.score.credit ? other : best
+        }
     }
 
     /// Full marks by decision; the judgement stays what the key says.
@@ -63,7 +87,7 @@ extension AnswerKey.Entry {
                 ItemSlot(
                     id: slot.id, text: slot.text,
                     choices: slot.choices.filter { !dropped.contains($0) }, limit: slot.limit)
-            }, credits: credits)
+            }, credits: credits, blankGroups: blankGroups)
     }
 }
 

@@ -24,7 +24,8 @@ extension ConfigFields {
             grading: object("grading") { $0.grading(policies: paper.policies) },
             draw: object("draw") { $0.draw() }, bulletin: object("bulletin") { $0.bulletin() },
             texts: object("texts") { $0.examTexts() },
-            reSit: optional("resit") { node in node.object { $0.reSit() } })
+            reSit: optional("resit") { node in node.object { $0.reSit() } },
+            results: object("results", isOptional: true) { $0.results() })
     }
 
     private func organiser() -> Organiser {
@@ -43,6 +44,12 @@ extension ConfigFields {
             hash: choice("hash", default: .sm3), witnesses: texts("witnesses", default: []),
             externalSources: texts("externalSources", default: []),
             exposureLimit: int("exposureLimit", 1...100, default: 40))
+    }
+
+    private func results() -> ResultRules {
+        ResultRules(
+            confirmsEnquiries: bool("confirmEnquiries", default: true),
+            showsItems: bool("showItems", default: false))
     }
 
     private func bulletin() -> BulletinRules {

@@ -9,6 +9,9 @@ package struct QTIScoring: Sendable {
         /// The most that can be earned; 1 where nothing tells.
         package let full: Fraction
         package let credit: Fraction
+        /// What was handed in and does not count: variables that the item does not have, values
+        /// that are none of theirs.
+        package let findings: [Finding]
 
         /// As `bank score` prints it.
         package var json: JSON {
@@ -72,6 +75,6 @@ package struct QTIScoring: Sendable {
         let full = result.maxScore ?? .one
         return Score(
             item: id, score: score, full: full,
-            credit: CheckedFraction.quotient(score, full) ?? .zero)
+            credit: CheckedFraction.quotient(score, full) ?? .zero, findings: result.findings)
     }
 }

@@ -6,6 +6,12 @@ package struct CandidateCase: Hashable, Sendable {
     package private(set) var reason: EnquiryReason?
     /// Who handles it, and since when; nil while nobody does.
     package private(set) var handling: Handling?
+    /// The answer to a request that waits for a second person; nil when none does.
+    package private(set) var proposal: Proposal?
+    /// Why the last proposal was not confirmed; nil once there is another one.
+    package private(set) var returned: Returned?
+    /// Who wrote the answer that was given, and who confirmed it; nil where one person answered.
+    package private(set) var twoPeople: TwoPeople?
     /// What the check of a result came to.
     package private(set) var outcome: EnquiryOutcome?
     /// What was checked, as it was found then.
@@ -22,6 +28,28 @@ package struct CandidateCase: Hashable, Sendable {
         package let at: Moment
     }
 
+    /// An answer that waits for a second person.
+    package struct Proposal: Hashable, Sendable {
+        package let outcome: EnquiryOutcome
+        package let text: String
+        package let checks: JSON
+        package let account: AccountID
+        package let at: Moment
+    }
+
+    /// That an answer was not confirmed.
+    package struct Returned: Hashable, Sendable {
+        package let note: String
+        package let account: AccountID
+        package let at: Moment
+    }
+
+    /// The two who answered.
+    package struct TwoPeople: Hashable, Sendable {
+        package let author: AccountID
+        package let confirmer: AccountID
+    }
+
     /// That somebody took it.
     package struct Handling: Hashable, Sendable {
         package let account: AccountID
@@ -35,7 +63,19 @@ package struct CandidateCase: Hashable, Sendable {
             switch try record.event {
             case .reason(let reason): self.reason = reason
             case .taken: handling = Handling(account: record.account, at: record.at)
+            case .proposed(let outcome, let text, let checks):
+                proposal = Proposal(
+                    outcome: outcome, text: text, checks: checks, account: record.account,
+                    at: record.at)
+                returned = nil
+            case .returned(let note):
+                proposal = nil
+                returned = Returned(note: note, account: record.account, at: record.at)
             case .checked(let outcome, let checks):
+                twoPeople = proposal.map {
+                    TwoPeople(author: $0.account, confirmer: record.account)
+                }
+                proposal = nil
                 self.outcome = outcome
                 self.checks = checks
             case .answered(let outcome, let text, let correction):
@@ -85,6 +125,8 @@ extension CaseEvent {
         switch self {
         case .reason: "reason"
         case .taken: "take"
+        case .proposed: "propose"
+        case .returned: "return"
         case .checked: "check"
         case .answered: "answer"
         }

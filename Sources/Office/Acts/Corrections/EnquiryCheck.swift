@@ -63,10 +63,10 @@ extension ExamOffice {
         of id: RegistrationID, _ books: any Books, at moment: Moment
     ) throws -> EnquiryCheck {
         let paper = try gradedPapers(books, at: moment).first { $0.registration == id }
-        return try check(of: id, paper, books)
+        return try check(of: id, paper, try Standings(books, self), books)
     }
 
-    /// What can be checked of several results; the papers are read once.
+    /// What can be checked of several results; everything is read once.
     package func checks(
         of people: Set<RegistrationID>, at moment: Moment
     ) throws -> [RegistrationID: EnquiryCheck] {
@@ -75,19 +75,36 @@ extension ExamOffice {
             let papers = Dictionary(
                 try gradedPapers(books, at: moment).map { ($0.registration, $0) },
                 uniquingKeysWith: { first, _ in first })
+            let standings = try Standings(books, self)
             return try Dictionary(
-                uniqueKeysWithValues: people.map { ($0, try check(of: $0, papers[$0], books)) })
+                uniqueKeysWithValues: people.map {
+                    ($0, try check(of: $0, papers[$0], standings, books))
+                })
+        }
+    }
+
+    /// What counts in this exam, read once for all who are checked.
+    private struct Standings {
+        let decided: DecidedCorrections
+        let standings: [RegistrationID: Set<StandingRecord.Kind>]
+        let sheets: [RegistrationID: SheetCode]
+        let scores: [SheetCode: ScoreRecord]
+
+        init(_ books: any Books, _ office: ExamOffice) throws {
+            decided = try DecidedCorrections(try books.corrections(in: office.exam))
+            standings = decided.standing(try books.standings(in: office.exam))
+            sheets = try books.sheets(in: office.exam)
+            scores = Dictionary(
+                uniqueKeysWithValues: try books.scores(in: office.exam).map { ($0.sheet, $0) })
         }
     }
 
     private func check(
-        of id: RegistrationID, _ paper: GradedPaper?, _ books: any Books
+        of id: RegistrationID, _ paper: GradedPaper?, _ all: Standings, _ books: any Books
     ) throws -> EnquiryCheck {
-        let decided = try DecidedCorrections(try books.corrections(in: exam))
-        let standings = decided.standing(try books.standings(in: exam))[id] ?? []
-        let sheet = try books.sheets(in: exam)[id]
-        let stored = try books.scores(in: exam).first { $0.sheet == sheet }
-        let score = paper?.graded(by: decided.items, programme.grading)
+        let sheet = all.sheets[id]
+        let stored = sheet.flatMap { all.scores[$0] }
+        let score = paper?.graded(by: all.decided.items, programme.grading)
         let answers = paper?.attempt.sheet.responses.count ?? 0
         let known = Set(paper?.key.entries.map(\.item) ?? [])
         let scored = score?.sections.flatMap(\.items).filter {
@@ -102,7 +119,7 @@ extension ExamOffice {
             isReproduced: stored.map { stored in
                 score.map { ScoreRecord($0, revision: 0).breakdown == stored.breakdown } ?? false
             }, hasStarted: paper != nil,
-            standings: standings.sorted { $0.rawValue < $1.rawValue },
+            standings: (all.standings[id] ?? []).sorted { $0.rawValue < $1.rawValue },
             incidents: events.compactMap(\.event.incident))
     }
 }

@@ -60,6 +60,10 @@ package enum CaseEvent: Hashable, Sendable {
     case reason(EnquiryReason)
     /// Somebody handles it from now on.
     case taken
+    /// An answer that waits for a second person, and on the grounds of which checks.
+    case proposed(EnquiryOutcome, text: String, checks: JSON)
+    /// The second person did not confirm it; another one has to be written.
+    case returned(note: String)
     /// What was found when it was answered, and on the grounds of which checks.
     case checked(EnquiryOutcome, checks: JSON)
     /// An objection was answered; the correction that it led to, if any.
@@ -70,6 +74,9 @@ package enum CaseEvent: Hashable, Sendable {
         switch self {
         case .reason(let reason): ["reason": .text(reason.rawValue)]
         case .taken: ["taken": true]
+        case .proposed(let outcome, let text, let checks):
+            ["proposed": .text(outcome.rawValue), "text": .text(text), "checks": checks]
+        case .returned(let note): ["returned": .text(note)]
         case .checked(let outcome, let checks):
             ["checked": .text(outcome.rawValue), "checks": checks]
         case .answered(let outcome, let text, let correction):
@@ -86,6 +93,12 @@ package enum CaseEvent: Hashable, Sendable {
             self = .reason(reason)
         } else if json["taken"] == true {
             self = .taken
+        } else if let outcome = json["proposed"]?.text.flatMap(EnquiryOutcome.init),
+            let text = json["text"]?.text, let checks = json["checks"]
+        {
+            self = .proposed(outcome, text: text, checks: checks)
+        } else if let note = json["returned"]?.text {
+            self = .returned(note: note)
         } else if let outcome = json["checked"]?.text.flatMap(EnquiryOutcome.init),
             let checks = json["checks"]
         {

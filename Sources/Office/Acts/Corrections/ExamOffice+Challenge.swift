@@ -109,7 +109,8 @@ extension ExamOffice {
     ///
     /// - Parameter correction: the number of the correction that it led to; needed when the
     ///   objection is accepted.
-    /// - Throws: `challenge.unknown`, `challenge.answered`; `challenge.answer-empty`,
+    /// - Throws: `challenge.unknown`, `challenge.own-interest`, `challenge.answered`;
+    ///   `challenge.answer-empty`,
     ///   `challenge.answer-too-long`; `challenge.no-correction` when it is accepted and no
     ///   correction of the item was proposed.
     package func answerChallenge(
@@ -118,6 +119,7 @@ extension ExamOffice {
     ) throws {
         _ = try perform(act, allowing: [.officeClerk, .questionEditor]) { books, trail in
             let challenge = try challenge(number, books)
+            try checkInterest(in: challenge, act)
             guard try cases(.challenge, books)[number]?.answer == nil else {
                 throw Refusal("challenge.answered", "该异议已经答复。", "the objection was answered")
             }
@@ -142,6 +144,15 @@ extension ExamOffice {
                 .answered(
                     outcome, text: text, correction: outcome == .accepted ? chosen : nil),
                 to: .challenge, number, act, books, &trail)
+        }
+    }
+
+    /// Nobody judges the objection that they made themselves.
+    func checkInterest(in challenge: ChallengeRecord, _ act: Act) throws(Refusal) {
+        guard act.actor.ownRegistration != challenge.registration else {
+            throw Refusal(
+                "challenge.own-interest", "这是本人提出的异议，请由他人办理。",
+                "nobody judges the objection that they made themselves")
         }
     }
 

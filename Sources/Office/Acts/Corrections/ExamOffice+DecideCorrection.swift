@@ -79,11 +79,7 @@ extension ExamOffice {
                 "correction.same-person", "提出更正的人不能自己决定，请由另一人办理。",
                 "a second person decides, not the one who proposed it")
         }
-        if let own = act.actor.ownRegistration, try books.seat(of: own, in: exam) != nil {
-            throw Refusal(
-                "correction.own-interest", "本人参加了本次考试，不能决定更正。",
-                "who sits the exam does not decide on its scores")
-        }
+        try checkOwnInterest(act, books)
         try checkReason(verdict.note)
         guard verdict.isApproved else { return }
         let signed = verdict.signatures.filter { $0.contains { !$0.isWhitespace } }
@@ -93,6 +89,16 @@ extension ExamOffice {
                 "a correction needs two signatures, of the head and of the committee")
         }
         for name in signed { try checkLength(name) }
+    }
+
+    /// Whoever sits an exam neither decides on its scores nor reads its keys.
+    func checkOwnInterest(_ act: Act, _ books: any Books) throws {
+        guard let own = act.actor.ownRegistration, try books.seat(of: own, in: exam) != nil else {
+            return
+        }
+        throw Refusal(
+            "correction.own-interest", "本人参加了本次考试，不能决定更正，也不能查看试题和答案。",
+            "who sits the exam does not decide on its scores, nor read its keys")
     }
 
     /// The digest of the what-if as it is now.
@@ -116,9 +122,10 @@ extension ExamOffice {
         let decided = try DecidedCorrections(try books.corrections(in: exam))
         let standing = Dictionary(
             uniqueKeysWithValues: try books.scores(in: exam).map { ($0.sheet, $0) })
-        return try gradedPapers(books, at: moment).compactMap { paper in
-            let score = ScoreRecord(
-                paper.graded(by: decided.items, programme.grading), revision: revision)
+        let scores = try gradedPapers(books, at: moment)
+            .graded(by: decided.items, programme.grading)
+        return scores.compactMap { sheet in
+            let score = ScoreRecord(sheet, revision: revision)
             let old = standing[score.sheet]
             guard old?.total != score.total || old?.breakdown != score.breakdown else {
                 return nil

@@ -49,12 +49,13 @@ extension ExamOffice {
         let after = decided.items.applying(measure, to: id)
         let standings = decided.standing(try books.standings(in: exam))
         var isUsed = false
-        let papers = try gradedPapers(books, at: moment).map { paper in
+        let finished = try gradedPapers(books, at: moment)
+        let scores = finished.graded(by: decided.items, programme.grading)
+        let papers = zip(finished, scores).map { paper, score in
             let entry = paper.key.entries.first { $0.item == id }
             if entry != nil { isUsed = true }
             return WhatIf.Paper(
-                paper.graded(by: decided.items, programme.grading), entry: entry,
-                response: paper.response(to: id),
+                score, entry: entry, response: paper.response(to: id),
                 choices: paper.choices(of: id),
                 counts: standings[paper.registration] == nil)
         }

@@ -25,7 +25,7 @@ struct GradedPaper {
         return paper
     }
 
-    /// The score by what was decided about single items.
+    /// The score by what was decided about single items; of many papers `graded` of them all.
     func graded(by corrections: Corrections, _ rules: GradingRules) -> ScoreSheet {
         Grader.grade(
             sheet: attempt.sheet, key: key, rules: rules, outline: attempt.outline,
@@ -38,5 +38,18 @@ struct GradedPaper {
     /// The choices of an item as this candidate saw them; nil when the paper does not have it.
     func choices(of item: ItemID) -> [ChoiceID]? {
         attempt.outline.entries.first { $0.item == item }?.choices
+    }
+}
+
+extension Collection<GradedPaper> {
+    /// The scores of all papers in their order: what `graded` gives for each, computed once for
+    /// each distinct answer to an item.
+    func graded(by corrections: Corrections, _ rules: GradingRules) -> [ScoreSheet] {
+        var grader = BulkGrader(rules: rules, corrections: corrections)
+        let places = map { grader.places(of: $0.key, outline: $0.attempt.outline) }
+        var worker = grader.worker()
+        return zip(self, places).map { paper, places in
+            worker.grade(paper.attempt.sheet, items: places, byHand: paper.byHand)
+        }
     }
 }

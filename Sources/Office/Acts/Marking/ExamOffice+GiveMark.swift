@@ -79,7 +79,7 @@ extension ExamOffice {
     func openLedger(
         _ books: any Books, of code: MarkingCode? = nil
     ) throws -> MarkingLedger {
-        let ledger = try MarkingLedger(books, self, of: code)
+        let ledger = try MarkingLedger(books, self, of: code.map { .code($0) } ?? .all)
         if !ledger.isOpen {
             guard let code, try !books.markingTasks(in: exam).isEmpty else {
                 throw ExamOffice.notOpened

@@ -50,7 +50,7 @@ extension ExamOffice {
     /// The digest of what the machine alone makes of every paper.
     func machinePart(of papers: [GradedPaper]) -> String {
         ScoreBatch.digest(
-            papers.map { ScoreRecord($0.graded(by: .none, programme.grading), revision: 0) })
+            papers.graded(by: .none, programme.grading).map { ScoreRecord($0, revision: 0) })
     }
 
     /// - Throws: `marking.few-markers`, `marking.not-a-marker`.

@@ -42,7 +42,7 @@ extension ExamOffice {
     package func markingDesk(of marker: AccountID) throws -> MarkingDesk? {
         guard programme.grading.marking != nil else { return nil }
         return try records.read { books in
-            let ledger = try MarkingLedger(books, self)
+            let ledger = try MarkingLedger(books, self, of: .marker(marker))
             guard ledger.markers.contains(marker) else { return nil }
             let isOver = try !books.scores(in: exam).isEmpty
             let waiting = isOver ? [] : ledger.entries.filter { $0.isWaiting(for: marker) }
@@ -68,7 +68,7 @@ extension ExamOffice {
     package func markedAnswer(_ code: MarkingCode, _ act: Act) throws -> MarkedAnswer {
         try permit(act, to: [.marker, .officeClerk])
         return try records.read { books in
-            let ledger = try MarkingLedger(books, self, of: code)
+            let ledger = try MarkingLedger(books, self, of: .code(code))
             guard let entry = ledger[code] else { throw ExamOffice.unknownAnswer(code) }
             let marker = act.actor.account
             let own = entry.records.last { $0.marker == marker }

@@ -37,14 +37,14 @@ package struct MarkingLedger: Sendable {
     /// an order that says nothing about papers.
     package let entries: [Entry]
 
-    /// - Parameter code: reads this one answer alone; nil reads all.
+    /// - Parameter scope: what is read; of one marker the answers that were ever theirs.
     /// - Throws: `Fault` when the store fails; `marking.rules-missing`.
-    init(_ books: any Books, _ office: ExamOffice, of code: MarkingCode? = nil) throws {
+    init(_ books: any Books, _ office: ExamOffice, of scope: MarkingScope = .all) throws {
         rules = try office.markingRules()
         let (exam, rules) = (office.exam, rules)
-        let deals = Dictionary(grouping: try books.markingDeals(in: exam, of: code), by: \.code)
-        let marks = Dictionary(grouping: try books.marks(in: exam, of: code), by: \.code)
-        entries = try books.markingTasks(in: exam, of: code).map { task in
+        let deals = Dictionary(grouping: try books.markingDeals(in: exam, of: scope), by: \.code)
+        let marks = Dictionary(grouping: try books.marks(in: exam, of: scope), by: \.code)
+        entries = try books.markingTasks(in: exam, of: scope).map { task in
             var entry = Entry(task: task)
             for deal in deals[task.code] ?? [] {
                 guard let place = MarkPlace(rawValue: deal.place) else { continue }

@@ -19,8 +19,8 @@ package struct OfficeChallengePage: SitePage, Hashable {
     package let exam: String
     package let number: Int
     package let position: Int
-    /// What the choices were on the candidate's own paper: A 是 C …
-    package let letters: String
+    /// The item as that candidate saw and answered it; nil when the paper cannot be found.
+    package let own: ExplainedItemView?
     package let text: String
     package let asked: String
     package let view: ItemCaseView
@@ -35,15 +35,15 @@ package struct OfficeChallengePage: SitePage, Hashable {
     package let key: String
 
     package init(
-        exam: String, number: Int, position: Int, letters: String, text: String, asked: String,
-        view: ItemCaseView, others: [OfficeChallengesPage.Line],
+        exam: String, number: Int, position: Int, own: ExplainedItemView?, text: String,
+        asked: String, view: ItemCaseView, others: [OfficeChallengesPage.Line],
         corrections: [OfficeCorrectionsPage.Line], propose: String, answer: Answer?,
         outcomes: [OfficeChoice], key: String
     ) {
         self.exam = exam
         self.number = number
         self.position = position
-        self.letters = letters
+        self.own = own
         self.text = text
         self.asked = asked
         self.view = view

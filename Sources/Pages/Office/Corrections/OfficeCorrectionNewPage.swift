@@ -27,14 +27,16 @@ package struct OfficeCorrectionNewPage: SitePage, Hashable {
     package let preview: Preview?
     /// Why there is no what-if.
     package let error: String?
+    /// Why the item itself is not shown; nil when it is.
+    package let closed: String?
     package let reason: String
     package let evidence: String
     package let key: String
 
     package init(
         exam: String, item: String, registration: String, measures: [OfficeChoice],
-        value: String, view: ItemCaseView?, preview: Preview?, error: String?, reason: String,
-        evidence: String, key: String
+        value: String, view: ItemCaseView?, preview: Preview?, error: String?,
+        closed: String? = nil, reason: String, evidence: String, key: String
     ) {
         self.exam = exam
         self.item = item
@@ -44,6 +46,7 @@ package struct OfficeCorrectionNewPage: SitePage, Hashable {
         self.view = view
         self.preview = preview
         self.error = error
+        self.closed = closed
         self.reason = reason
         self.evidence = evidence
         self.key = key

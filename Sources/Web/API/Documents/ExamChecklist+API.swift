@@ -33,6 +33,7 @@ extension ExamChecklist.Step {
         case .grading: "grading"
         case .publication: "publication"
         case .enquiries: "enquiries"
+        case .corrections: "corrections"
         case .bulletin: "bulletin"
         case .archive: "archive"
         }

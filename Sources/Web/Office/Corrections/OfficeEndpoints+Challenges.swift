@@ -34,19 +34,19 @@ extension OfficeEndpoints {
             throw Refusal(
                 "challenge.unknown", "没有第\(number)号异议。", "there is no objection \(number)")
         }
-        let act = try visit.act()
-        let found = try await site.heavy { try office.itemCase(challenge.item, act) }
-        let paper = try site.records.read {
-            try $0.papers(in: office.exam).first { $0.registration == challenge.registration }
-        }?.paper
-        let seen = paper?.entries.first { $0.item == challenge.item }?.choices ?? []
-        let letters = zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", seen).map { "\($0) 是 \($1)" }
+        let act = try clerk.judge()
+        let (found, own) = try await site.heavy {
+            (
+                try office.itemCase(challenge.item, act),
+                try office.challengedItem(number, act)
+            )
+        }
         let cases = try office.cases(.challenge)
         let item = URLEncoded.encoded(challenge.item.text)
         let page = OfficeChallengePage(
             exam: clerk.path, number: number, position: challenge.position,
-            letters: found.item.type == .trueFalse ? "" : letters.joined(separator: "，"),
-            text: challenge.text, asked: challenge.askedAt.spokenTime, view: ItemCaseView(found),
+            own: own.map { ExplainedItemView($0, isOwn: false) }, text: challenge.text,
+            asked: challenge.askedAt.spokenTime, view: ItemCaseView(found),
             others: found.challenges.filter { $0.number != number }.map {
                 OfficeChallengesPage.Line($0, cases[$0.number], clerk.path)
             },
@@ -64,12 +64,13 @@ extension OfficeEndpoints {
 
     /// Answers an objection.
     @Sendable static func answerChallenge(_ site: Site, _ visit: Visit) throws -> Answer {
-        let office = try site.office(visit)
+        let clerk = try OfficeVisit(site, visit)
+        let office = clerk.office
         let form = try visit.form()
         let number = Int(visit.parameter("number")) ?? 0
         try office.answerChallenge(
             number, ChallengeOutcome(rawValue: form["outcome"]) ?? .rejected, with: form["text"],
-            try visit.act(of: form))
+            try clerk.judge(form))
         return .redirect(
             "\(office.officePath)/challenges/\(number)", flash: "已答复第\(number)号异议。")
     }

@@ -41,7 +41,7 @@ extension OfficeEndpoints {
         let office = clerk.office
         let sent = try visit.form()
         let form = CorrectionForm { sent[$0] }
-        let act = try visit.act(of: sent)
+        let act = try clerk.judge(sent)
         do {
             let correction = try form.correction(in: office)
             let number = try await site.heavy {
@@ -62,7 +62,7 @@ extension OfficeEndpoints {
         _ form: CorrectionForm, _ clerk: OfficeVisit, error: String?
     ) async throws -> Answer {
         let (office, site) = (clerk.office, clerk.site)
-        let act = try clerk.visit.act()
+        let act = try clerk.judge()
         let shown = try await site.heavy {
             try CorrectionFormCase(form, office, act, error: error)
         }
@@ -72,7 +72,8 @@ extension OfficeEndpoints {
             preview: shown.preview.map {
                 OfficeCorrectionNewPage.Preview(
                     what: $0.correction.wording.chinese, whatIf: WhatIfView($0))
-            }, error: shown.error, reason: form.reason, evidence: form.evidence, key: site.actKey())
+            }, error: shown.error, closed: shown.closed, reason: form.reason,
+            evidence: form.evidence, key: site.actKey())
         return clerk.html(
             page, title: "提出更正",
             further: [PageFrame.Link("成绩更正", "\(clerk.path)/corrections")],
@@ -83,6 +84,8 @@ extension OfficeEndpoints {
     private struct CorrectionFormCase: Sendable {
         var view: ItemCaseView?
         var preview: CorrectionPreview?
+        /// Why the item is not shown; nil when it is.
+        var closed: String?
         /// Why there is no what-if, or what is wrong with the reason.
         var error: String?
 
@@ -92,13 +95,20 @@ extension OfficeEndpoints {
             self.error = error
             guard form.isFilled else { return }
             do {
-                if !form.item.isEmpty {
-                    view = ItemCaseView(try office.itemCase(ItemID(form.item), act))
-                }
+                if !form.item.isEmpty { try show(ItemID(form.item), office, act) }
                 preview = try office.preview(try form.correction(in: office), at: act.at)
             } catch let refusal as Refusal {
                 let words = [refusal.message.chinese] + refusal.findings.map(\.chinese)
                 self.error = words.joined()
+            }
+        }
+
+        /// The what-if names no key; to a clerk the item itself opens with the proposal.
+        private mutating func show(_ item: ItemID, _ office: ExamOffice, _ act: Act) throws {
+            do {
+                view = ItemCaseView(try office.itemCase(item, act))
+            } catch let refusal as Refusal where refusal.code == "correction.key-closed" {
+                closed = refusal.message.chinese
             }
         }
     }
@@ -108,7 +118,7 @@ extension OfficeEndpoints {
         let clerk = try OfficeVisit(site, visit)
         let office = clerk.office
         let record = try office.correction(Int(visit.parameter("number")) ?? 0)
-        let act = try visit.act()
+        let act = try clerk.judge()
         let account = try visit.account
         let page = try await site.heavy {
             try OfficeCorrectionPage(
@@ -122,10 +132,11 @@ extension OfficeEndpoints {
 
     /// Decides on a correction.
     @Sendable static func decide(_ site: Site, _ visit: Visit) async throws -> Answer {
-        let office = try site.office(visit)
+        let clerk = try OfficeVisit(site, visit)
+        let office = clerk.office
         let form = try visit.form()
         let number = Int(visit.parameter("number")) ?? 0
-        let act = try visit.act(of: form)
+        let act = try clerk.judge(form)
         let verdict = CorrectionVerdict(
             isApproved: form["verdict"] == "approve", note: form["note"],
             signatures: [form["head"], form["committee"]], figures: form["figures"])

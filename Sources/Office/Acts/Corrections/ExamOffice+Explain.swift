@@ -1,0 +1,121 @@
+import Grading
+import Papers
+import Programme
+package import Vocabulary
+
+/// Who reads the keys of an exam's items, once it is scored; nobody does before.
+///
+/// | who | what | opened by |
+/// |---|---|---|
+/// | question editor | every item of the bank, no candidate's paper | the role |
+/// | office clerk | an item that an objection or a correction names | that act, in the chain |
+/// | office clerk | the paper behind a request, item by item | taking it; for a second person an answer that waits |
+/// | reviewer of an objection | that item as the candidate saw and answered it, without a name | the objection |
+/// | candidate | the own paper, once requests and objections are closed | `results.showItems` in the config |
+extension ExamOffice {
+    /// The paper behind a request for a check of a result, item by item, for those two who handle
+    /// it: whoever took it, and the second person once an answer waits.
+    ///
+    /// - Throws: `office.not-permitted`, `enquiry.unknown`, `enquiry.own-interest`;
+    ///   `enquiry.not-handler` for everybody else; `enquiry.no-paper` for a candidate who never
+    ///   opened one; as `gradedPapers`.
+    package func enquiryPaper(_ number: Int, _ act: Act) throws -> ExplainedPaper {
+        try permit(act, to: [.officeClerk])
+        return try records.read { books in
+            guard let enquiry = try books.enquiries(in: exam).first(where: { $0.number == number })
+            else {
+                throw Refusal(
+                    "enquiry.unknown", "没有第\(number)号复核申请。", "there is no request \(number)")
+            }
+            try checkInterest(in: enquiry, act)
+            guard try cases(.enquiry, books)[number]?.isOpen(to: act.actor.account) == true else {
+                throw Refusal(
+                    "enquiry.not-handler",
+                    "逐题作答和答案只对办理该申请的人开放：请先“由我办理”，或者在答复拟好以后复核确认。",
+                    "the paper is open to those two who handle the request; take it first")
+            }
+            guard let paper = try explained(enquiry.registration, books, at: act.at) else {
+                throw Refusal(
+                    "enquiry.no-paper", "该考生没有开始作答，没有试卷可以查看。",
+                    "the candidate never opened a paper")
+            }
+            return paper
+        }
+    }
+
+    /// The item that an objection is about, as that candidate saw and answered it; it names no
+    /// candidate. Nil when the paper cannot be found any more.
+    ///
+    /// - Throws: `office.not-permitted`, `challenge.unknown`, `challenge.own-interest`; as
+    ///   `gradedPapers`.
+    package func challengedItem(_ number: Int, _ act: Act) throws -> ExplainedItem? {
+        try permit(act, to: [.officeClerk, .questionEditor])
+        return try records.read { books in
+            let challenge = try challenge(number, books)
+            try checkInterest(in: challenge, act)
+            let paper = try gradedPapers(books, at: act.at).first {
+                $0.registration == challenge.registration
+            }
+            guard let paper,
+                let entry = paper.key.entries.first(where: { $0.item == challenge.item })
+            else { return nil }
+            let decided = try DecidedCorrections(try books.corrections(in: exam))
+            return paper.explained(entry, in: bank, programme.grading, decided.items)
+        }
+    }
+
+    /// The own paper item by item, where the exam shows it.
+    ///
+    /// - Throws: `office.not-permitted`, `registration.not-own`; as `checkShowsItems`;
+    ///   `paper.none`; as `gradedPapers`.
+    package func ownPaper(of id: RegistrationID, _ act: Act) throws -> ExplainedPaper {
+        try permit(act, to: [.applicant])
+        guard act.actor.ownRegistration == id else {
+            throw Refusal(
+                "registration.not-own", "只能办理本人的报名。", "this is somebody else's registration")
+        }
+        return try records.read { books in
+            try checkShowsItems(books, at: act.at)
+            guard let paper = try explained(id, books, at: act.at) else {
+                throw Refusal(
+                    "paper.none", "您没有开始作答，没有试卷可以查看。",
+                    "this person never opened a paper")
+            }
+            return paper
+        }
+    }
+
+    /// Whether candidates may read their items now.
+    ///
+    /// - Throws: `paper.not-shown` where the config does not say so; `paper.not-yet` before the
+    ///   results are out and requests and objections are closed.
+    package func checkShowsItems(_ books: any Books, at moment: Moment) throws {
+        guard programme.results.showsItems else {
+            throw Refusal(
+                "paper.not-shown", "本次考试的试题保密，不公开试卷和答案。",
+                "the items of this exam stay secret")
+        }
+        let closes = programme.calendar.resultReview.closes
+        guard try books.stages(of: exam)["published"] != nil, moment >= closes else {
+            throw Refusal(
+                "paper.not-yet", "成绩公布、复核和异议受理截止（\(said(closes))）以后才能查看。",
+                "papers are shown after \(closes), when requests and objections are closed")
+        }
+    }
+
+    private func explained(
+        _ id: RegistrationID, _ books: any Books, at moment: Moment
+    ) throws -> ExplainedPaper? {
+        let decided = try DecidedCorrections(try books.corrections(in: exam))
+        return try gradedPapers(books, at: moment).first { $0.registration == id }?
+            .explained(in: bank, programme.grading, decided.items)
+    }
+}
+
+extension CandidateCase {
+    /// Whether this clerk is one of the two who handle the request.
+    package func isOpen(to account: AccountID) -> Bool {
+        handling?.account == account || proposal != nil || twoPeople?.confirmer == account
+            || twoPeople?.author == account
+    }
+}
