@@ -70,6 +70,7 @@ let zhikao = Package(
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Admissions", "Papers", "Delivery", "Office",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             resources: [.embedInCode("Schema")]),
         .target(

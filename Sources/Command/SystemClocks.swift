@@ -1,4 +1,5 @@
 import Delivery
+import Dispatch
 import Foundation
 import Vocabulary
 import Web

@@ -204,7 +204,7 @@ extension Bench {
     /// The n-th sheet answers n items right (ten at most); then all are closed, the last after the
     /// minutes that were granted.
     private func sit(_ desk: SessionDesk, from start: Moment) throws {
-        let open = desk.sheets.filter { desk.attempts[$0]?.phase.isOpen ?? false }
+        let open = desk.sheets.filter { desk.attempt(of: $0)?.phase.isOpen ?? false }
         try desk.save(
             open.enumerated().map { ($1, right($1, at: desk, 1...min($0 + 3, 10))) },
             Act(by: People.system, at: start.adding(minutes: 20)))
@@ -218,7 +218,7 @@ extension Bench {
         _ sheet: SheetCode, at desk: SessionDesk, _ places: ClosedRange<Int>
     ) -> [ResponseEvent] {
         places.compactMap { place in
-            guard let entry = desk.attempts[sheet]?.outline.entries[place - 1],
+            guard let entry = desk.attempt(of: sheet)?.outline.entries[place - 1],
                 case .choices(let key)? = office.bank[entry.item]?.key
             else { return nil }
             return ResponseEvent(

@@ -16,14 +16,14 @@ struct DeliveryRefusalTests {
         try desk.save(
             [(sheet, bench.right(sheet, at: desk, 1...2))],
             Act(by: People.system, at: Times.first.adding(minutes: 5)))
-        let standing = desk.attempts[sheet]?.sheet
+        let standing = desk.attempt(of: sheet)?.sheet
         let late = bench.right(sheet, at: desk, 3...4)
-        let end = try #require(desk.attempts[sheet]?.takesSavesUntil)
+        let end = try #require(desk.attempt(of: sheet)?.takesSavesUntil)
         let save = try desk.save(
             [(sheet, late)], Act(by: People.system, at: end.adding(seconds: 1)))
         #expect(save[sheet]?.late == late)
         #expect(save[sheet]?.refusal?.code == "delivery.after-end")
-        #expect(desk.attempts[sheet]?.sheet == standing)
+        #expect(desk.attempt(of: sheet)?.sheet == standing)
         let rows = try bench.contents().responses
         #expect(rows.map(\.isLate) == [false, false, true, true])
         #expect(rows.suffix(2).map(\.event) == late)
@@ -52,7 +52,7 @@ struct DeliveryRefusalTests {
         try desk.save(
             [(sheet, bench.right(sheet, at: desk, 1...2))],
             Act(by: system, at: start.adding(minutes: 5)))
-        let open = desk.sheets.filter { desk.attempts[$0]?.phase.isOpen ?? false }
+        let open = desk.sheets.filter { desk.attempt(of: $0)?.phase.isOpen ?? false }
         try desk.log(
             open.map { ($0, .closedByTime) }, Act(by: system, at: start.adding(minutes: 150)))
         try desk.save(

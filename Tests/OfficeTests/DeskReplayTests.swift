@@ -75,7 +75,7 @@ struct DeskReplayTests {
         for desk in desks {
             for (sheet, registration) in desk.registrations {
                 let minutes = registration == "R000002" ? 30 : 0
-                #expect(desk.attempts[sheet]?.grantedMinutes == minutes)
+                #expect(desk.attempt(of: sheet)?.grantedMinutes == minutes)
             }
         }
     }

@@ -33,7 +33,7 @@ import Vocabulary
         let at = Times.first.adding(minutes: 20)
         // The n-th sheet answers its first n items right, and the rest wrong.
         for (count, sheet) in desk.sheets.enumerated() {
-            let outline = try #require(desk.attempts[sheet]?.outline)
+            let outline = try #require(desk.attempt(of: sheet)?.outline)
             let events = try outline.entries.enumerated().map { place, entry in
                 let item = try #require(bench.office.bank[entry.item])
                 return ResponseEvent(

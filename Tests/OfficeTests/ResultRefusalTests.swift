@@ -106,7 +106,7 @@ extension ResultRefusalTests {
     func betweenSessions() throws {
         let bench = try Bench(.sitting)
         let desk = try bench.desk("01")
-        let open = desk.sheets.filter { desk.attempts[$0]?.phase.isOpen ?? false }
+        let open = desk.sheets.filter { desk.attempt(of: $0)?.phase.isOpen ?? false }
         let noon = Times.first.adding(minutes: 150)
         try desk.log(open.map { ($0, .closedByTime) }, Act(by: People.system, at: noon))
         let before = try bench.contents()

@@ -178,7 +178,7 @@ extension WholeExamTests {
                 of: Cast.caught, note: "使用手机", witnesses: ["甲", "乙"], act(50))
             try desk.log([(sheet, .voided(reason: "使用手机"))], act(50))
         }
-        let open = desk.sheets.filter { desk.attempts[$0]?.phase.isOpen ?? false }
+        let open = desk.sheets.filter { desk.attempt(of: $0)?.phase.isOpen ?? false }
         try desk.log(open.map { ($0, .closedByTime) }, act(150, People.system))
     }
 }

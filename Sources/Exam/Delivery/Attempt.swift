@@ -245,26 +245,47 @@ package struct Attempt: Hashable, Sendable {
     package mutating func save(
         _ events: [ResponseEvent], at moment: Moment
     ) throws(Refusal) -> Save {
+        if let plain = try plainSave(events, at: moment) {
+            take(plain)
+            return plain
+        }
+        let fresh = events.filter { $0.sequence > lastSequence }
+        return Save(
+            appended: [], late: keepApart(fresh), lateCount: fresh.count,
+            acknowledged: fresh.last?.sequence ?? lastSequence,
+            refusal: refusalOfSaves(at: moment))
+    }
+
+    /// What would become of a save, when nothing of it is late; the attempt changes when it is
+    /// taken: thousands of attempts are asked in a second, and none is copied for it.
+    ///
+    /// - Returns: nil when something would have to be kept apart.
+    /// - Throws: as `save`.
+    package func plainSave(
+        _ events: [ResponseEvent], at moment: Moment
+    ) throws(Refusal) -> Save? {
         for event in events { try check(event) }
         guard zip(events, events.dropFirst()).allSatisfy({ $0.sequence < $1.sequence }) else {
             throw Refusal(
                 "delivery.sequence-order", "作答记录的序号不是递增的。",
                 "the sequence numbers do not ascend")
         }
-        let fresh = events.filter { $0.sequence > lastSequence }
+        let isAllFresh = (events.first?.sequence ?? 0) > lastSequence
+        let fresh = isAllFresh ? events : events.filter { $0.sequence > lastSequence }
         guard let last = fresh.last else {
             return Save(appended: [], late: [], acknowledged: lastSequence, refusal: nil)
         }
-        if let refusal = refusalOfSaves(at: moment) {
-            return Save(
-                appended: [], late: keepApart(fresh), lateCount: fresh.count,
-                acknowledged: last.sequence, refusal: refusal)
-        }
-        for event in fresh { take(event) }
-        if !late.isEmpty { settle(fresh) }
-        lastSequence = last.sequence
-        if phase != .interrupted { phase = .answering }
+        guard refusalOfSaves(at: moment) == nil else { return nil }
         return Save(appended: fresh, late: [], acknowledged: last.sequence, refusal: nil)
+    }
+
+    /// Takes what `plainSave` gave.
+    package mutating func take(_ save: Save) {
+        guard !save.appended.isEmpty else { return }
+        for event in save.appended { take(event) }
+        if !late.isEmpty { settle(save.appended) }
+        lastSequence = save.acknowledged
+        if phase != .interrupted { phase = .answering }
     }
 
     private func refusalOfSaves(at moment: Moment) -> Refusal? {

@@ -10,6 +10,30 @@ extension Response {
         }
     }
 
+    /// The canonical text of `json`, spelled without it where names need no escapes.
+    package func spell(into bytes: inout [UInt8]) {
+        switch self {
+        case .choices(let choices) where choices.allSatisfy(\.text.isPlain):
+            Response.spell("choices", choices, into: &bytes)
+        case .order(let order) where order.allSatisfy(\.text.isPlain):
+            Response.spell("order", order, into: &bytes)
+        default: bytes += json.canonical
+        }
+    }
+
+    private static func spell(
+        _ kind: StaticString, _ choices: [ChoiceID], into bytes: inout [UInt8]
+    ) {
+        bytes += "{\"\(kind)\":[".utf8
+        for (index, choice) in choices.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "\""))
+            bytes += choice.text.utf8
+            bytes.append(UInt8(ascii: "\""))
+        }
+        bytes += "]}".utf8
+    }
+
     /// Reads what `json` gives; nil for anything else.
     package init?(json: JSON) {
         if let names = Response.names("choices", of: json) {
@@ -34,5 +58,12 @@ extension Response {
         guard let array = json[member]?.array else { return nil }
         let names = array.compactMap(\.text).filter { !$0.isEmpty }
         return names.count == array.count ? names : nil
+    }
+}
+
+extension String {
+    /// Whether JSON has it as it is, between quotes.
+    package var isPlain: Bool {
+        utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
     }
 }

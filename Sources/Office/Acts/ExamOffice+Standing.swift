@@ -19,10 +19,10 @@ extension ExamOffice {
         let roles: Set<Actor.Role> = [.invigilator, .chiefInvigilator]
         try permit(act, to: roles)
         let asked = desk.sheets.filter { sheet in
-            guard let people, let registration = desk.registrations[sheet] else { return true }
+            guard let people, let registration = desk.registration(of: sheet) else { return true }
             return people.contains(registration)
         }
-        let latest = asked.compactMap { desk.attempts[$0] }.map {
+        let latest = asked.compactMap { desk.attempt(of: $0) }.map {
             $0.sessionStart.adding(minutes: $0.rules.lateLimitMinutes)
         }.max()
         if let latest, act.at <= latest {
@@ -30,8 +30,8 @@ extension ExamOffice {
                 "delivery.may-still-enter", "\(latest.clock)前仍可入场，不能登记缺考。",
                 "candidates may still enter until \(latest.clock)")
         }
-        let missing = asked.filter { desk.attempts[$0]?.phase == .issued }
-            .compactMap { desk.registrations[$0] }.sorted()
+        let missing = asked.filter { desk.attempt(of: $0)?.phase == .issued }
+            .compactMap { desk.registration(of: $0) }.sorted()
         _ = try perform(act, allowing: roles) { books, trail in
             let known = Set(
                 try books.standings(in: exam).filter { $0.kind == .absent }.map(\.registration))

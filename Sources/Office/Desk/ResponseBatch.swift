@@ -10,15 +10,36 @@ package enum ResponseBatch {
             ($0.sheet.text, $0.isLate ? 1 : 0, $0.event.sequence)
                 < ($1.sheet.text, $1.isLate ? 1 : 0, $1.event.sequence)
         }
-        let json = JSON.array(
-            sorted.map { row in
-                [
-                    JSON(row.sheet), .int(row.event.sequence), JSON(row.event.item),
-                    row.event.response.json, .int(row.event.elapsed),
-                    .int(row.at.millisecondsSince1970), .bool(row.isLate),
-                ]
-            })
-        return HashAlgorithm.sm3.hexadecimalDigest(json.canonical)
+        var bytes: [UInt8] = [UInt8(ascii: "[")]
+        bytes.reserveCapacity(sorted.count * 160)
+        for (index, row) in sorted.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            spell(row, into: &bytes)
+        }
+        bytes.append(UInt8(ascii: "]"))
+        return HashAlgorithm.sm3.hexadecimalDigest(bytes)
+    }
+
+    /// `[sheet, sequence, item, response, elapsed, taken at, late]` in canonical JSON.
+    private static func spell(_ row: ResponseRecord, into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        spell(row.sheet.text, into: &bytes)
+        bytes += ",\(row.event.sequence),".utf8
+        spell(row.event.item.text, into: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        row.event.response.spell(into: &bytes)
+        bytes += ",\(row.event.elapsed),\(row.at.millisecondsSince1970),".utf8
+        bytes += (row.isLate ? "true]" : "false]").utf8
+    }
+
+    private static func spell(_ text: String, into bytes: inout [UInt8]) {
+        guard text.isPlain else {
+            bytes += JSON.text(text).canonical
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        bytes += text.utf8
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Every commit whose answers are no longer those that the audit chain covers.

@@ -6,35 +6,34 @@ extension SessionDesk {
     /// Does what many candidates ask in one commit; when it returns, all that was not refused is on
     /// disk. A wish that is refused costs the others nothing.
     ///
-    /// - Parameter wishes: at most one of each sheet.
-    /// - Returns: for each sheet what became of its responses, or why its wish was refused; for an
-    ///   event a save of nothing.
+    /// - Parameter wishes: at most one of each sheet, with its standing.
+    /// - Returns: for each wish, in order, what became of its responses, or why it was refused;
+    ///   for an event a save of nothing.
     /// - Throws: `Fault` when the store fails; then nothing has happened.
-    package func commit(
-        _ wishes: [DeskWish], _ act: Act
-    ) throws -> [SheetCode: Result<Attempt.Save, Refusal>] {
+    func commit(
+        _ wishes: some Sequence<(wish: DeskWish, standing: DeskStanding)>, _ act: Act
+    ) throws -> [Result<Attempt.Save, Refusal>] {
         try office.permit(act, to: SessionDesk.staff)
         var commit = DeskCommit()
-        for wish in wishes {
-            guard let standing = standing(of: wish.sheet) else {
-                commit.outcomes[wish.sheet] = .failure(SessionDesk.unknown(wish.sheet))
-                continue
+        var outcomes: [Result<Attempt.Save, Refusal>] = []
+        for (wish, standing) in wishes {
+            do throws(Refusal) {
+                outcomes.append(
+                    .success(try commit.take(wish, standing, isOnly: true, same: { pooled($0) })))
+            } catch {
+                outcomes.append(.failure(error))
             }
-            commit.take(wish, standing, same: { pooled($0) })
         }
         try write(commit, act)
-        return commit.outcomes
+        return outcomes
     }
 
     /// What would become of a save, with every check and without keeping it.
     ///
     /// - Throws: as `commit` refuses.
-    func tried(_ wish: DeskWish) throws(Refusal) -> Attempt.Save {
-        guard let standing = standing(of: wish.sheet) else { throw SessionDesk.unknown(wish.sheet) }
+    func tried(_ wish: DeskWish, _ standing: DeskStanding) throws(Refusal) -> Attempt.Save {
         var commit = DeskCommit()
-        commit.take(wish, standing, same: { pooled($0) })
-        return try commit.outcomes[wish.sheet]?.get()
-            ?? Attempt.Save(acknowledged: standing.attempt.lastSequence)
+        return try commit.take(wish, standing, isOnly: true, same: { pooled($0) })
     }
 
     /// Saves what terminals sent, all or nothing, in one commit; when it returns, it is on disk.
@@ -49,16 +48,14 @@ extension SessionDesk {
         try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return [:] }
         var commit = DeskCommit()
+        var outcomes: [SheetCode: Attempt.Save] = [:]
         for (sheet, events) in saves {
-            guard let standing = commit.changes[sheet] ?? standing(of: sheet) else {
-                throw SessionDesk.unknown(sheet)
-            }
+            guard let standing = standing(of: sheet) else { throw SessionDesk.unknown(sheet) }
             let wish = DeskWish(sheet: sheet, content: .save(events), at: act.at)
-            commit.take(wish, standing, same: { pooled($0) })
-            _ = try commit.outcomes[sheet]?.get()
+            outcomes[sheet] = try commit.take(wish, standing, same: { pooled($0) })
         }
         try write(commit, act)
-        return commit.outcomes.compactMapValues { try? $0.get() }
+        return outcomes
     }
 
     private func write(_ commit: DeskCommit, _ act: Act) throws {
@@ -75,7 +72,7 @@ extension SessionDesk {
                 "responses.save", session,
                 ["batch": .int(batch), "digest": .text(ResponseBatch.digest(rows))])
         }
-        if done != nil { take(commit.changes) }
+        if done != nil { commit.take() }
     }
 
     /// The line of a candidate's own act, by the candidate.
@@ -86,11 +83,5 @@ extension SessionDesk {
         trail.note("attempt.\(row.event.name)", row.sheet, .object(detail))
         let actor = Actor(AccountID("sheet-\(row.sheet)"), as: .candidate)
         try trail.append(to: office.exam, of: Act(by: actor, at: row.at), books)
-    }
-
-    /// When the first of the open attempts ends by the clock, grace included; nil when none is
-    /// open. Interrupted ones are among them.
-    var earliestEnd: Moment? {
-        attempts.values.lazy.filter(\.phase.isOpen).map(\.takesSavesUntil).min()
     }
 }

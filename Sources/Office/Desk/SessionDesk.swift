@@ -13,14 +13,7 @@ package import Vocabulary
 package final class SessionDesk {
     package let session: SessionID
     let office: ExamOffice
-    /// The sheets of the session and whose they are.
-    package let registrations: [SheetCode: RegistrationID]
-    package private(set) var attempts: [SheetCode: Attempt]
-    private(set) var eventCounts: [SheetCode: Int] = [:]
-    private(set) var lateCounts: [SheetCode: Int] = [:]
-    /// The last moment in the logs of each sheet. A machine's clock may be set back; a sheet's may
-    /// not, or its logs could not be replayed in the order in which they were written.
-    private var latest: [SheetCode: Moment]
+    private let standings: [SheetCode: DeskStanding]
     private var pool: ResponsePool
     /// The most wishes of one commit; fewer for measuring only.
     package var mostInCommit = 4096
@@ -37,16 +30,53 @@ package final class SessionDesk {
         self.office = office
         self.session = session
         let loaded = try office.records.read { try DeskLoad($0, office, session, start) }
-        registrations = loaded.registrations
-        attempts = loaded.attempts
-        eventCounts = loaded.eventCounts
-        lateCounts = loaded.lateCounts
-        latest = loaded.latest
+        var standings: [SheetCode: DeskStanding] = [:]
+        for (sheet, attempt) in loaded.attempts {
+            guard let registration = loaded.registrations[sheet] else { continue }
+            standings[sheet] = DeskStanding(
+                registration, attempt, eventCount: loaded.eventCounts[sheet] ?? 0,
+                lateCount: loaded.lateCounts[sheet] ?? 0, latest: loaded.latest[sheet])
+        }
+        self.standings = standings
         pool = loaded.pool
     }
 
     /// The sheets in ascending order.
-    package var sheets: [SheetCode] { attempts.keys.sorted() }
+    package var sheets: [SheetCode] { standings.keys.sorted() }
+
+    /// The sheets of the session and whose they are; made anew each time.
+    package var registrations: [SheetCode: RegistrationID] {
+        standings.mapValues(\.registration)
+    }
+
+    /// All attempts as they stand; made anew each time.
+    package var attempts: [SheetCode: Attempt] { standings.mapValues(\.attempt) }
+
+    /// The attempt of one sheet.
+    package func attempt(of sheet: SheetCode) -> Attempt? { standings[sheet]?.attempt }
+
+    /// Whose sheet it is.
+    package func registration(of sheet: SheetCode) -> RegistrationID? {
+        standings[sheet]?.registration
+    }
+
+    func standing(of sheet: SheetCode) -> DeskStanding? { standings[sheet] }
+
+    /// The sheets whose attempts are so, ascending.
+    func sheets(where isSo: (SheetCode, Attempt) -> Bool) -> [SheetCode] {
+        standings.filter { isSo($0.key, $0.value.attempt) }.keys.sorted()
+    }
+
+    /// Whether some attempt is so.
+    package func hasAttempt(where isSo: (Attempt) -> Bool) -> Bool {
+        standings.values.contains { isSo($0.attempt) }
+    }
+
+    /// When the first of the open attempts ends by the clock, grace included; nil when none is
+    /// open. Interrupted ones are among them.
+    var earliestEnd: Moment? {
+        standings.values.lazy.map(\.attempt).filter(\.phase.isOpen).map(\.takesSavesUntil).min()
+    }
 
     /// Applies events to attempts and logs them: starts, interruptions, moves to another machine,
     /// time given back, hand-ins, closures.
@@ -64,20 +94,13 @@ package final class SessionDesk {
     ) throws {
         try office.permit(act, to: SessionDesk.staff)
         if try office.wasDone(act) { return }
-        var changes: [SheetCode: DeskCommit.Standing] = [:]
-        var rows: [AttemptEventRecord] = []
+        var commit = DeskCommit()
         for (sheet, event) in events {
-            guard var next = changes[sheet] ?? standing(of: sheet) else {
-                throw SessionDesk.unknown(sheet)
-            }
-            let moment = max(act.at, next.latest ?? act.at)
-            try next.attempt.apply(event, at: moment)
-            next.latest = moment
-            next.eventCount += 1
-            changes[sheet] = next
-            rows.append(
-                AttemptEventRecord(sheet: sheet, number: next.eventCount, at: moment, event: event))
+            guard let standing = standings[sheet] else { throw SessionDesk.unknown(sheet) }
+            let wish = DeskWish(sheet: sheet, content: .event(event), at: act.at)
+            _ = try commit.take(wish, standing, same: { $0 })
         }
+        let rows = commit.events
         let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
             try books.append(rows, in: office.exam)
             for row in rows {
@@ -87,33 +110,17 @@ package final class SessionDesk {
             }
             try also?(books, &trail)
         }
-        guard done != nil else { return }
-        take(changes)
-    }
-
-    func standing(of sheet: SheetCode) -> DeskCommit.Standing? {
-        attempts[sheet].map {
-            DeskCommit.Standing(
-                attempt: $0, eventCount: eventCounts[sheet] ?? 0, lateCount: lateCounts[sheet] ?? 0,
-                latest: latest[sheet])
-        }
-    }
-
-    /// What is on disk is taken into the memory.
-    func take(_ changes: [SheetCode: DeskCommit.Standing]) {
-        for (sheet, standing) in changes {
-            attempts[sheet] = standing.attempt
-            eventCounts[sheet] = standing.eventCount
-            lateCounts[sheet] = standing.lateCount
-            latest[sheet] = standing.latest
-        }
+        if done != nil { commit.take() }
     }
 
     /// Moves the start of attempts that nobody has opened: their room was released at `moment`.
     /// The log of the room carries it; here only the memory follows.
     func begin(_ sheets: [SheetCode], at moment: Moment) {
-        for sheet in sheets where attempts[sheet]?.phase == .issued {
-            attempts[sheet] = attempts[sheet]?.starting(at: moment)
+        for sheet in sheets {
+            guard let standing = standings[sheet], standing.attempt.phase == .issued else {
+                continue
+            }
+            standing.attempt = standing.attempt.starting(at: moment)
         }
     }
 

@@ -9,7 +9,7 @@ extension SessionHall {
     func isAnswering(at moment: Moment) -> Bool {
         if nextClosing != nil { return true }
         let late = office.programme.delivery.lateLimitMinutes
-        return rooms.values.contains { room in
+        return rooms.contains { _, room in
             guard let released = room.releasedAt, room.closedAt == nil else { return false }
             return moment <= released.adding(minutes: late)
         }
@@ -26,7 +26,7 @@ extension SessionHall {
         case .away(let start, _, let isMeasured):
             event = .serviceAway(from: start, isMeasured: isMeasured)
         }
-        for (id, room) in rooms.sorted(by: { $0.key < $1.key })
+        for (id, room) in rooms
         where room.releasedAt != nil && room.closedAt == nil {
             let key = "clock/\(session.id)/\(id)/\(act.at.millisecondsSince1970)"
             try log([event], in: id, Act(by: act.actor, at: act.at, key: key))
@@ -39,7 +39,7 @@ extension SessionHall {
     /// that will be given back, but not for ever.
     func closing(of sheet: SheetCode, _ attempt: Attempt) -> Moment {
         let end = attempt.takesSavesUntil
-        let outage = desk.registrations[sheet].flatMap { people[$0] }
+        let outage = desk.registration(of: sheet).flatMap { people[$0] }
             .flatMap { room($0.seat.room).outages.last }
         let isMissed = outage?.contains(end) ?? false
         let begins = isMissed ? outage?.until ?? end : end

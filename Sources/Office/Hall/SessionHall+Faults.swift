@@ -111,7 +111,9 @@ extension SessionHall {
                     by: back.authorisedBy)
             ], in: room,
             attemptEvents: people.map { ($0.sheet, SessionHall.event(back)) }, act)
-        for person in people { noteEnd(of: person.sheet) }
+        for person in people {
+            if let attempt = attempt(of: person) { noteEnd(of: attempt) }
+        }
     }
 
     /// Who of a room is answering.

@@ -2,8 +2,9 @@ package import Delivery
 package import Vocabulary
 
 /// Something of one candidate that waits for the next common commit.
-struct WaitingWish: Sendable {
+struct WaitingWish {
     let wish: DeskWish
+    let standing: DeskStanding
     /// Who waits for it in this process.
     var done: CheckedContinuation<Result<Attempt.Save, any Error>, Never>?
     /// What the network waits for.
@@ -24,7 +25,8 @@ extension SessionHall {
         at moment: Moment
     ) async throws -> SaveAnswer {
         guard
-            let wish = try admitted(events, person, sheet: sheet, terminal: terminal, at: moment)
+            let (wish, _) = try admitted(
+                events, person, sheet: sheet, terminal: terminal, at: moment)
         else { return try heartbeat(person, terminal, moment) }
         let saved = try await commit(wish)
         return try answer(to: saved, person, terminal, moment)
@@ -34,7 +36,7 @@ extension SessionHall {
     private func admitted(
         _ events: [ResponseEvent], _ person: HallPerson, sheet: SheetCode?, terminal: String,
         at moment: Moment
-    ) throws -> DeskWish? {
+    ) throws -> (wish: DeskWish, standing: DeskStanding)? {
         if let sheet, sheet != person.sheet {
             throw Refusal(
                 "terminal.other-sheet", "本机保存的是另一份试卷的作答，请联系监考员。",
@@ -44,8 +46,9 @@ extension SessionHall {
         if isOwn { heard(person, saved: !events.isEmpty, at: moment) }
         guard !events.isEmpty else { return nil }
         guard isOwn else { throw SessionHall.notTheirs }
-        guard attempt(of: person)?.phase != .issued else { throw SessionHall.notReady }
-        return DeskWish(sheet: person.sheet, content: .save(events), at: moment)
+        let standing = try standing(of: person)
+        guard standing.attempt.phase != .issued else { throw SessionHall.notReady }
+        return (DeskWish(sheet: person.sheet, content: .save(events), at: moment), standing)
     }
 
     private func heartbeat(
@@ -77,13 +80,14 @@ extension SessionHall {
         var replies = SaveReplies()
         for save in queue.takeAll() {
             do {
-                let wish = try admitted(
+                let asked = try admitted(
                     save.events, save.person, sheet: save.sheet, terminal: save.terminal,
                     at: save.moment)
-                switch (wish, save.isDry) {
-                case (let wish?, false): waiting.append(WaitingWish(wish: wish, save: save))
-                case (let wish?, true):
-                    let saved = try desk.tried(wish)
+                switch (asked, save.isDry) {
+                case (let (wish, standing)?, false):
+                    waiting.append(WaitingWish(wish: wish, standing: standing, save: save))
+                case (let (wish, standing)?, true):
+                    let saved = try desk.tried(wish, standing)
                     replies.add(
                         save,
                         .success(try answer(to: saved, save.person, save.terminal, save.moment)))
@@ -103,8 +107,11 @@ extension SessionHall {
     /// - Throws: what the attempt refuses, `Fault` when the store fails; then nothing of it has
     ///   happened, and the rest of the commit has.
     func commit(_ wish: DeskWish) async throws -> Attempt.Save {
-        try await withCheckedContinuation { continuation in
-            waiting.append(WaitingWish(wish: wish, done: continuation))
+        guard let standing = desk.standing(of: wish.sheet) else {
+            throw SessionDesk.unknown(wish.sheet)
+        }
+        return try await withCheckedContinuation { continuation in
+            waiting.append(WaitingWish(wish: wish, standing: standing, done: continuation))
             guard !isDraining else { return }
             Task { await self.drain() }
         }.get()
@@ -127,15 +134,16 @@ extension SessionHall {
     private func commitBatch() {
         var batch: [WaitingWish] = []
         var rest: [WaitingWish] = []
-        var sheets: Set<SheetCode> = []
         for one in waiting {
-            if batch.count < desk.mostInCommit, sheets.insert(one.wish.sheet).inserted {
+            if batch.count < desk.mostInCommit, !one.standing.isChosen {
+                one.standing.isChosen = true
                 batch.append(one)
             } else {
                 rest.append(one)
             }
         }
         waiting = rest
+        for one in batch { one.standing.isChosen = false }
         commit(batch)
     }
 
@@ -143,10 +151,10 @@ extension SessionHall {
         guard let moment = batch.map(\.wish.at).max() else { return }
         var replies = SaveReplies()
         do {
-            let outcomes = try desk.commit(batch.map(\.wish), systemAct(moment))
-            for one in batch {
-                guard let outcome = outcomes[one.wish.sheet] else { continue }
-                if case .success = outcome { noteEnd(of: one.wish.sheet) }
+            let outcomes = try desk.commit(
+                batch.lazy.map { ($0.wish, $0.standing) }, systemAct(moment))
+            for (one, outcome) in zip(batch, outcomes) {
+                if case .success = outcome { noteEnd(of: one.standing.attempt) }
                 one.done?.resume(returning: outcome.mapError { $0 })
                 guard let save = one.save else { continue }
                 replies.add(
@@ -166,8 +174,8 @@ extension SessionHall {
     }
 
     /// An attempt that was opened will have to be closed.
-    func noteEnd(of sheet: SheetCode) {
-        guard let attempt = desk.attempts[sheet], attempt.phase.isOpen else { return }
+    func noteEnd(of attempt: Attempt) {
+        guard attempt.phase.isOpen else { return }
         nextClosing = min(nextClosing ?? attempt.takesSavesUntil, attempt.takesSavesUntil)
     }
 
@@ -184,13 +192,14 @@ extension SessionHall {
     package func tick(at moment: Moment) throws {
         // Time given back only moves an end away: before the earliest there is nothing to look for.
         guard let next = nextClosing, moment >= next else { return }
-        let over = desk.attempts.filter { sheet, attempt in
+        let over = desk.sheets { sheet, attempt in
             attempt.phase.isOpen && moment >= closing(of: sheet, attempt)
         }
         if !over.isEmpty {
-            try desk.log(over.keys.sorted().map { ($0, .closedByTime) }, systemAct(moment))
-            for person in people.values where over[person.sheet] != nil {
-                changed(person.seat.room)
+            try desk.log(over.map { ($0, .closedByTime) }, systemAct(moment))
+            for sheet in over {
+                let person = desk.registration(of: sheet).flatMap { people[$0] }
+                if let person { changed(person.seat.room) }
             }
         }
         nextClosing = desk.earliestEnd
@@ -198,7 +207,7 @@ extension SessionHall {
 
     /// Whether somebody may still answer, or begin.
     package func isOpen(at moment: Moment) -> Bool {
-        desk.attempts.values.contains { attempt in
+        desk.hasAttempt { attempt in
             let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
             return attempt.phase.isOpen || attempt.phase == .issued && moment <= latest
         }

@@ -21,7 +21,7 @@ extension SessionHall {
     /// Whether the terminal is the candidate's: any other, however well it knows number and ID
     /// number, sees no paper, saves nothing and counts as no sign of life.
     func isOwn(_ terminal: String, _ person: HallPerson) -> Bool {
-        room(person.seat.room).terminals[person.registration]?.id == terminal
+        log(of: person.seat.room).state.terminals[person.registration]?.id == terminal
     }
 
     /// Whose terminal it is, or was; nil for a token that this hall has not given.
@@ -151,7 +151,7 @@ extension SessionHall {
         guard let attempt = attempt(of: person) else {
             throw Fault("finding the attempt of \(person.sheet)", cause: "there is none")
         }
-        let state = room(person.seat.room)
+        let state = log(of: person.seat.room).state
         let known = state.terminals[person.registration]
         let waiting = state.pending[person.registration]
         let own = known?.id == terminal ? known : waiting?.id == terminal ? waiting : nil

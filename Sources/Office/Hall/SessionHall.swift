@@ -23,14 +23,11 @@ package actor SessionHall {
     nonisolated let queue = SaveQueue()
 
     let desk: SessionDesk
-    private(set) var rooms: [RoomID: RoomState] = [:]
-    private var eventCounts: [RoomID: Int] = [:]
+    private var logs: [RoomID: RoomLog] = [:]
     /// Who signed in at each terminal, so that a request finds its person without a search.
     private var owners: [String: RegistrationID] = [:]
     private(set) var lastContact: [RegistrationID: Moment] = [:]
     private(set) var lastSave: [RegistrationID: Moment] = [:]
-    /// Counts changes of each room, so that a page knows when to look again.
-    private(set) var changes: [RoomID: Int] = [:]
     /// What waits for the next common commit.
     var waiting: [WaitingWish] = []
     var isDraining = false
@@ -67,8 +64,9 @@ package actor SessionHall {
         nextClosing = desk.earliestEnd
         for record in try office.records.read({ try $0.roomEvents(in: office.exam, of: id) }) {
             let event = try record.event
-            rooms[record.room, default: RoomState()].apply(event, at: record.at)
-            eventCounts[record.room] = record.number
+            let log = logs[record.room] ?? RoomLog()
+            log.take(event, number: record.number, at: record.at)
+            logs[record.room] = log
             if case .signedIn(let person, let terminal, _) = event { owners[terminal] = person }
         }
     }
@@ -119,9 +117,33 @@ package actor SessionHall {
     /// Who once signed in at a terminal.
     func owner(of terminal: String) -> HallPerson? { owners[terminal].flatMap { people[$0] } }
 
-    package func room(_ id: RoomID) -> RoomState { rooms[id] ?? RoomState() }
+    package func room(_ id: RoomID) -> RoomState { logs[id]?.state ?? RoomState() }
 
-    package func attempt(of person: HallPerson) -> Attempt? { desk.attempts[person.sheet] }
+    /// All rooms in which something has happened, ascending.
+    var rooms: [(id: RoomID, state: RoomState)] {
+        logs.sorted { $0.key < $1.key }.map { ($0.key, $0.value.state) }
+    }
+
+    /// What has happened in a room, to be read where it lies: a state is large, and saves ask for
+    /// little of it.
+    func log(of room: RoomID) -> RoomLog {
+        if let log = logs[room] { return log }
+        let log = RoomLog()
+        logs[room] = log
+        return log
+    }
+
+    package func attempt(of person: HallPerson) -> Attempt? { desk.attempt(of: person.sheet) }
+
+    /// What the desk knows of a candidate.
+    ///
+    /// - Throws: `Fault` for somebody without a paper.
+    func standing(of person: HallPerson) throws(Fault) -> DeskStanding {
+        guard let standing = desk.standing(of: person.sheet) else {
+            throw Fault("finding the attempt of \(person.sheet)", cause: "there is none")
+        }
+        return standing
+    }
 
     /// Notes that a terminal was heard.
     func heard(_ person: HallPerson, saved: Bool, at moment: Moment) {
@@ -129,10 +151,10 @@ package actor SessionHall {
         if saved { lastSave[person.registration] = moment }
     }
 
-    func changed(_ room: RoomID) { changes[room, default: 0] += 1 }
+    func changed(_ room: RoomID) { log(of: room).changes += 1 }
 
     /// A number that differs whenever something has changed in the room.
-    package func changeCount(of room: RoomID) -> Int { changes[room] ?? 0 }
+    package func changeCount(of room: RoomID) -> Int { logs[room]?.changes ?? 0 }
 
     /// Logs events of a room as one act, with what else belongs to it.
     ///
@@ -158,7 +180,7 @@ package actor SessionHall {
     }
 
     func rows(_ events: [RoomEvent], in room: RoomID, _ act: Act) -> [RoomEventRecord] {
-        let first = (eventCounts[room] ?? 0) + 1
+        let first = log(of: room).count + 1
         return events.enumerated().map { index, event in
             RoomEventRecord(
                 session: session.id, room: room, number: first + index, at: act.at,
@@ -182,8 +204,7 @@ package actor SessionHall {
     /// What was written is taken into the memory.
     func take(_ rows: [RoomEventRecord], _ events: [RoomEvent]) {
         for (row, event) in zip(rows, events) {
-            rooms[row.room, default: RoomState()].apply(event, at: row.at)
-            eventCounts[row.room] = row.number
+            log(of: row.room).take(event, number: row.number, at: row.at)
             if case .signedIn(let person, let terminal, _) = event { owners[terminal] = person }
             changed(row.room)
         }

@@ -20,19 +20,30 @@ extension SQLiteBooks {
     }
 
     func append(_ responses: [ResponseRecord], in exam: ExamID) throws {
-        for row in responses {
-            try change(
-                "appending response \(row.event.sequence) of sheet \(row.sheet) of \(exam)",
-                """
-                insert into responses
-                    (exam, sheet, late, sequence, item, response, elapsed, taken_at, batch)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    exam.text, row.sheet.text, row.isLate ? 1 : 0, row.event.sequence,
-                    row.event.item.text, row.event.response.json.canonicalText,
-                    row.event.elapsed, row.at.millisecondsSince1970, row.batch,
-                ])
+        try PlainInsert(
+            self,
+            """
+            insert into responses
+                (exam, sheet, late, sequence, item, response, elapsed, taken_at, batch)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ).run { insert in
+            var text: [UInt8] = []
+            for row in responses {
+                text.removeAll(keepingCapacity: true)
+                row.event.response.spell(into: &text)
+                insert.bind(1, exam.text)
+                insert.bind(2, row.sheet.text)
+                insert.bind(3, row.isLate ? 1 : 0)
+                insert.bind(4, row.event.sequence)
+                insert.bind(5, row.event.item.text)
+                insert.bind(6, utf8: text)
+                insert.bind(7, row.event.elapsed)
+                insert.bind(8, row.at.millisecondsSince1970)
+                insert.bind(9, row.batch)
+                try insert.step(
+                    "appending response \(row.event.sequence) of sheet \(row.sheet) of \(exam)")
+            }
         }
     }
 

@@ -19,7 +19,7 @@ struct DeskDoor: SittingDoor {
     var registrations: [SheetCode: RegistrationID] { desk.registrations }
 
     func minutes(of sheet: SheetCode) -> Int {
-        desk.attempts[sheet].map { $0.rules.minutes + $0.grantedMinutes } ?? 0
+        desk.attempt(of: sheet).map { $0.rules.minutes + $0.grantedMinutes } ?? 0
     }
 
     func play(_ minute: SittingMinute) throws {
@@ -39,7 +39,7 @@ struct DeskDoor: SittingDoor {
     }
 
     private func recordCheating(_ sheet: SheetCode, in minute: Int) throws {
-        guard let registration = desk.registrations[sheet] else { return }
+        guard let registration = desk.registration(of: sheet) else { return }
         try story.office.recordMisconduct(
             of: registration, note: "考试中使用手机", witnesses: ["invigilator-1", "invigilator-2"],
             act(story.invigilator, minute, "misconduct/\(sheet)"))
@@ -57,14 +57,14 @@ struct DeskDoor: SittingDoor {
         try log(
             minute, "close", by: story.system,
             desk.sheets.filter { sheet in
-                guard let attempt = desk.attempts[sheet], attempt.phase.isOpen else {
+                guard let attempt = desk.attempt(of: sheet), attempt.phase.isOpen else {
                     return false
                 }
                 return now >= attempt.takesSavesUntil
             }.map { ($0, .closedByTime) })
     }
 
-    func isOpen() -> Bool { desk.attempts.values.contains(where: \.phase.isOpen) }
+    func isOpen() -> Bool { desk.hasAttempt(where: \.phase.isOpen) }
 
     private func log(
         _ minute: Int, _ name: String, by actor: Actor? = nil,

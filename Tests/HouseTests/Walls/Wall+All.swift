@@ -48,7 +48,7 @@ extension Wall {
             "Records",
             [
                 "Vocabulary", "Seals", "Access", "Admissions", "Papers", "Delivery", "Office",
-            ], libraries: ["GRDB"],
+            ], libraries: ["GRDB", "GRDBSQLite"],
             // Copies of the store are files that are fsynced.
             system: ["FoundationEssentials", "Glibc", "Synchronization"]),
         Wall("Pages", [], libraries: ["Mustache"]),
@@ -81,6 +81,7 @@ extension Wall {
                 "Load", "Web",
             ],
             libraries: ["ArgumentParser", "Logging"],
-            system: ["Foundation"]),
+            // The time since the machine was started comes from C by way of Dispatch.
+            system: ["Dispatch", "Foundation"]),
     ]
 }

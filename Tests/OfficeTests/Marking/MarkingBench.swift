@@ -77,7 +77,7 @@ struct MarkingBench {
     private func responses(
         of sheet: SheetCode, at desk: SessionDesk, leavesBlank: Bool
     ) -> [ResponseEvent] {
-        let entries = desk.attempts[sheet]?.outline.entries ?? []
+        let entries = desk.attempt(of: sheet)?.outline.entries ?? []
         var essays = 0
         return entries.enumerated().map { place, entry in
             var response = Response(choices: ["A"])
