@@ -81,7 +81,6 @@ extension Wall {
                 "Load", "Web",
             ],
             libraries: ["ArgumentParser", "Logging"],
-            // The time since the machine was started comes from C by way of Dispatch.
-            system: ["Dispatch", "Foundation"]),
+            system: ["Foundation"]),
     ]
 }
