@@ -200,12 +200,18 @@ let zhikao = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
             name: "RehearsalTests",
             dependencies: [
                 "Rehearsal", "Vocabulary", "Admissions", "Bank", "Exchange", "Grading",
+            ]),
+        .testTarget(
+            name: "LoadTests",
+            dependencies: [
+                "Support", "Load", "Vocabulary", .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
             name: "Journeys",

@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpJourney {
     private static let commands = [
         "backup", "restore", "standby", "doctor", "verify", "verify backup", "verify audit",
-        "rehearse", "serve",
+        "rehearse", "serve", "load", "load prepare", "load run", "load check",
     ]
 
     @Test(arguments: commands)

@@ -12,7 +12,7 @@ struct Zhikao {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+    fileprivate static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
         .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("zhikao")
 
     /// Runs to the end.
@@ -68,5 +68,38 @@ struct Zhikao {
             status: running.process.terminationStatus,
             output: String(decoding: output, as: UTF8.self),
             errors: String(decoding: errors, as: UTF8.self))
+    }
+}
+
+extension Zhikao {
+    /// `zhikao serve` on a free port, until it is told to end.
+    final class Service {
+        let address: String
+        private let process: Process
+
+        init(_ arguments: [String]) throws {
+            process = Process()
+            process.executableURL = Zhikao.executable
+            process.arguments = ["serve", "--port", "0", "--log", "error"] + arguments
+            process.currentDirectoryURL = Zhikao.root
+            let output = Pipe()
+            process.standardOutput = output
+            try process.run()
+            var text = ""
+            while !text.contains("\n") {
+                let chunk = output.fileHandleForReading.availableData
+                if chunk.isEmpty { break }
+                text += String(decoding: chunk, as: UTF8.self)
+            }
+            let words = text.split(whereSeparator: \.isWhitespace)
+            let place = words.last { $0.hasPrefix("http://") } ?? ""
+            address = String(place.hasSuffix("/") ? place.dropLast() : place)
+        }
+
+        func end() {
+            guard process.isRunning else { return }
+            process.terminate()
+            process.waitUntilExit()
+        }
     }
 }
