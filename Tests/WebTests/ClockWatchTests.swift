@@ -1,4 +1,5 @@
 import Delivery
+import HTTPTypes
 import Logging
 import Office
 import Synchronization
