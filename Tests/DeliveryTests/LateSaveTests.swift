@@ -44,7 +44,7 @@ import Vocabulary
         for isTaken in [true, false] {
             var attempt = before
             _ = try attempt.save(
-                [answer(3, "single", "B"), answer(4, "judge", [ChoiceID]())], at: minute(130))
+                [answer(3, "single", "B"), answer(4, "judge", .choices([]))], at: minute(130))
             try attempt.apply(decided(4, isTaken: isTaken), at: minute(140))
             let single = Response(choices: [isTaken ? "B" : "A"])
             #expect(attempt.sheet.responses["single"] == single)

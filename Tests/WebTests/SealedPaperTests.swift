@@ -1,3 +1,4 @@
+import HTTPTypes
 import Office
 import Seals
 import Testing

@@ -28,7 +28,8 @@ extension SessionHall {
         }
         for (id, room) in rooms
         where room.releasedAt != nil && room.closedAt == nil {
-            let key = "clock/\(session.id)/\(id)/\(act.at.millisecondsSince1970)"
+            let kind = event.json["kind"]?.text ?? ""
+            let key = "\(kind)/\(session.id)/\(id)/\(act.at.millisecondsSince1970)"
             try log([event], in: id, Act(by: act.actor, at: act.at, key: key))
         }
     }

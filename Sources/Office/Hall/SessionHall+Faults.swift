@@ -95,8 +95,8 @@ extension SessionHall {
     /// Gives time back, or more of it. A paper that the clock has closed meanwhile opens again, and
     /// what is given counts from now.
     ///
-    /// - Throws: `room.nobody`; `room.closed`, `room.scored` when it is too late for that; what `TimeBack` and `Attempt.apply` refuse; then nobody of the act
-    ///   got any.
+    /// - Throws: `room.nobody`; `room.closed`, `room.scored` when it is too late for that; what
+    ///   `TimeBack` and `Attempt.apply` refuse; then nobody of the act got any.
     package func extend(_ people: [HallPerson], _ back: TimeBack, _ act: Act) throws {
         if try isDone(act) { return }
         try back.check()

@@ -34,6 +34,7 @@ package struct Site: Sendable {
     let manual = ManualShelf()
     let uses = BankUseCache()
     let paperBytes = PaperBytes()
+    let paperSeals = PaperSealShelf()
     let analyses = AnalysisCache()
 
     /// Assembles the site on a store, whose bank takes over what is new in the folder's.

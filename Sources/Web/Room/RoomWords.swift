@@ -110,7 +110,8 @@ struct RoomNotes {
         }
     }
 
-    /// Incidents, and what befell the service and its clock; those that name no failure, time back or misconduct are told beside those.
+    /// Incidents, and what befell the service and its clock: failures of single machines, time back
+    /// and misconduct are told beside those.
     static func incidents(
         _ room: RoomState, _ people: [RegistrationID: HallPerson]
     ) -> [RoomLive.Note] {

@@ -43,8 +43,7 @@ extension TerminalEndpoints {
 }
 
 extension Site {
-    /// The key stands in the store: a service that starts again opens what it sealed before.
-    func paperSeal() throws -> PaperSeal { try PaperSeal.open(records, secrets: secrets) }
+    func paperSeal() throws -> PaperSeal { try paperSeals.seal(of: self) }
 }
 
 extension TerminalJSON {
