@@ -139,9 +139,7 @@ async def control(run):
     await part.hall.watch(2)
     part.service.kill()
     disk.cut(run.seed, share=0)
-    for task in part.hall.tasks:
-        task.cancel()
-    await asyncio.gather(*part.hall.tasks, return_exceptions=True)
+    await part.hall.abandon()
     try:
         lost = len(judge.missing(part.data, part.hall.terminals))
     except sqlite3.DatabaseError as error:

@@ -111,7 +111,7 @@ class Terminal:
             await self.save()
             await asyncio.sleep(self.random.uniform(0.2, 1.8) * self.hall.pause)
         # Whatever waits must get through in the end.
-        while self.pending:
+        while self.pending and not self.hall.is_abandoned:
             await self.save()
             await asyncio.sleep(0.05)
 
@@ -161,7 +161,7 @@ class Hall:
     def __init__(self, service, people, seed, pause=0.05):
         self.service, self.pause = service, pause
         self.terminals = [Terminal(self, *person, seed) for *person, _ in people]
-        self.is_open, self.is_typing = True, True
+        self.is_open, self.is_typing, self.is_abandoned = True, True, False
         self.acknowledged, self.unreachable, self.refused = 0, 0, {}
         self.latencies, self.longest_wait = [], 0.5
         self.tasks = []
@@ -182,6 +182,11 @@ class Hall:
         for task in self.tasks:
             if task.done() and task.exception():
                 raise task.exception()
+
+    async def abandon(self):
+        """Nobody waits for anything any more: the service is gone for good."""
+        self.is_open, self.is_abandoned = False, True
+        await asyncio.gather(*self.tasks, return_exceptions=True)
 
     async def end(self):
         self.is_open = False

@@ -60,6 +60,7 @@ struct StandbyCommand: ParsableCommand {
                 do {
                     try follow(copy, progress, watchdog, ending, &failures)
                 } catch let fault as Fault {
+                    if ending.isAsked { break }
                     failures += 1
                     say("failed", copy, fault)
                     for _ in 0..<min(60, 2 << min(failures, 5)) where !ending.isAsked {

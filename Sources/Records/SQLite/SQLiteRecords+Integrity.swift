@@ -12,7 +12,8 @@ extension SQLiteRecords {
     /// - Throws: `Fault` when the file cannot be read at all.
     package func integrityFindings() throws -> [Finding] {
         do {
-            return try DatabaseQueue(path: database.path).read { db in
+            // No transaction around them: where a page is broken, SQLite cannot even end one.
+            return try DatabaseQueue(path: database.path).inDatabase { db in
                 try [
                     SQLiteRecords.damage, SQLiteRecords.strayReferences,
                     SQLiteRecords.schemaDifferences,
