@@ -105,6 +105,8 @@ class Afterwards:
     def correcting(self):
         """A second person decides; notices are issued anew, the old one says so."""
         page = self.go(CLERK, f"/office/{self.exam}/archive")
+        page.get_by_role("button", name=re.compile("档案")).click()
+        expect(page.get_by_text("archive.open-cases")).to_be_visible()
         page = self.go(CLERK, self.correction)
         self.look(page, "office-correction")
         page.fill("#note", "同意专家组意见")
@@ -145,6 +147,7 @@ class Afterwards:
         assert page.locator("section.card").count() == len(self.items)
         self.look(page, "enquiry-paper")
         page = self.go(CLERK, path)
+        page.get_by_label("结论").select_option("corrected")
         page.get_by_label("答复", exact=True).fill("各题得分累加无误，第9题已作废并给分。")
         page.get_by_role("button", name="提交另一人确认").click()
         expect(page.get_by_text("答复由您拟写")).to_be_visible()
@@ -155,7 +158,7 @@ class Afterwards:
         expect(page.get_by_text("答复已确认")).to_be_visible()
         self.look(page, "office-enquiries-answered")
         page = self.go(HERO.id_number, f"/my/{self.exam}/enquiry")
-        expect(page.get_by_text("维持原成绩")).to_be_visible()
+        expect(page.get_by_text("已更正").first).to_be_visible()
         self.look(page, "enquiry-answered")
 
     def sitting_again(self):

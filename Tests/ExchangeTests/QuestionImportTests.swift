@@ -98,6 +98,18 @@ import Vocabulary
         }
     }
 
+    @Test func `blanks in any order are kept, or named as lost, in every format`() throws {
+        var draft = ItemDraft(
+            type: .fillIn, stem: "处罚种类有____和____。", key: .texts([["警告"], ["罚款"]]))
+        draft.blankGroups = [[1, 2]]
+        for (form, writer) in QuestionExport.writers where !form.hasPrefix("docx") {
+            let written = try writer([draft], [])
+            let back = QuestionFiles().read(written.bytes, file: "x.\(Self.endings[form] ?? form)")
+            let isKept = back.drafts.first?.blankGroups == [[1, 2]]
+            #expect(isKept == written.findings.isEmpty, "\(form): \(written.findings)")
+        }
+    }
+
     @Test func `of several statutes is no single item file`() {
         var one = ItemDraft(type: .trueFalse, stem: "甲。", choices: ItemDraft.trueAndFalse)
         var other = one

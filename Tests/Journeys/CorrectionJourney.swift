@@ -25,7 +25,7 @@ import Vocabulary
     /// Accounts are made in the browser; the command only names them.
     private func addPeople() throws {
         let records = try SQLiteRecords(directory: folder.path("a/data"))
-        let made = try #require(Moment("2017-06-01 09:00"))
+        let made = Moment(millisecondsSince1970: 1_496_278_800_000)
         try records.write { books in
             for (id, role) in [("clerk-1", Actor.Role.officeClerk), ("clerk-2", .officeClerk)] {
                 try books.insert(

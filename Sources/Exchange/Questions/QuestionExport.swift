@@ -34,13 +34,19 @@ package struct QuestionExport: Hashable, Sendable {
             let written = QuestionTableWriter().separatedText(drafts)
             return text(written.text, written.findings)
         },
-        "json": { drafts, _ in text(JSONQuestionWriter().text(drafts)) },
-        "jsonl": { drafts, _ in text(JSONQuestionWriter().lines(drafts)) },
+        "json": { drafts, _ in
+            text(JSONQuestionWriter().text(drafts)).losingGroups(of: drafts)
+        },
+        "jsonl": { drafts, _ in
+            text(JSONQuestionWriter().lines(drafts)).losingGroups(of: drafts)
+        },
         "gift": { drafts, _ in text(GIFTWriter().text(drafts)) },
         "aiken": { drafts, _ in text(AikenWriter().text(drafts)) },
-        "moodle-xml": { drafts, media in text(MoodleXMLWriter(media: media).text(drafts)) },
-        "qti-2.2": { try package(.twoTwo, $0, $1) },
-        "qti-3.0": { try package(.three, $0, $1) },
+        "moodle-xml": { drafts, media in
+            text(MoodleXMLWriter(media: media).text(drafts)).losingGroups(of: drafts)
+        },
+        "qti-2.2": { try package(.twoTwo, $0, $1).losingGroups(of: $0) },
+        "qti-3.0": { try package(.three, $0, $1).losingGroups(of: $0) },
     ]
 
     private static func native(_ drafts: [ItemDraft]) throws(Refusal) -> QuestionExport {
@@ -77,5 +83,24 @@ package struct QuestionExport: Hashable, Sendable {
 
     private static func text(_ written: WrittenQuestions<String>) -> QuestionExport {
         text(written.content, written.findings)
+    }
+}
+
+extension QuestionExport {
+    /// Says of each item that its blanks may be filled in any order and that the format has no word
+    /// for that: read in again, the blanks stand in their order.
+    fileprivate func losingGroups(of drafts: [ItemDraft]) -> QuestionExport {
+        let lost = drafts.filter { !$0.blankGroups.isEmpty }
+        return QuestionExport(
+            bytes: bytes,
+            findings: findings
+                + lost.map { draft in
+                    let name = draft.id?.text ?? String(draft.stem.prefix(12))
+                    return Finding(
+                        "export.groups-lost", severity: .warning,
+                        "试题 \(name) 有不分先后的空，这种格式写不下，导出后按次序评分。",
+                        "item \(name) has blanks in any order, for which the format has no form; "
+                            + "they are scored in their order")
+                })
     }
 }

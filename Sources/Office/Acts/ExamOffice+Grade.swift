@@ -75,21 +75,31 @@ extension ExamOffice {
     private func finishedAttempts(
         _ books: any Books, at moment: Moment
     ) throws -> [Attempt] {
-        var finished: [Attempt] = []
-        let seated = Set(try books.seats(in: exam).map(\.session))
-        for session in programme.sessions where seated.contains(session.id) {
-            let load = try DeskLoad(books, self, session.id, session.start)
-            let open = load.attempts.values.count { attempt in
-                let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
-                return attempt.phase.isOpen || moment <= latest && attempt.phase == .issued
-            }
-            guard open == 0 else {
-                throw Refusal(
-                    "grading.open-attempts", "第\(session.id)场还有\(open)份试卷未收卷，不能评分。",
-                    "\(open) attempts of session \(session.id) are still open")
-            }
-            finished += load.attempts.values.filter { $0.phase != .issued }
+        let sessions = Dictionary(
+            try books.seats(in: exam).map { ($0.registration, $0.session) },
+            uniquingKeysWith: { first, _ in first })
+        guard !sessions.isEmpty else { return [] }
+        let seated = Set(sessions.values)
+        let load = try DeskLoad(
+            books, self,
+            Dictionary(
+                uniqueKeysWithValues: programme.sessions.filter { seated.contains($0.id) }.map {
+                    ($0.id, $0.start)
+                }))
+        let open = load.attempts.filter { _, attempt in
+            let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
+            return attempt.phase.isOpen || moment <= latest && attempt.phase == .issued
         }
-        return finished.sorted { $0.outline.sheet < $1.outline.sheet }
+        let counts = Dictionary(
+            grouping: open.keys.compactMap { load.registrations[$0].flatMap { sessions[$0] } },
+            by: { $0 })
+        for session in programme.sessions {
+            guard let count = counts[session.id]?.count else { continue }
+            throw Refusal(
+                "grading.open-attempts", "第\(session.id)场还有\(count)份试卷未收卷，不能评分。",
+                "\(count) attempts of session \(session.id) are still open")
+        }
+        return load.attempts.values.filter { $0.phase != .issued }
+            .sorted { $0.outline.sheet < $1.outline.sheet }
     }
 }

@@ -18,18 +18,27 @@ struct DeskLoad {
     init(
         _ books: any Books, _ office: ExamOffice, _ session: SessionID, _ start: Moment
     ) throws {
+        try self.init(books, office, [session: start])
+    }
+
+    /// Several sessions at once: papers and logs are those of the whole exam in the store, and are
+    /// read once and not once for each session.
+    ///
+    /// - Parameter sessions: with their starts.
+    /// - Throws: `delivery.no-papers`; `Fault`.
+    init(
+        _ books: any Books, _ office: ExamOffice, _ sessions: [SessionID: Moment]
+    ) throws {
         let exam = office.exam
-        let seats = try books.seats(in: exam).filter { $0.session == session }
-        let rooms = Dictionary(uniqueKeysWithValues: seats.map { ($0.registration, $0.room) })
         let granted = try DeskLoad.grantedMinutes(books, exam)
-        let starts = try DeskLoad.roomStarts(books, exam, session)
+        let starts = try DeskLoad.starts(books, exam, sessions)
         var maker = OutlineMaker(bank: office.bank)
         try books.eachPaper(in: exam) { record in
-            guard let room = rooms[record.registration] else { return }
+            guard let start = starts[record.registration] else { return }
             let sheet = record.paper.sheet
             registrations[sheet] = record.registration
             attempts[sheet] = Attempt(
-                outline: maker.outline(of: record.paper), sessionStart: starts[room] ?? start,
+                outline: maker.outline(of: record.paper), sessionStart: start,
                 rules: office.programme.delivery,
                 grantedMinutes: granted[record.registration] ?? 0)
         }
@@ -39,6 +48,22 @@ struct DeskLoad {
                 "seats or papers have not been drawn")
         }
         try replay(books, exam)
+    }
+
+    /// When the room of everybody began: when it was released, or with its session.
+    private static func starts(
+        _ books: any Books, _ exam: ExamID, _ sessions: [SessionID: Moment]
+    ) throws -> [RegistrationID: Moment] {
+        var released: [SessionID: [RoomID: Moment]] = [:]
+        for session in sessions.keys.sorted() {
+            released[session] = try roomStarts(books, exam, session)
+        }
+        var starts: [RegistrationID: Moment] = [:]
+        for seat in try books.seats(in: exam) {
+            guard let start = sessions[seat.session] else { continue }
+            starts[seat.registration] = released[seat.session]?[seat.room] ?? start
+        }
+        return starts
     }
 
     /// When each room was released: a room that begins late loses no time by it.

@@ -13,21 +13,24 @@ extension ExamOffice {
     }
 
     /// The corrections after the publication, in the order of their revisions.
-    func noticeIssues(_ books: any Books) throws -> [NoticeIssue] {
-        let decided = try books.corrections(in: exam).compactMap { record in
+    func noticeIssues(_ source: inout ResultSource) throws -> [NoticeIssue] {
+        let decided = source.corrections.compactMap { record in
             record.decision.flatMap { decision in
                 decision.isPublished ? decision.revision.map { (record, decision, $0) } : nil
             }
         }
-        return try decided.sorted { $0.2 < $1.2 }.map { record, decision, revision in
-            NoticeIssue(
+        var issues: [NoticeIssue] = []
+        for (record, decision, revision) in decided.sorted(by: { $0.2 < $1.2 }) {
+            let before = try source.lines(through: revision - 1)
+            let issue = NoticeIssue(
                 correction: record.number, on: decision.at.date,
                 reason: try record.correction.publicWording.chinese,
                 before: Dictionary(
-                    try resultLines(books, through: revision - 1)
-                        .map { ($0.registration.id, $0) },
+                    before.map { ($0.registration.id, $0) },
                     uniquingKeysWith: { first, _ in first }))
+            issues.append(issue)
         }
+        return issues
     }
 
     /// The notices of one candidate: one more for every correction that changed what it says.

@@ -44,7 +44,8 @@ extension ExamOffice {
     /// - Throws: `results.not-graded` before the exam has been scored.
     package func results() throws -> ExamResults {
         let (lines, issues) = try records.read { books in
-            (try resultLines(books), try noticeIssues(books))
+            var source = try ResultSource(books, self)
+            return (try source.lines(), try noticeIssues(&source))
         }
         var notices: [ScoreNotice] = []
         var replaced: [ExamResults.ReplacedNotice] = []
@@ -58,35 +59,6 @@ extension ExamOffice {
             register: register(lines))
     }
 
-    /// - Parameter last: the revision of the scores; nil for those that count.
-    func resultLines(
-        _ books: any Books, through last: Int? = nil
-    ) throws -> [ExamResults.Line] {
-        let scores = try books.firstScores(in: exam)
-            .replaced(by: try books.revisedScores(in: exam), through: last)
-        guard !scores.isEmpty else {
-            throw Refusal("results.not-graded", "本次考试尚未评分。", "the exam has not been scored")
-        }
-        let bySheet = Dictionary(uniqueKeysWithValues: scores.map { ($0.sheet, $0) })
-        let sheets = Dictionary(
-            uniqueKeysWithValues: try books.papers(in: exam).map {
-                ($0.registration, $0.paper.sheet)
-            })
-        let standings = try DecidedCorrections(try books.corrections(in: exam), through: last)
-            .standing(try books.standings(in: exam))
-        let people = Dictionary(
-            uniqueKeysWithValues: try books.registrations(in: exam, of: nil, states: [.locked])
-                .map { ($0.id, $0) })
-        return try books.seats(in: exam).compactMap { seat in
-            guard let registration = people[seat.registration] else { return nil }
-            let score = sheets[seat.registration].flatMap { bySheet[$0] }
-            let outcome = outcome(score, standings[seat.registration] ?? [])
-            return ExamResults.Line(
-                registration: registration, seat: seat, outcome: outcome,
-                score: outcome.score == nil ? nil : try score.map(printedScore))
-        }.sorted { $0.seat.candidateNumber < $1.seat.candidateNumber }
-    }
-
     /// Also for those who ask without reading a breakdown.
     func outcome(
         _ score: ScoreRecord?, _ standings: Set<StandingRecord.Kind>
@@ -94,24 +66,6 @@ extension ExamOffice {
         if standings.contains(.misconduct) { return .misconduct }
         guard let score, !standings.contains(.absent) else { return .absent }
         return programme.grading.outcome(of: score.total)
-    }
-
-    private func printedScore(_ record: ScoreRecord) throws -> ScoreNotice.Score {
-        guard let breakdown = try? JSON(parsing: Array(record.breakdown.utf8)),
-            let sections = breakdown["sections"]?.array
-        else { throw Fault("reading the score of sheet \(record.sheet)", cause: "another shape") }
-        return ScoreNotice.Score(
-            total: record.total,
-            sections: sections.compactMap { section in
-                guard let type = section["type"]?.text.flatMap(ItemType.init),
-                    let parts = section["score"]?.array?.compactMap(\.int), parts.count == 2,
-                    let marks = section["marks"]?.int
-                else { return nil }
-                return ScoreNotice.Score.Section(
-                    title: type.isScoredByMachine ? type.chinese : "\(type.chinese)（人工评卷）",
-                    score: programme.grading.rounding.round(Fraction(parts[0], parts[1])),
-                    fullMarks: Marks(hundredths: marks))
-            })
     }
 
     /// - Parameter issued: when it was given out again, and why; nil for the first notice.

@@ -35,10 +35,11 @@ extension ExamOffice {
             let before = first.replaced(by: revised, through: revision - 1).totals
             let after = first.replaced(by: revised, through: revision).totals
             let sheets = try books.sheets(in: exam)
+            var source = try ResultSource(books, self)
             let old = Dictionary(
-                try resultLines(books, through: revision - 1).map { ($0.registration.id, $0) },
+                try source.lines(through: revision - 1).map { ($0.registration.id, $0) },
                 uniquingKeysWith: { first, _ in first })
-            return try resultLines(books, through: revision).compactMap { line in
+            return try source.lines(through: revision).compactMap { line in
                 let sheet = sheets[line.registration.id]
                 let change = ResultChange(
                     registration: line.registration, seat: line.seat,

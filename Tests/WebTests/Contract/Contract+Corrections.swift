@@ -1,3 +1,4 @@
+import Admissions
 import Grading
 import HTTPTypes
 import Office
