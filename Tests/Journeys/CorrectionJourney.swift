@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import Office
 import Records
 import Testing
 import Vocabulary

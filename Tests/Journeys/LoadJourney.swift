@@ -30,7 +30,7 @@ import Testing
 
         let check = ["load", "check", acks, "--data", data]
         #expect(try Zhikao.run(check).status == 0)
-        try DatabaseQueue(path: "\(data)/zhikao.sqlite").write { db in
+        try await DatabaseQueue(path: "\(data)/zhikao.sqlite").write { db in
             try db.execute(sql: "drop trigger responses_no_delete")
             try db.execute(sql: "delete from responses where rowid = 7")
         }

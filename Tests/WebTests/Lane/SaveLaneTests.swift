@@ -1,3 +1,5 @@
+import Delivery
+import HTTPTypes
 import Office
 import Testing
 import Vocabulary
@@ -15,11 +17,11 @@ import Vocabulary
         let bench = try TerminalBench()
         let cookies = try await bench.begin()
         let (ports, told) = AsyncStream<Int>.makeStream()
-        let application = try ServiceApplication.make(
-            bench.bench.site,
-            ServiceOptions(host: "127.0.0.1", port: 0, isMeasuring: isMeasuring)
-        ) { told.yield($0) }
-        let serving = Task { try await application.run() }
+        let site = bench.bench.site
+        let options = ServiceOptions(host: "127.0.0.1", port: 0, isMeasuring: isMeasuring)
+        let serving = Task {
+            try await ServiceApplication.run(site, options) { told.yield($0) }
+        }
         defer { serving.cancel() }
         var iterator = ports.makeAsyncIterator()
         let port = try #require(await iterator.next())
