@@ -9,6 +9,7 @@ struct ReplayTests {
     private enum Entry {
         case event(AttemptEvent)
         case save([ResponseEvent])
+        case late([ResponseEvent])
     }
 
     @Test("the log of what was taken gives an equal attempt", arguments: 1...200)
@@ -23,6 +24,7 @@ struct ReplayTests {
             if seeded.number(in: 0...2) > 0 {
                 guard let save = try? lived.save(events(&seeded), at: moment) else { continue }
                 if !save.appended.isEmpty { log.append((.save(save.appended), moment)) }
+                if !save.late.isEmpty { log.append((.late(save.late), moment)) }
             } else {
                 let event = event(&seeded)
                 if code(of: { try lived.apply(event, at: moment) }) == nil {
@@ -35,6 +37,7 @@ struct ReplayTests {
             switch entry {
             case .event(let event): try replayed.apply(event, at: moment)
             case .save(let events): _ = try replayed.save(events, at: moment)
+            case .late(let events): replayed.keepApart(again: events)
             }
         }
         #expect(replayed == lived, "seed \(seed)")
@@ -60,7 +63,7 @@ struct ReplayTests {
     }
 
     private func event(_ seeded: inout Seeded) -> AttemptEvent {
-        switch seeded.number(in: 0...24) {
+        switch seeded.number(in: 0...26) {
         case 0...7: .started(workstation: seeded.number(in: 1...45))
         case 8...11: .interrupted(cause: "断网")
         case 12...16: .resumed(workstation: seeded.number(in: 1...45))
@@ -69,7 +72,11 @@ struct ReplayTests {
                 seconds: seeded.number(in: 0...300), reason: "断网", authorisedBy: "主考")
         case 20...21: .closedByTime
         case 22...23: .handedIn
-        default: .voided(reason: "作弊")
+        case 24: .voided(reason: "作弊")
+        default:
+            .lateDecided(
+                through: seeded.number(in: 1...90), isTaken: seeded.number(in: 0...1) == 0,
+                reason: "断网", authorisedBy: "主考")
         }
     }
 

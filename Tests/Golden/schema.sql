@@ -255,6 +255,26 @@ begin
     select raise(abort, 'challenges is only appended to');
 end;
 
+CREATE TABLE clock_marks (
+    number bigint not null check (number >= 1),
+    moment bigint not null,
+    wall bigint not null,
+    counter bigint not null check (counter >= 0),
+    boot text not null check (boot <> ''),
+    answering bigint not null check (answering in (0, 1)),
+    primary key (number)
+);
+
+CREATE TRIGGER clock_marks_no_delete before delete on clock_marks
+begin
+    select raise(abort, 'clock_marks is only appended to');
+end;
+
+CREATE TRIGGER clock_marks_no_update before update on clock_marks
+begin
+    select raise(abort, 'clock_marks is only appended to');
+end;
+
 CREATE TABLE correction_decisions (
     exam text not null,
     number bigint not null,
