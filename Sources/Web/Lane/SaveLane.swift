@@ -15,8 +15,8 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
         case free
         /// A request that the lane may take is coming in.
         case collecting(HTTPRequestHead, TerminalDirectory.Place, isDry: Bool, ByteBuffer?)
-        /// A request is Hummingbird's, until its answer has ended.
-        case passing
+        /// A request is Hummingbird's, until both it and its answer have ended.
+        case passing(isRead: Bool, isAnswered: Bool)
         /// A save waits for its commit.
         case waiting(ticket: Int, keepsAlive: Bool)
     }
@@ -56,7 +56,20 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
     // MARK: In
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        take(unwrapInboundIn(data), context)
+        held.append(unwrapInboundIn(data))
+        takeHeld(context)
+    }
+
+    /// Takes what came, as far as the request before it allows.
+    private func takeHeld(_ context: ChannelHandlerContext) {
+        while let part = held.first {
+            switch state {
+            case .waiting, .passing(isRead: true, _): return
+            case .free, .collecting, .passing: break
+            }
+            held.removeFirst()
+            take(part, context)
+        }
     }
 
     private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
@@ -71,8 +84,6 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
             collect(bytes, head, place, isDry, body, context)
         case (.collecting(let head, let place, let isDry, let body), .end):
             send(head, place, isDry, body, context)
-        case (.passing, .head), (.waiting, _): held.append(part)
-        case (.passing, _) where !held.isEmpty: held.append(part)
         default: pass(part, context)
         }
     }
@@ -102,7 +113,11 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func pass(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
-        state = .passing
+        var isAnswered = false
+        if case .passing(_, let known) = state { isAnswered = known }
+        var isRead = false
+        if case .end = part { isRead = true }
+        state = isRead && isAnswered ? .free : .passing(isRead: isRead, isAnswered: isAnswered)
         context.fireChannelRead(wrapInboundOut(part))
     }
 
@@ -147,7 +162,9 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         let part = unwrapOutboundIn(data)
         context.write(data, promise: promise)
-        if case .end = part, case .passing = state { release(context) }
+        guard case .end = part, case .passing(let isRead, _) = state else { return }
+        state = isRead ? .free : .passing(isRead: false, isAnswered: true)
+        takeHeld(context)
     }
 
     /// The save is on disk, or was refused.
@@ -162,21 +179,11 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
             context.close(promise: nil)
             return
         }
-        release(context)
+        state = .free
+        takeHeld(context)
         if let event = quiesce {
             quiesce = nil
             context.fireUserInboundEventTriggered(event)
-        }
-    }
-
-    /// The next request may be looked at.
-    private func release(_ context: ChannelHandlerContext) {
-        state = .free
-        while let part = held.first {
-            if case .waiting = state { return }
-            if case .passing = state, case .head = part { return }
-            held.removeFirst()
-            take(part, context)
         }
     }
 }
