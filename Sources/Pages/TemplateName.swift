@@ -15,7 +15,8 @@ package struct TemplateName: Hashable, Sendable {
 extension TemplateName {
     /// Every template there is.
     static let all =
-        documents + parts + site + publicSite + applicant + explained + manualGroup + review + unit + access
+        documents + parts + site + publicSite + applicant + explained + manualGroup + review + unit
+        + access
         + office + bank + analysis + [terminal] + rooms + marking
 
     static let ticket = TemplateName("ticket", PackageResources.ticket_mustache)

@@ -4,8 +4,8 @@ import Support
 import Testing
 import Vocabulary
 
-/// How the answers of a room come in — in which batches, mixed how, sent again how often — leaves no
-/// trace in a score.
+/// How the answers of a room come in, in which batches, mixed how and sent again how often, leaves
+/// no trace in a score.
 @Suite("The order of events does not matter to a score") struct EventOrderTests {
     /// The first session answered in batches as the seed mixes them, and scored.
     ///

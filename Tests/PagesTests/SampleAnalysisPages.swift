@@ -30,7 +30,7 @@ struct SampleAnalysisPages {
 
     private var folded: ReportPage.Section {
         .init(
-            id: "units", title: name,
+            id: "units", title: "各单位：\(name)",
             table: DataTable(caption: name, columns: ["单位"], rows: [[name]]), isFolded: true)
     }
 

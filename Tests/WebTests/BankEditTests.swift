@@ -63,6 +63,31 @@ import Web
         #expect(list.text.contains("试题（1道）") && list.text.contains("新版草稿"))
     }
 
+    @Test func `numbers whose bounds do not belong to them are kept as they are typed`()
+        async throws
+    {
+        let bench = try bench()
+        var fields = form(try revision(bench))
+        fields.removeAll { ["type", "right"].contains($0.0) || $0.0.hasPrefix("choice") }
+        fields += [("type", "numeric"), ("numbers", ">11.5~<12.5\n15～16{0.5}"), ("do", "save")]
+        let reply = try await bench.ask(.post, "\(place)/edit", as: .editor, form: fields)
+        #expect(reply.status == 303)
+        let key = try office(bench).history()["单-1"]?.work?.draft.key
+        #expect(
+            key
+                == .numbers([
+                    AcceptedNumber(Fraction(23, 2), Fraction(25, 2), excluding: .both),
+                    AcceptedNumber(Fraction(15), Fraction(16), credit: Fraction(1, 2)),
+                ]))
+        let page = try await bench.ask(.get, "\(place)/edit", as: .editor)
+        #expect(page.text.contains("&gt;11.5~&lt;12.5\n15~16{0.5}"))
+        let wrong = fields.map { $0.0 == "numbers" ? ("numbers", ">12.5~<11.5") : $0 }
+        let refused = try await bench.ask(
+            .post, "\(place)/edit", as: .editor,
+            form: wrong.map { $0.0 == "do" ? ("do", "preview") : $0 })
+        #expect(refused.text.contains("不含端点写作"))
+    }
+
     @Test func `a preview finds what is wrong at its field and keeps nothing`() async throws {
         let bench = try bench()
         var fields = form(try revision(bench), stem: "")

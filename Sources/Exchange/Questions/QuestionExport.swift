@@ -34,12 +34,8 @@ package struct QuestionExport: Hashable, Sendable {
             let written = QuestionTableWriter().separatedText(drafts)
             return text(written.text, written.findings)
         },
-        "json": { drafts, _ in
-            text(JSONQuestionWriter().text(drafts)).losingGroups(of: drafts)
-        },
-        "jsonl": { drafts, _ in
-            text(JSONQuestionWriter().lines(drafts)).losingGroups(of: drafts)
-        },
+        "json": { drafts, _ in text(JSONQuestionWriter().text(drafts)) },
+        "jsonl": { drafts, _ in text(JSONQuestionWriter().lines(drafts)) },
         "gift": { drafts, _ in text(GIFTWriter().text(drafts)) },
         "aiken": { drafts, _ in text(AikenWriter().text(drafts)) },
         "moodle-xml": { drafts, media in

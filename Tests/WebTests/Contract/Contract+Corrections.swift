@@ -32,7 +32,7 @@ extension Contract {
         let answer = try await walk.ask(.post, "\(base)/what-if", 200, as: .clerk, question)
         let digest = try #require(answer.json?["digest"]?.text)
         try await walk.ask(
-            .post, "\(base)/what-if", 404, as: .clerk, ["item": "x", "measure": "voidForAll"])
+            .post, "\(base)/what-if", 409, as: .clerk, ["item": "x", "measure": "voidForAll"])
         try await walk.ask(.post, "\(base)/what-if", 422, as: .clerk, ["item": JSON(item)])
         try await walk.refuses(.post, base, .chief)
         try await walk.ask(.post, base, 422, as: .clerk, question)

@@ -8,10 +8,13 @@ package import Vocabulary
 /// | who | what | opened by |
 /// |---|---|---|
 /// | question editor | every item of the bank, no candidate's paper | the role |
-/// | office clerk | an item that an objection or a correction names | that act, in the chain |
-/// | office clerk | the paper behind a request, item by item | taking it; for a second person an answer that waits |
-/// | reviewer of an objection | that item as the candidate saw and answered it, without a name | the objection |
-/// | candidate | the own paper, once requests and objections are closed | `results.showItems` in the config |
+/// | office clerk | an item | an objection or a correction that names it |
+/// | office clerk | the paper behind a request | taking it |
+/// | a second clerk | the same paper | an answer that waits for them |
+/// | reviewer | an item as one candidate saw and answered it, no name | the objection |
+/// | candidate | the own paper, when requests are closed | `results.showItems` |
+///
+/// Each of these acts stands in the audit chain; nobody who sits the exam is a clerk here.
 extension ExamOffice {
     /// The paper behind a request for a check of a result, item by item, for those two who handle
     /// it: whoever took it, and the second person once an answer waits.
