@@ -7,6 +7,7 @@ scripts/chaos says what the parts are.
 """
 import argparse
 import asyncio
+import atexit
 import json
 import random
 import shutil
@@ -273,6 +274,7 @@ def start_standby(part, place):
     process = subprocess.Popen(
         [part.exam.program, "standby", "--from", part.data, "--to", place, "--json"],
         stdout=subprocess.PIPE, stderr=part.service.log, cwd=ROOT, text=True)
+    atexit.register(process.kill)
     word = json.loads(process.stdout.readline())
     if word["event"] != "following":
         raise RuntimeError(f"the standby does not follow: {word}")

@@ -1,4 +1,5 @@
 """An exam whose session can begin, made once and copied for each test; and the service on a copy."""
+import atexit
 import http.client
 import json
 import os
@@ -103,6 +104,8 @@ class Service:
              "--log", "error"],
             stdout=subprocess.PIPE, stderr=self.log, cwd=ROOT, text=True,
             env={**os.environ, **self.env})
+        # Nothing of ours outlives the test, however it ends.
+        atexit.register(self.process.kill)
         line = self.process.stdout.readline()
         found = re.search(r"://[^/:]+:(\d+)/", line)
         if not found:
