@@ -13,7 +13,7 @@ import Vocabulary
         ])
 
     private func job(_ step: LoadPhase.Step) -> LoadJob {
-        LoadJob(candidate: 0, step: step, intended: .now())
+        LoadJob(candidate: 0, step: step, intended: NIODeadline.now())
     }
 
     private func reply(_ status: Int, _ body: String) -> LoadReply {

@@ -9,7 +9,8 @@ import Testing
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 17\r\n\r\n"
         + "{\"ack\":12,\"a\":[]}"
         + "HTTP/1.1 503 Service Unavailable\r\nretry-after: 4\r\ncontent-length: 0\r\n\r\n"
-        + "HTTP/1.1 200 OK\r\nset-cookie: zhikao_terminal=abc~1; Path=/\r\ncontent-length: 2\r\n\r\n{}"
+        + "HTTP/1.1 200 OK\r\nset-cookie: zhikao_terminal=abc~1; Path=/\r\n"
+        + "content-length: 2\r\n\r\n{}"
 
     @Test(arguments: [UInt64(1), 2, 3, 4, 5])
     func `answers are the same however they are cut`(_ seed: UInt64) throws {

@@ -125,7 +125,9 @@ struct SampleStory {
 
     private func right(_ sheet: SheetCode, _ desk: SessionDesk, _ count: Int) -> [ResponseEvent] {
         (1...count).compactMap { place in
-            guard let entry = desk.attempt(of: sheet)?.outline.entries[place - 1] else { return nil }
+            guard let entry = desk.attempt(of: sheet)?.outline.entries[place - 1] else {
+                return nil
+            }
             let response: Response
             switch office.bank[entry.item]?.key {
             case .choices(let key): response = Response(choices: key)

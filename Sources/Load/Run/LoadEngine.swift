@@ -108,11 +108,15 @@ final class LoadEngine {
 
     /// In a phase without a schedule, the next terminal asks.
     private func askNext() {
-        guard let running, running.isFlatOut, !running.isTimeUp(at: .now()) else { return }
+        guard let running, running.isFlatOut, !running.isTimeUp(at: NIODeadline.now()) else {
+            return
+        }
         for _ in 0..<terminals.count {
             let candidate = running.nextInTurn(of: terminals.count)
             guard !terminals[candidate].isBusy else { continue }
-            ask(LoadJob(candidate: candidate, step: running.phase.step, intended: .now()))
+            ask(
+                LoadJob(candidate: candidate, step: running.phase.step, intended: NIODeadline.now())
+            )
             return
         }
     }
@@ -191,7 +195,7 @@ final class LoadEngine {
             } else {
                 running.report.answered(after: (NIODeadline.now() - job.intended).nanoseconds)
             }
-            running.lastAnswer = .now()
+            running.lastAnswer = NIODeadline.now()
         }
         if let next = terminals[job.candidate].due.first {
             terminals[job.candidate].due.removeFirst()

@@ -19,10 +19,11 @@ extension LoadTerminal {
         case .signIn:
             guard job.stage == 0 else { return ("/confirm", "{}") }
             let (number, id) = (candidate.number, candidate.idNumber)
-            return (
-                "/sign-in",
-                "{\"candidateNumber\":\"\(number)\",\"idNumber\":\"\(id)\",\"workstation\":\(candidate.seat)}"
-            )
+            let body: JSON = [
+                "candidateNumber": .text(number), "idNumber": .text(id),
+                "workstation": .int(candidate.seat),
+            ]
+            return ("/sign-in", body.canonicalText)
         case .start: return ("/start", "{}")
         case .handIn: return ("/hand-in", "{\"seq\":\(ack.acknowledged)}")
         case .save:

@@ -42,20 +42,35 @@ import Vocabulary
         return "{\(seeded.permuted(members).joined(separator: ","))}"
     }
 
-    static let strange = [
-        "", "{", "{}", "[]", "null", "{\"sheet\":\"s\"}", "{\"events\":[]}",
-        "{\"sheet\":null,\"events\":[]}", "{ \"sheet\":\"s\",\"events\":[]}",
-        "{\"sheet\":\"s\",\"events\":[]}x", "{\"sheet\":\"s\",\"sheet\":\"t\",\"events\":[]}",
-        "{\"sheet\":\"\\u0041\",\"events\":[]}",
-        "{\"sheet\":\"s\",\"events\":[{\"seq\":01,\"item\":\"i\",\"response\":{\"choices\":[]},\"elapsed\":1}]}",
-        "{\"sheet\":\"s\",\"events\":[{\"seq\":0,\"item\":\"i\",\"response\":{\"choices\":[]},\"elapsed\":1}]}",
-        "{\"sheet\":\"s\",\"events\":[{\"seq\":1,\"item\":\"\",\"response\":{\"choices\":[]},\"elapsed\":1}]}",
-        "{\"sheet\":\"s\",\"events\":[{\"seq\":1,\"item\":\"i\",\"response\":{\"choices\":[\"\"]},\"elapsed\":1}]}",
-        "{\"sheet\":\"s\",\"events\":[{\"seq\":1,\"item\":\"i\",\"response\":{\"pairs\":[\"A\"]},\"elapsed\":1}]}",
-        "{\"sheet\":\"s\",\"events\":[{\"seq\":1,\"item\":\"i\",\"response\":{},\"elapsed\":1}]}",
-        "{\"sheet\":\"s\",\"events\":[{\"seq\":1,\"item\":\"i\",\"response\":{\"choices\":[]},\"elapsed\":99999999999999999999}]}",
-        "{\"sheet\":\"s\",\"events\":[{\"seq\":1,\"item\":\"i\",\"response\":{\"choices\":[]}}]}",
-    ]
+    private static func one(_ event: String) -> String {
+        "{\"sheet\":\"s\",\"events\":[{\(event)}]}"
+    }
+
+    static let strange =
+        [
+            "",
+            "{",
+            "{}",
+            "[]",
+            "null",
+            "{\"sheet\":\"s\"}",
+            "{\"events\":[]}",
+            "{\"sheet\":null,\"events\":[]}",
+            "{ \"sheet\":\"s\",\"events\":[]}",
+            "{\"sheet\":\"s\",\"events\":[]}x",
+            "{\"sheet\":\"s\",\"sheet\":\"t\",\"events\":[]}",
+            "{\"sheet\":\"\\u0041\",\"events\":[]}",
+        ]
+        + [
+            "\"seq\":01,\"item\":\"i\",\"response\":{\"choices\":[]},\"elapsed\":1",
+            "\"seq\":0,\"item\":\"i\",\"response\":{\"choices\":[]},\"elapsed\":1",
+            "\"seq\":1,\"item\":\"\",\"response\":{\"choices\":[]},\"elapsed\":1",
+            "\"seq\":1,\"item\":\"i\",\"response\":{\"choices\":[\"\"]},\"elapsed\":1",
+            "\"seq\":1,\"item\":\"i\",\"response\":{\"pairs\":[\"A\"]},\"elapsed\":1",
+            "\"seq\":1,\"item\":\"i\",\"response\":{},\"elapsed\":1",
+            "\"seq\":1,\"item\":\"i\",\"response\":{\"order\":[]},\"elapsed\":9999999999999999",
+            "\"seq\":1,\"item\":\"i\",\"response\":{\"choices\":[]}",
+        ].map(one)
 
     @Test(arguments: strange)
     func `what is strange is left to the general reader`(_ text: String) {
