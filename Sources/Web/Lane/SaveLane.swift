@@ -72,6 +72,14 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
+    /// An answer is out: what was held back goes on. Whoever is behind us looks at what came only
+    /// when a reading is complete.
+    private func goOn(_ context: ChannelHandlerContext) {
+        guard !held.isEmpty else { return }
+        takeHeld(context)
+        context.fireChannelReadComplete()
+    }
+
     private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
         switch (state, part) {
         case (.free, .head(let head)):
@@ -145,10 +153,6 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    func channelReadComplete(context: ChannelHandlerContext) {
-        context.fireChannelReadComplete()
-    }
-
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case .waiting = state, event is ChannelShouldQuiesceEvent {
             quiesce = event
@@ -164,7 +168,7 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(data, promise: promise)
         guard case .end = part, case .passing(let isRead, _) = state else { return }
         state = isRead ? .free : .passing(isRead: false, isAnswered: true)
-        takeHeld(context)
+        goOn(context)
     }
 
     /// The save is on disk, or was refused.
@@ -180,7 +184,7 @@ final class SaveLane: ChannelDuplexHandler, RemovableChannelHandler {
             return
         }
         state = .free
-        takeHeld(context)
+        goOn(context)
         if let event = quiesce {
             quiesce = nil
             context.fireUserInboundEventTriggered(event)
