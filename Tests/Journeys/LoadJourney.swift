@@ -9,9 +9,12 @@ import Testing
     {
         let folder = try Temporary()
         let (data, acks) = (folder.path("data"), folder.path("acks.json"))
-        let prepared = try Zhikao.run(["load", "prepare", "--candidates", "40", "--data", data])
+        let prepare = [
+            "load", "prepare", "--candidates", "40", "--items", "20", "--data", data,
+        ]
+        let prepared = try Zhikao.run(prepare)
         #expect(prepared.status == 0, "\(prepared.errors)")
-        let again = try Zhikao.run(["load", "prepare", "--candidates", "40", "--data", data])
+        let again = try Zhikao.run(prepare)
         #expect(again.status == 1 && again.errors.contains("load.not-empty"))
 
         let service = try Zhikao.Service(["--data", data])

@@ -23,6 +23,9 @@ struct LoadPrepare: AsyncParsableCommand {
     @Option(help: "How long the session lasts, in minutes.")
     var minutes = 180
 
+    @Option(help: "Items of a paper: 4, 20 or 100.")
+    var items = 100
+
     @Option(help: "The folder of the store; it must have no exam.")
     var data = "data"
 
@@ -34,6 +37,7 @@ struct LoadPrepare: AsyncParsableCommand {
             throw ValidationError("--candidates is 1 to 1,000,000")
         }
         guard (10...600).contains(minutes) else { throw ValidationError("--minutes is 10 to 600") }
+        guard [4, 20, 100].contains(items) else { throw ValidationError("--items is 4, 20 or 100") }
     }
 
     func run() async throws {
@@ -41,7 +45,7 @@ struct LoadPrepare: AsyncParsableCommand {
             let now = SystemClock().now.millisecondsSince1970 / 1000 * 1000
             let exam = LoadExam(
                 candidates: candidates, start: Moment(millisecondsSince1970: now),
-                minutes: minutes)
+                minutes: minutes, items: items)
             let line = ProgressLine()
             try await LoadStore(
                 exam: exam, records: try SQLiteRecords(directory: data),

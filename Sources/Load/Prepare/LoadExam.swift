@@ -1,7 +1,7 @@
 package import Vocabulary
 
-/// The exam of a load test: one session with room for so many candidates, papers of 100 items, and
-/// a calendar that ends where the session begins.
+/// The exam of a load test: one session with room for so many candidates, and a calendar that ends
+/// where the session begins.
 package struct LoadExam: Sendable {
     /// How many sit.
     package let candidates: Int
@@ -9,11 +9,14 @@ package struct LoadExam: Sendable {
     package let start: Moment
     /// How long it lasts.
     package let minutes: Int
+    /// Items of a paper: 4, 20 or 100, which 100 marks can be shared among.
+    package let items: Int
 
-    package init(candidates: Int, start: Moment, minutes: Int) {
+    package init(candidates: Int, start: Moment, minutes: Int, items: Int = 100) {
         self.candidates = candidates
         self.start = start
         self.minutes = minutes
+        self.items = items
     }
 
     package static let id = ExamID("load-1")
@@ -24,6 +27,8 @@ package struct LoadExam: Sendable {
 
     /// Rooms, a few more than would just do.
     var rooms: Int { candidates / LoadExam.seatsPerRoom + 2 }
+
+    private var marks: Int { 100 / items }
 
     /// The config as an office would write it.
     package var config: String {
@@ -58,10 +63,11 @@ package struct LoadExam: Sendable {
               graceSeconds: 60
             paper:
               part: public
+              tolerance: 2
               sections:
-                - {type: singleChoice, count: 50, marks: 1, policy: single}
-                - {type: multipleResponse, count: 25, marks: 1, policy: allOrNothing}
-                - {type: trueFalse, count: 25, marks: 1, policy: trueFalse}
+                - {type: singleChoice, count: \(items / 2), marks: \(marks), policy: single}
+                - {type: multipleResponse, count: \(items / 4), marks: \(marks), policy: allOrNothing}
+                - {type: trueFalse, count: \(items / 4), marks: \(marks), policy: trueFalse}
             grading: {fullMarks: 100, passMark: 60, rounding: {unit: total, decimals: 2}}
             draw:
               hash: sm3
