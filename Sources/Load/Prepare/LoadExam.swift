@@ -66,7 +66,10 @@ package struct LoadExam: Sendable {
               tolerance: 2
               sections:
                 - {type: singleChoice, count: \(items / 2), marks: \(marks), policy: single}
-                - {type: multipleResponse, count: \(items / 4), marks: \(marks), policy: allOrNothing}
+                - type: multipleResponse
+                  count: \(items / 4)
+                  marks: \(marks)
+                  policy: allOrNothing
                 - {type: trueFalse, count: \(items / 4), marks: \(marks), policy: trueFalse}
             grading: {fullMarks: 100, passMark: 60, rounding: {unit: total, decimals: 2}}
             draw:
