@@ -29,6 +29,7 @@ package struct LoadExam: Sendable {
     var rooms: Int { candidates / LoadExam.seatsPerRoom + 2 }
 
     private var marks: Int { 100 / items }
+    private var quarter: Int { items / 4 }
 
     /// The config as an office would write it.
     package var config: String {
@@ -66,11 +67,8 @@ package struct LoadExam: Sendable {
               tolerance: 2
               sections:
                 - {type: singleChoice, count: \(items / 2), marks: \(marks), policy: single}
-                - type: multipleResponse
-                  count: \(items / 4)
-                  marks: \(marks)
-                  policy: allOrNothing
-                - {type: trueFalse, count: \(items / 4), marks: \(marks), policy: trueFalse}
+                - {type: multipleResponse, count: \(quarter), marks: \(marks), policy: allOrNothing}
+                - {type: trueFalse, count: \(quarter), marks: \(marks), policy: trueFalse}
             grading: {fullMarks: 100, passMark: 60, rounding: {unit: total, decimals: 2}}
             draw:
               hash: sm3
