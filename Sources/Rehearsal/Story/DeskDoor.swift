@@ -64,6 +64,22 @@ struct DeskDoor: SittingDoor {
             }.map { ($0, .closedByTime) })
     }
 
+    func decideLate(in minute: Int) throws {
+        try log(
+            minute, "late", by: story.chief,
+            desk.sheets.compactMap { sheet in
+                guard let attempt = desk.attempt(of: sheet), attempt.hasUndecidedLate,
+                    let last = attempt.late.last
+                else { return nil }
+                return (
+                    sheet,
+                    .lateDecided(
+                        through: last.event.sequence, isTaken: false,
+                        reason: LateDecision.reason, authorisedBy: "chief-1")
+                )
+            })
+    }
+
     func isOpen() -> Bool { desk.hasAttempt(where: \.phase.isOpen) }
 
     private func log(

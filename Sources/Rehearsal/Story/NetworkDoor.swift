@@ -158,6 +158,17 @@ final class NetworkDoor: SittingDoor {
         try await network.halls.tick(at: now(minute))
     }
 
+    func decideLate(in minute: Int) async throws {
+        for person in people.values.sorted(by: { $0.sheet < $1.sheet }) {
+            guard let attempt = await hall.attempt(of: person), attempt.hasUndecidedLate,
+                let last = attempt.late.last
+            else { continue }
+            try await hall.decideLate(
+                of: person, through: last.event.sequence, isTaken: false,
+                reason: LateDecision.reason, by: "chief-1", act(story.chief, minute))
+        }
+    }
+
     func isOpen() async -> Bool {
         for person in people.values {
             if await hall.attempt(of: person)?.phase.isOpen ?? false { return true }

@@ -44,6 +44,7 @@ struct Sitting {
             if minute == rules.lateLimitMinutes + 1 { try await door.markAbsent(in: minute) }
             minute += 1
         }
+        try await door.decideLate(in: minute)
         story.progress("session \(session.id)", minute, minute)
     }
 

@@ -33,6 +33,13 @@ protocol SittingDoor {
     func markAbsent(in minute: Int) async throws
     /// Closes what is over; by the desk's hand, or the service has done it by itself.
     func close(in minute: Int) async throws
+    /// Decides about what came after the end: the chief leaves it apart.
+    func decideLate(in minute: Int) async throws
     /// Whether somebody may still answer.
     func isOpen() async throws -> Bool
+}
+
+/// What the chief writes about answers that came after the end and its grace.
+enum LateDecision {
+    static let reason = "断网后补传，超过宽限时间"
 }
