@@ -181,7 +181,8 @@ struct BackupTests {
         try old.close()
         try backUp()
         #expect(try restore(to: "new").store.schema == Migration.all.last?.number)
-        let newer = Migration(number: Migration.all.count, name: "later", text: "select 1;")
+        let newer = Migration(
+            number: (Migration.all.last?.number ?? 0) + 1, name: "later", text: "select 1;")
         try FileManager.default.removeItem(atPath: data)
         try FileManager.default.removeItem(atPath: copy)
         try SQLiteRecords(directory: data, migrations: Migration.all + [newer]).close()
