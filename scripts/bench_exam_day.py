@@ -132,7 +132,7 @@ def saves(options, folder):
         dry = [one["perSecond"] for one in reports[::2]]
         kept = [one["perSecond"] for one in reports[1::2]]
         ratio = statistics.median(k / d for k, d in zip(kept, dry))
-        best = reports[1::2][kept.index(max(kept))]
+        middle = sorted(reports[1::2], key=lambda one: one["perSecond"])[ROUNDS // 2]
     lost = day.lost
     median = int(statistics.median(kept))
     lines = [
@@ -140,8 +140,8 @@ def saves(options, folder):
              f"the same without a store, {int(statistics.median(dry))}/s", ratio),
         line("exam-day.saves.share", ratio, "of the rate without a store", (DRY_BAR, None),
              digits=2),
-        line("exam-day.saves.p50", milliseconds(best, "p50"), "ms"),
-        line("exam-day.saves.p99", milliseconds(best, "p99"), "ms"),
+        line("exam-day.saves.p50", milliseconds(middle, "p50"), "ms"),
+        line("exam-day.saves.p99", milliseconds(middle, "p99"), "ms"),
         line("exam-day.saves.troubles", troubles(reports), "requests", 0),
     ]
     single, _, more = rate(options, folder, first.store, "single", "--measure", "--commit-each")

@@ -13,7 +13,7 @@ struct LoadPrepare: AsyncParsableCommand {
         discussion: """
             One session that begins now. The first 2,103 candidates go the whole way: registered, \
             reviewed, seats and papers drawn. Beyond them people are copied in with seats of their \
-            own and papers that were drawn, so that a province is ready within minutes; the audit \
+            own and papers that were drawn, so that a province can be had; the audit \
             chain does not cover those.
             """)
 

@@ -17,8 +17,6 @@ final class LoadEngine {
     private var wanted = 0
     private var opened = 0
     private var isClosing = false
-    /// Told when the service does not answer any more.
-    var onLost: (() -> Void)?
 
     init(_ loop: any EventLoop, _ target: LoadTarget, _ people: [LoadCandidate]) {
         self.loop = loop

@@ -10,13 +10,11 @@ struct DeskCommit {
         var plain: Attempt.Save?
         var attempt: Attempt?
         var eventCount: Int
-        var lateCount: Int
         var latest: Moment?
 
         init(_ standing: DeskStanding) {
             self.standing = standing
             eventCount = standing.eventCount
-            lateCount = standing.lateCount
             latest = standing.latest
         }
 
@@ -31,7 +29,6 @@ struct DeskCommit {
             if let attempt { standing.attempt = attempt }
             if let plain { standing.attempt.take(plain) }
             standing.eventCount = eventCount
-            standing.lateCount = lateCount
             standing.latest = latest
         }
     }
@@ -76,7 +73,7 @@ struct DeskCommit {
         switch wish.content {
         case .save(let events):
             save = try take(events.map(same), &change, place == nil, at: moment)
-            note(save, of: wish.sheet, at: moment, &change)
+            note(save, of: wish.sheet, at: moment)
         case .event(let event):
             try apply(event, to: wish.sheet, &change, at: moment)
             save = Attempt.Save(acknowledged: change.next.lastSequence)
@@ -116,15 +113,12 @@ struct DeskCommit {
     }
 
     private mutating func note(
-        _ save: Attempt.Save, of sheet: SheetCode, at moment: Moment, _ change: inout Change
+        _ save: Attempt.Save, of sheet: SheetCode, at moment: Moment
     ) {
         for event in save.appended {
             responses.append(Taken(sheet: sheet, event: event, at: moment, isLate: false))
         }
-        guard !save.late.isEmpty else { return }
-        let fresh = save.late.filter { $0.sequence > change.lateCount }
-        responses += fresh.map { Taken(sheet: sheet, event: $0, at: moment, isLate: true) }
-        change.lateCount = fresh.last?.sequence ?? change.lateCount
+        responses += save.late.map { Taken(sheet: sheet, event: $0, at: moment, isLate: true) }
     }
 
     /// What is on disk is taken into the memory.

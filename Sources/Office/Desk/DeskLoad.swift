@@ -10,7 +10,6 @@ struct DeskLoad {
     var registrations: [SheetCode: RegistrationID] = [:]
     var attempts: [SheetCode: Attempt] = [:]
     var eventCounts: [SheetCode: Int] = [:]
-    var lateCounts: [SheetCode: Int] = [:]
     var pool = ResponsePool()
     /// The last moment in the logs of each sheet that has any.
     private(set) var latest: [SheetCode: Moment] = [:]
@@ -111,7 +110,6 @@ struct DeskLoad {
         guard var attempt = attempts.removeValue(forKey: sheet) else { return }
         eventCounts[sheet] = events.last?.number
         latest[sheet] = (events.map(\.at) + responses.map(\.at)).max()
-        lateCounts[sheet] = responses.last { $0.isLate }?.event.sequence
         let taken = responses.filter { !$0.isLate }.map { pool.same($0) }
         do {
             try AttemptLog(

@@ -8,8 +8,6 @@ final class DeskStanding {
     var attempt: Attempt
     /// How many events the log of the sheet has.
     var eventCount: Int
-    /// The number of the last response that is kept apart; 0 for none.
-    var lateCount: Int
     /// The last moment in the logs of the sheet. A machine's clock may be set back; a sheet's may
     /// not, or its logs could not be replayed in the order in which they were written.
     var latest: Moment?
@@ -18,12 +16,11 @@ final class DeskStanding {
 
     init(
         _ registration: RegistrationID, _ attempt: Attempt, eventCount: Int = 0,
-        lateCount: Int = 0, latest: Moment? = nil
+        latest: Moment? = nil
     ) {
         self.registration = registration
         self.attempt = attempt
         self.eventCount = eventCount
-        self.lateCount = lateCount
         self.latest = latest
     }
 }

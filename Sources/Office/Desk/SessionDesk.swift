@@ -35,7 +35,7 @@ package final class SessionDesk {
             guard let registration = loaded.registrations[sheet] else { continue }
             standings[sheet] = DeskStanding(
                 registration, attempt, eventCount: loaded.eventCounts[sheet] ?? 0,
-                lateCount: loaded.lateCounts[sheet] ?? 0, latest: loaded.latest[sheet])
+                latest: loaded.latest[sheet])
         }
         self.standings = standings
         pool = loaded.pool

@@ -24,17 +24,21 @@ enum Gate {
         return "/account"
     }
 
+    /// Whether headers of a request say that another site has caused it.
+    static func isForeign(site: String?, origin: String?, host: String?) -> Bool {
+        if site == "cross-site" { return true }
+        guard let origin, origin != "null", let host else { return false }
+        return !origin.hasSuffix("://\(host)")
+    }
+
     /// A change is taken from our own pages and from programs only. Pages send the token of the
     /// sign-in; a terminal's script, a header that no form can send.
     private static func checkOrigin(_ visit: Visit, _ endpoint: Endpoint) throws(Refusal) {
-        if let site = visit.headers["sec-fetch-site"], site == "cross-site" {
-            throw AccessProblem.crossSite
-        }
-        if let origin = visit.headers["origin"], origin != "null",
-            let host = visit.headers["host"], !origin.hasSuffix("://\(host)")
-        {
-            throw AccessProblem.crossSite
-        }
+        let headers = visit.headers
+        guard
+            !isForeign(
+                site: headers["sec-fetch-site"], origin: headers["origin"], host: headers["host"])
+        else { throw AccessProblem.crossSite }
         if endpoint.path.hasPrefix("/api/v1/terminal") {
             guard visit.headers["x-zhikao"] != nil else { throw AccessProblem.crossSite }
             return

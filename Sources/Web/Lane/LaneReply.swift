@@ -1,4 +1,5 @@
 import NIOCore
+import NIOHTTP1
 import Office
 import Vocabulary
 
@@ -20,9 +21,10 @@ struct LaneReply {
             let answer = desk.dispatcher.problem(error, desk.site.logger)
             var body: [UInt8] = []
             if case .bytes(let bytes) = answer.body { body = bytes }
+            let phrase = HTTPResponseStatus(statusCode: answer.status).reasonPhrase
             let more = answer.headers.filter { $0.name != "content-type" }
             return spelled(
-                status: "\(answer.status) \(LaneReply.phrase(answer.status))",
+                status: "\(answer.status) \(phrase)",
                 contentType: "application/problem+json; charset=utf-8", body, more: more,
                 keepsAlive)
         }
@@ -57,16 +59,5 @@ struct LaneReply {
                 ("cache-control", "no-store")
             ]
         return "\r\n" + headers.map { "\($0.name): \($0.value)\r\n" }.joined()
-    }
-
-    private static func phrase(_ status: Int) -> String {
-        switch status {
-        case 401: "Unauthorized"
-        case 409: "Conflict"
-        case 422: "Unprocessable Content"
-        case 500: "Internal Server Error"
-        case 503: "Service Unavailable"
-        default: "Problem"
-        }
     }
 }

@@ -47,6 +47,7 @@ final class SaveLaneDesk: Sendable {
         var token: String?
         var host: String?
         var origin: String?
+        var site: String?
         for (name, value) in head.headers {
             switch name.utf8.count {
             case 4 where name.isSame("host"): host = value
@@ -55,13 +56,14 @@ final class SaveLaneDesk: Sendable {
             case 6 where name.isSame("expect"): return nil
             case 8 where name.isSame("x-zhikao"): isOurs = true
             case 14 where name.isSame("sec-fetch-site"):
-                guard value != "cross-site" else { return nil }
+                site = value
             default: continue
             }
         }
-        guard isOurs, let token else { return nil }
-        if let origin, origin != "null", let host, !origin.hasSuffix("://\(host)") { return nil }
-        return site.halls.terminals.place(of: token)
+        guard isOurs, let token, !Gate.isForeign(site: site, origin: origin, host: host) else {
+            return nil
+        }
+        return self.site.halls.terminals.place(of: token)
     }
 
     /// The terminal's token among the cookies.
