@@ -218,6 +218,8 @@ package struct Attempt: Hashable, Sendable {
         package let acknowledged: Int
         /// Why events are late; nil when none is.
         package let refusal: Refusal?
+        /// Whether nothing was taken: what the terminal believes safe after `acknowledged` is not.
+        package private(set) var isLacking = false
 
         /// Of what was taken.
         init(
@@ -235,6 +237,22 @@ package struct Attempt: Hashable, Sendable {
         package init(acknowledged: Int) {
             self.init(appended: [], late: [], acknowledged: acknowledged, refusal: nil)
         }
+
+        /// Of nothing, since events after `acknowledged` are missing.
+        init(lackingAfter acknowledged: Int) {
+            self.init(acknowledged: acknowledged)
+            isLacking = true
+        }
+    }
+
+    /// What to say to a save whose terminal believes that everything up to `number` is safe, when
+    /// it is not: a store that was restored from a copy is older than its terminals. They still
+    /// have what it lacks, and taking what follows would leave a gap for ever.
+    ///
+    /// - Returns: nil when nothing is lacking.
+    package func lacking(upTo number: Int) -> Save? {
+        let held = max(lastSequence, late.last?.event.sequence ?? 0)
+        return number > held ? Save(lackingAfter: lastSequence) : nil
     }
 
     /// Takes the response events of a terminal; those whose number is not above the last one have

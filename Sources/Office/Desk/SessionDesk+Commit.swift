@@ -51,7 +51,7 @@ extension SessionDesk {
         var outcomes: [SheetCode: Attempt.Save] = [:]
         for (sheet, events) in saves {
             guard let standing = standing(of: sheet) else { throw SessionDesk.unknown(sheet) }
-            let wish = DeskWish(sheet: sheet, content: .save(events), at: act.at)
+            let wish = DeskWish(sheet: sheet, content: .save(events, after: nil), at: act.at)
             outcomes[sheet] = try commit.take(wish, standing, same: { pooled($0) })
         }
         try write(commit, act)
