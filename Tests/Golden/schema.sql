@@ -621,6 +621,26 @@ CREATE INDEX registrations_by_unit on registrations (exam, unit);
 CREATE UNIQUE INDEX registrations_live on registrations (exam, id_number)
 where state not in ('rejectedByUnit', 'rejectedByOffice', 'withdrawn', 'annulled');
 
+CREATE TABLE response_batches (
+    exam text not null,
+    batch bigint not null check (batch >= 1),
+    size bigint not null check (size >= 1),
+    content text not null check (content <> ''),
+    primary key (exam, batch),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER response_batches_no_delete before delete on response_batches
+when (select count(*) from responses where exam = old.exam and batch = old.batch) < old.size
+begin
+    select raise(abort, 'response_batches still holds responses that have no rows');
+end;
+
+CREATE TRIGGER response_batches_no_update before update on response_batches
+begin
+    select raise(abort, 'response_batches is only appended to');
+end;
+
 CREATE TABLE responses (
     exam text not null,
     sheet text not null check (sheet <> ''),

@@ -12,8 +12,8 @@ struct HallBench {
     let records: CountingRecords
     let hall: SessionHall
 
-    init() throws {
-        records = CountingRecords(MemoryRecords())
+    init(on store: any Records = MemoryRecords()) throws {
+        records = CountingRecords(store)
         bench = try Bench(.drawn, on: records)
         hall = try SessionHall(bench.office, session: "01")
     }

@@ -66,10 +66,6 @@ package struct Attempt: Hashable, Sendable {
     /// How many items have an answer now.
     package var answeredCount: Int { answers.count { $0?.isAnswered ?? false } }
 
-    private func index(of item: ItemID) -> Int? {
-        outline.entries.firstIndex { $0.item == item }
-    }
-
     /// The sheet as it stands: items whose answer was cleared count as unanswered.
     package var sheet: AnswerSheet {
         AnswerSheet(sheet: outline.sheet, responses: responses.filter { $0.value.isAnswered })
@@ -163,7 +159,7 @@ package struct Attempt: Hashable, Sendable {
 
     private mutating func take(_ event: ResponseEvent) {
         if answers.isEmpty { answers = Array(repeating: nil, count: outline.entries.count) }
-        if let index = index(of: event.item) { answers[index] = event.response }
+        if let place = outline.place(of: event.item) { answers[place] = event.response }
     }
 
     private mutating func handIn(at moment: Moment) throws(Refusal) {
@@ -321,7 +317,7 @@ package struct Attempt: Hashable, Sendable {
     }
 
     private func check(_ event: ResponseEvent) throws(Refusal) {
-        guard let entry = index(of: event.item).map({ outline.entries[$0] }) else {
+        guard let entry = outline.place(of: event.item).map({ outline.entries[$0] }) else {
             throw Refusal(
                 "delivery.unknown-item", "作答记录\(event.sequence)的试题不在本试卷中。",
                 "event \(event.sequence) names an item that is not on this paper")

@@ -31,6 +31,9 @@ package actor SessionHall {
     /// What waits for the next common commit.
     var waiting: [WaitingWish] = []
     var isDraining = false
+    var isUnpacking = false
+    /// How many responses had been saved when it was last looked whether there is time.
+    var savedWhenUnpacked = 0
     /// No open attempt is closed by time before; nil when none is open.
     var nextClosing: Moment?
 
