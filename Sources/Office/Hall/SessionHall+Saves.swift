@@ -123,13 +123,14 @@ extension SessionHall {
 
     /// Commits what waits until nothing does; of two wishes of one sheet the second waits for the
     /// next commit. Between two commits everybody else has a turn.
-    private func drain() async {
+    func drain() async {
         guard !isDraining else { return }
         isDraining = true
         while true {
             admitQueued()
-            guard !waiting.isEmpty else { break }
-            commitBatch()
+            guard !waiting.isEmpty || !waitingEvents.isEmpty else { break }
+            commitEvents()
+            if !waiting.isEmpty { commitBatch() }
             await Task.yield()
         }
         isDraining = false
