@@ -147,6 +147,7 @@ def check(code, published, keys, name=None, id_number=None):
     require(isinstance(essence, dict), "seal.form")
     needed, allowed = MEMBERS.get(essence.get("t"), ("", ""))
     require(needed and set(needed) <= set(essence) <= set(needed + allowed), "seal.form")
+    require(isinstance(essence["k"], str), "seal.form")
     key = keys.get(essence["k"])
     require(key, "seal.unknown-key")
     require(is_genuine(data[-64:].hex(), ESSENCE, essence, key["public"]), "seal.broken")

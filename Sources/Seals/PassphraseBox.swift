@@ -1,5 +1,6 @@
 /// Bytes hidden under a passphrase: scrypt makes a key of it, SM4 in counter mode hides, and
-/// HMAC-SM3 over everything tells a wrong passphrase and a changed box, each under a key of its own.
+/// HMAC-SM3 over everything tells a wrong passphrase and a changed box, each under a key of its
+/// own.
 package struct PassphraseBox: Hashable, Sendable {
     /// What the box does not open to.
     package enum Problem: Error, Hashable, Sendable {

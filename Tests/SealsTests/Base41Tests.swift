@@ -4,10 +4,11 @@ import Testing
 /// Bytes in 41 signs.
 struct Base41Tests {
     /// Computed by hand: 0x4142 = 16706 = 19 + 38·41 + 9·41².
-    @Test(arguments: [
-        ([], ""), ([0], "00"), ([0xFF], "96"), ([0x41, 0x42], "J-9"), ([0, 0, 0], "00000"),
-        ([0xFF, 0xFF], "H-:"), ([0x41, 0x42, 0x43], "J-9Q1"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([], ""), ([0], "00"), ([0xFF], "96"), ([0x41, 0x42], "J-9"), ([0, 0, 0], "00000"),
+            ([0xFF, 0xFF], "H-:"), ([0x41, 0x42, 0x43], "J-9Q1"),
+        ] as [([UInt8], String)])
     func `an example comes out, and back`(_ bytes: [UInt8], _ text: String) {
         #expect(Base41.text(bytes) == text)
         #expect(Base41.bytes(text) == bytes)

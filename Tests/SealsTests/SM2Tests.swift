@@ -92,7 +92,7 @@ struct SM2Tests {
         #expect(
             hexadecimal(key.signature(of: Self.message))
                 == "24858ee71d63e687feefe41f5af80a59f0791eb1dabc2bbe71daf0e57f06c367"
-                    + "3d15550de52785a435004c937256ac715c0e04176ac57062c6722fa692f7a491")
+                + "3d15550de52785a435004c937256ac715c0e04176ac57062c6722fa692f7a491")
     }
 
     @Test func `what is no key is none`() throws {

@@ -21,7 +21,7 @@ package struct SealEventRecord: Hashable, Sendable {
 
 /// The log of the office's keys, which is only appended to.
 package protocol SealBook {
-    /// - Throws: `Fault` when the numbers do not follow from the last one, or an event says nothing.
+    /// - Throws: `Fault` when the numbers do not follow from the last, or an event says nothing.
     func append(_ events: [SealEventRecord]) throws
     /// Ascending by number.
     func sealEvents() throws -> [SealEventRecord]

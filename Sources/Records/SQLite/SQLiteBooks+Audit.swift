@@ -53,7 +53,8 @@ extension SQLiteBooks {
 
     func auditHead(of exam: ExamID) throws -> AuditHead? { try auditHead(ofExam: exam.text) }
 
-    /// The chains of the accounts, of the bank and of the keys belong to no exam and have tables of their own.
+    /// The chains of the accounts, of the bank and of the keys belong to no exam and have
+    /// tables of their own.
     private func lines(_ exam: String) -> String {
         switch exam {
         case ExamOffice.accountsChain.text: "access_lines"

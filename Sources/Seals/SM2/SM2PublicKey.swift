@@ -45,26 +45,11 @@ package struct SM2PublicKey: Hashable, Sendable {
             context, distinguished, distinguished.count, message, message.count) == 1
     }
 
-    private func evpKey() -> OpaquePointer? {
-        let context = EVP_PKEY_CTX_new_from_name(nil, "SM2", nil)
-        defer { EVP_PKEY_CTX_free(context) }
-        var group = Array("SM2".utf8CString)
+    private func evpKey() -> OpaquePointer {
         var point = bytes
-        var key: OpaquePointer?
-        let isMade = group.withUnsafeMutableBufferPointer { group in
-            point.withUnsafeMutableBufferPointer { point in
-                var parameters = [
-                    OSSL_PARAM_construct_utf8_string(
-                        OSSL_PKEY_PARAM_GROUP_NAME, group.baseAddress, 0),
-                    OSSL_PARAM_construct_octet_string(
-                        OSSL_PKEY_PARAM_PUB_KEY, point.baseAddress, point.count),
-                    OSSL_PARAM_construct_end(),
-                ]
-                return EVP_PKEY_fromdata_init(context) == 1
-                    && EVP_PKEY_fromdata(context, &key, zhikao_evp_public_key, &parameters) == 1
-            }
+        guard let key = zhikao_sm2_public_key(&point, point.count) else {
+            preconditionFailure("libcrypto: a public key of SM2")
         }
-        precondition(isMade, "libcrypto: a public key of SM2")
         return key
     }
 

@@ -1,8 +1,8 @@
 import Seals
 package import Vocabulary
 
-/// A seal that stands beside a file: a bulletin's figures, a draw's transcript, a manifest. It names
-/// the file and covers its digest.
+/// A seal that stands beside a file: a bulletin's figures, a draw's transcript, a manifest. It
+/// names the file and covers its digest.
 package struct DocumentSeal: Hashable, Sendable {
     /// The name of the file, without its folder.
     package let name: String

@@ -13,8 +13,8 @@ package struct EssenceCheck: Hashable, Sendable {
 
     /// Checks one code.
     ///
-    /// - Throws: `seal.unreadable`, `seal.form`; `seal.unknown-key` for a key that the list does not
-    ///   have, `seal.broken` when anything was changed, `seal.key-revoked`; `seal.withdrawn` for a
+    /// - Throws: `seal.unreadable`, `seal.form`; `seal.unknown-key` for a key that the list lacks,
+    ///   `seal.broken` when anything was changed, `seal.key-revoked`; `seal.withdrawn` for a
     ///   document that was replaced or taken back.
     package init(_ code: String, against list: KeyList) throws(Refusal) {
         let sealed = try SealedEssence(parsing: code)
@@ -35,12 +35,14 @@ package struct EssenceCheck: Hashable, Sendable {
                 "签发密钥已于\(revoked.at.date.chinese)吊销（\(revoked.reason)），请向主办单位换发。",
                 "the key was revoked on \(revoked.at.date); ask the office for a new paper")
         }
-        if let withdrawn = list.withdrawn.first(where: { $0.essence == sealed.essence.digest }) {
+        let essence = sealed.essence
+        if let withdrawn = list.withdrawn.first(where: { $0.essence == essence.digest }) {
             throw Refusal(
                 "seal.withdrawn",
-                "这份\(sealed.essence.content.chinese)已于\(withdrawn.on.chinese)作废（\(withdrawn.because)），以重新签发的为准。",
-                "this \(sealed.essence.content.name) was withdrawn on \(withdrawn.on); a newer one holds"
-            )
+                "这份\(essence.content.chinese)已于\(withdrawn.on.chinese)作废"
+                    + "（\(withdrawn.because)），以重新签发的为准。",
+                "this \(essence.content.name) was withdrawn on \(withdrawn.on); "
+                    + "a newer one holds")
         }
         self.sealed = sealed
         examTitle = list.exams.first { $0.id == sealed.essence.exam }?.title

@@ -42,8 +42,8 @@ extension SealOffice {
 
     /// Takes a document back by its code.
     ///
-    /// - Throws: `seal.unreadable`, `seal.form`; `keys.reason-required`; `seal.withdrawn` when it was
-    ///   taken back before.
+    /// - Throws: `seal.unreadable`, `seal.form`; `keys.reason-required`; `seal.withdrawn` when it
+    ///   was taken back before.
     package func withdraw(_ code: String, because reason: String, _ act: Act) throws {
         let essence = try SealedEssence(parsing: code).essence
         guard reason.contains(where: { !$0.isWhitespace }), reason.count <= 200 else {
