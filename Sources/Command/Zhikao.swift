@@ -16,6 +16,6 @@ struct Zhikao: AsyncParsableCommand {
             RosterCommand.self, BankCommand.self, DrawCommand.self, PapersCommand.self,
             SeatsCommand.self, DrawsCommand.self, GradingCommand.self, GradeCommand.self,
             RegradeCommand.self, Analyse.self, LoadCommand.self, BackupCommand.self,
-            RestoreCommand.self, StandbyCommand.self, Doctor.self,
+            RestoreCommand.self, ArchiveCommand.self, StandbyCommand.self, Doctor.self,
         ])
 }

@@ -132,6 +132,48 @@ import Testing
         #expect(try Zhikao.run(["verify", "audit", "--data", folder.path("data")]).status == 0)
     }
 
+    @Test func `an archive package is whole, and says what was done to it`() throws {
+        let folder = try Temporary()
+        try prepared(folder)
+        let package = folder.path("package")
+        let words = [
+            "archive", "--data", folder.path("data"), "--exam", SealJourney.exam,
+            "--passphrase-file", folder.path("pass"), "--output", package,
+        ]
+        let made = try Zhikao.run(words)
+        #expect(made.status == 0, "\(made.errors)")
+        let again = try Zhikao.run(words)
+        #expect(again.status == 1 && again.errors.contains("archive.exists"))
+        func check() throws -> Zhikao.Run {
+            try Zhikao.run(["verify", "archive", package, "--keys", folder.path("keys.json")])
+        }
+        let whole = try check()
+        #expect(whole.status == 0, "\(whole.output)\(whole.errors)")
+        for name in ["registrations", "responses", "scores", "review-decisions"] {
+            let text = try String(
+                contentsOfFile: "\(package)/ledger/\(name).jsonl", encoding: .utf8)
+            #expect(text.split(separator: "\n").count >= 20, "\(name)")
+        }
+        try write("x", "\(package)/more.txt")
+        try FileManager.default.removeItem(atPath: "\(package)/seats.csv")
+        try write("{}", "\(package)/register.json")
+        let changed = try check()
+        #expect(changed.status == 1)
+        for (code, file) in [
+            ("archive.added", "more.txt"), ("archive.missing", "seats.csv"),
+            ("archive.changed", "register.json"),
+        ] {
+            #expect(
+                changed.output.split(separator: "\n").contains {
+                    $0.contains(code) && $0.contains(file)
+                }, "\(code)")
+        }
+        let manifest = "\(package)/manifest.json"
+        let text = try String(contentsOfFile: manifest, encoding: .utf8)
+        try write(text.replacing("more.txt", with: "more.txt") + " ", manifest)
+        #expect(try check().status == 1)
+    }
+
     @Test func `files are sealed beside themselves`() throws {
         let folder = try Temporary()
         try prepared(folder)

@@ -6,6 +6,6 @@ struct Verify: ParsableCommand {
         abstract: "Check draws, papers and records without trusting who made them.",
         subcommands: [
             VerifyDraw.self, VerifyNotice.self, VerifySeal.self, VerifyAudit.self,
-            VerifyBackup.self,
+            VerifyBackup.self, VerifyArchive.self,
         ])
 }
