@@ -46,7 +46,7 @@ let zhikao = Package(
         .exam("Papers", ["Vocabulary", "Seals", "Draws", "Bank"]),
         .exam("Delivery", ["Vocabulary", "Draws"]),
         .exam("Grading", ["Vocabulary", "Bank", "Papers"]),
-        .exam("Publication", ["Vocabulary", "Draws"]),
+        .exam("Publication", ["Vocabulary", "Draws", "Seals"]),
         .exam(
             "Programme", ["Vocabulary", "Admissions", "Bank", "Seating", "Papers", "Grading"]),
 
@@ -161,7 +161,8 @@ let zhikao = Package(
             name: "GradingTests",
             dependencies: ["Support", "Grading", "Papers", "Bank", "Vocabulary"]),
         .testTarget(
-            name: "PublicationTests", dependencies: ["Support", "Publication", "Vocabulary"]),
+            name: "PublicationTests",
+            dependencies: ["Support", "Publication", "Seals", "Vocabulary"]),
         .testTarget(
             name: "ProgrammeTests",
             dependencies: [

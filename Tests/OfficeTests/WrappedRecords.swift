@@ -14,6 +14,7 @@ struct WrappedRecords: Records {
         var accounts: @Sendable ([Account]) -> [Account] = { $0 }
         var roomEvents: @Sendable ([RoomEventRecord]) -> [RoomEventRecord] = { $0 }
         var bankEvents: @Sendable ([BankEventRecord]) -> [BankEventRecord] = { $0 }
+        var sealEvents: @Sendable ([SealEventRecord]) -> [SealEventRecord] = { $0 }
         var corrections: @Sendable ([CorrectionRecord]) -> [CorrectionRecord] = { $0 }
         var revisedScores: @Sendable ([ScoreRecord]) -> [ScoreRecord] = { $0 }
         var challenges: @Sendable ([ChallengeRecord]) -> [ChallengeRecord] = { $0 }

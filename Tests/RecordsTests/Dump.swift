@@ -85,6 +85,9 @@ struct Dump: Hashable {
         let lastBankEvent: Int
         let bankLines: [AuditLine]
         let bankHead: AuditHead?
+        let sealEvents: [SealEventRecord]
+        let sealLines: [AuditLine]
+        let sealHead: AuditHead?
 
         init(_ books: any Books) throws {
             let chain = ExamOffice.accountsChain
@@ -101,6 +104,9 @@ struct Dump: Hashable {
             lastBankEvent = try books.lastBankEvent()
             bankLines = try books.auditLines(in: BankOffice.chain)
             bankHead = try books.auditHead(of: BankOffice.chain)
+            sealEvents = try books.sealEvents()
+            sealLines = try books.auditLines(in: SealOffice.chain)
+            sealHead = try books.auditHead(of: SealOffice.chain)
         }
     }
 

@@ -98,6 +98,13 @@ enum RowDigest {
                 }))
     }
 
+    static func of(_ event: SealEventRecord) -> String {
+        digest([
+            .int(event.number), .int(event.at.millisecondsSince1970), JSON(event.account),
+            .text(event.content),
+        ])
+    }
+
     static func of(_ freeze: BankFreeze) -> String {
         digest([.int(freeze.version), .int(freeze.number)])
     }
