@@ -43,7 +43,8 @@ struct RowCoverage {
         case ("row", "case"): "case"
         case ("tasks", "marking"): "answers"
         case ("deals", "marking"): "deals"
-        case ("row", "marking"): "mark"
+        case ("again", "marking"): "repeats"
+        case ("row", "marking"): line.act == "marking.again" ? "mark-again" : "mark"
         default: nil
         }
     }
