@@ -35,6 +35,16 @@ import Web
         return "\(base)/corrections/new?item=\(name)&measure=\(measure)"
     }
 
+    /// What a measure on an item would change.
+    private func ask(
+        _ bench: ServiceBench, as who: TestAccount, _ item: ItemID,
+        _ measure: String = "voidForAll", _ value: String = ""
+    ) async throws -> Reply {
+        try await bench.ask(
+            .post, "\(base)/corrections/what-if", as: who,
+            form: [("item", item.text), ("measure", measure), ("value", value)])
+    }
+
     private func propose(_ bench: ServiceBench, _ item: ItemID) async throws {
         let reply = try await bench.ask(
             .post, "\(base)/corrections", as: .clerk,

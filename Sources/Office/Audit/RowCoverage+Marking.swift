@@ -8,8 +8,10 @@ extension RowCoverage {
             .sorted { $0.key < $1.key }.map { RowDigest.of($0.value) }
         let marks = Dictionary(grouping: try books.marks(in: exam), by: \.code.text)
             .mapValues { $0.map(RowDigest.of) }
-        let repeats = Dictionary(grouping: try books.markingRepeats(in: exam, of: .all), by: \.version)
-            .sorted { $0.key < $1.key }.map { RowDigest.of($0.value) }
+        let repeats = Dictionary(
+            grouping: try books.markingRepeats(in: exam, of: .all), by: \.version
+        )
+        .sorted { $0.key < $1.key }.map { RowDigest.of($0.value) }
         let again = Dictionary(grouping: try books.marksAgain(in: exam, of: .all), by: \.code.text)
             .mapValues { $0.map(RowDigest.of) }
         return compare(

@@ -138,7 +138,8 @@ package protocol MarkingBook {
     /// Those of the scope, ascending by code and version: of a code those under it and those of the
     /// answer under it, of a marker those that were ever theirs.
     func markingRepeats(
-        in exam: ExamID, of scope: MarkingScope) throws -> [MarkingRepeatRecord]
+        in exam: ExamID, of scope: MarkingScope
+    ) throws -> [MarkingRepeatRecord]
     /// What an answer was given when it was marked again; its place is 0.
     ///
     /// - Throws: `Fault` when there is no such repeat, or it has that revision.

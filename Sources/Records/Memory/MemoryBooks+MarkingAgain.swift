@@ -13,8 +13,8 @@ extension MemoryBooks {
                 if repeats.contains(where: { books.markingTasks[$0.code] != nil }) {
                     return "the code is an answer's"
                 }
-                if repeats.contains(where: { $0.version < 1 || $0.version == 1 && $0.marker == nil })
-                {
+                if repeats.contains(where: { $0.version < 1 || $0.version == 1 && $0.marker == nil }
+                ) {
                     return "versions count from 1, and the first one has a marker"
                 }
                 let keys = (books.markingRepeats + repeats).map { [$0.code.text, "\($0.version)"] }

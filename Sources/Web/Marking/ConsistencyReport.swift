@@ -114,7 +114,8 @@ struct ConsistencyReport {
         return [
             "\(agreement.count)", share(agreement.exact), share(agreement.withinStep),
             share(agreement.withinGap), DecimalText.of(agreement.meanDifference),
-            DecimalText.of(agreement.meanDistance), DecimalText.of(agreement.correlation, places: 3),
+            DecimalText.of(agreement.meanDistance),
+            DecimalText.of(agreement.correlation, places: 3),
             DecimalText.of(agreement.weightedKappa, places: 3),
             DecimalText.of(agreement.intraclass, places: 3),
         ]

@@ -73,7 +73,7 @@ struct AnswerSimilarityTests {
         #expect(same.identical == found.identical && same.common == found.common)
         #expect(abs(same.chance - found.chance) < 1e-12 * found.chance)
         #expect(same.adjustedAmongNeighbours == found.adjustedAmongNeighbours)
-        #expect(alone.pairs.allSatisfy(\.areNeighbours))
+        #expect(alone.pairs.allSatisfy { $0.areNeighbours })
     }
 
     @Test("the chance of a pair by hand")

@@ -40,7 +40,8 @@ import Vocabulary
         return done
     }
 
-    @Test func `a share of each item is drawn when marking opens, under codes like others`() throws {
+    @Test func `a share of each item is drawn when marking opens, under codes like others`() throws
+    {
         let bench = try MarkingBench(again: Self.both)
         let ledger = try bench.ledger()
         let marked = Dictionary(
@@ -141,7 +142,9 @@ import Vocabulary
         }
     }
 
-    @Test func `a repeat is read and marked by its marker alone, and corrected as an answer`() throws {
+    @Test func `a repeat is read and marked by its marker alone, and corrected as an answer`()
+        throws
+    {
         let bench = try MarkingBench(again: MarkingAgain(percent: 100, who: .other))
         let repeated = try #require(try bench.ledger().repeats.first?.record)
         let marker = try #require(repeated.marker)
@@ -177,7 +180,9 @@ import Vocabulary
         #expect(try read(marker, repeated.code).isSettled)
     }
 
-    @Test func `the report tells who is steady, who is lenient, and names what is far apart`() throws {
+    @Test func `the report tells who is steady, who is lenient, and names what is far apart`()
+        throws
+    {
         let bench = try MarkingBench(again: MarkingAgain(percent: 100, who: .both))
         let ledger = try bench.ledger()
         let own = Set(ledger.repeats.filter { $0.record.purpose == .own }.map(\.record.code))

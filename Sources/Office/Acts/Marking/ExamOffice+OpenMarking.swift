@@ -122,7 +122,8 @@ extension ExamOffice {
         of item: ItemID, _ sheet: SheetCode, again purpose: MarkingRepeatRecord.Purpose? = nil,
         key: [UInt8]
     ) -> MarkingCode {
-        let names = [JSON(exam), JSON(sheet), JSON(item)] + (purpose.map { [.text($0.rawValue)] } ?? [])
+        let names =
+            [JSON(exam), JSON(sheet), JSON(item)] + (purpose.map { [.text($0.rawValue)] } ?? [])
         let text = JSON.array(names).canonical
         let digits = hexadecimal(AuthenticationCode(.sm3, key: key).code(text)).prefix(12)
             .uppercased()
