@@ -42,7 +42,7 @@ extension ExamOffice {
                     "有\(left.count - deals.count)份答案，接手的人都已是其评卷员；请再指定一名评卷员。",
                     "\(left.count - deals.count) answers have them all as markers; name one more")
             }
-            let repeats = ledger.dealt(again, to: others, version: version)
+            let repeats = ledger.dealt(again, beside: deals, to: others, version: version)
             try books.insert(deals, in: exam)
             try books.insert(repeats, in: exam)
             var detail: [String: JSON] = [
@@ -72,15 +72,23 @@ extension MarkingLedger.Entry {
 
 extension MarkingLedger {
     /// Repeats whose marker has left: what somebody else was to mark goes on to others; what the
-    /// marker was to mark a second time nobody else can.
+    /// marker was to mark a second time nobody else can, and what everybody left has a place at is
+    /// let go as well.
+    ///
+    /// - Parameter deals: who takes over the marker's answers at the same time.
     fileprivate func dealt(
-        _ repeats: [Repeat], to others: [AccountID], version: Int
+        _ repeats: [Repeat], beside deals: [MarkingDealRecord], to others: [AccountID],
+        version: Int
     ) -> [MarkingRepeatRecord] {
+        let taken = Dictionary(
+            grouping: deals.filter { $0.place <= MarkPlace.second.rawValue }, by: \.code
+        ).mapValues { $0.map(\.marker) }
         let chosen = MarkingDeal.takeOver(
             repeats.map { repeated in
                 let entry = entry(of: repeated)
                 return Set([MarkPlace.first, .second].compactMap { entry?.markers[$0] })
                     .union((entry?.records ?? []).map(\.marker))
+                    .union(taken[repeated.record.answer] ?? [])
             }, by: others, loads: loads)
         return zip(repeats, chosen).map { repeated, marker in
             let record = repeated.record

@@ -111,9 +111,10 @@ extension MarkingLedger {
         let purpose = repeated.record.purpose
         let marked = [MarkPlace.first, .second].compactMap { entry.latest($0) }
         return marked.compactMap { one in
-            guard let mark = one.mark, purpose == .other || one.marker == record.marker else {
-                return nil
-            }
+            // Whoever took over a place there meanwhile is compared with the other one alone.
+            guard let mark = one.mark,
+                (one.marker == record.marker) == (purpose == .own)
+            else { return nil }
             return MarkingConsistency.Case(
                 answer: entry.task.code, item: entry.task.item, purpose: purpose,
                 marker: one.marker, mark: mark, checker: record.marker, again: again,

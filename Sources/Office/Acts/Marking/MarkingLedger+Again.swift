@@ -32,11 +32,12 @@ extension MarkingLedger {
     func queue(of marker: AccountID) -> [MarkingCode] {
         let waiting = entries.filter { $0.isWaiting(for: marker) }
             .map { (item: $0.task.item, code: $0.task.code) }
-        let open = openRepeats.filter { $0.record.marker == marker }
+        // Nobody gets an answer again that still waits for the same marker's mark of its own.
+        let open = openRepeats.filter {
+            $0.record.marker == marker && entry(of: $0)?.isWaiting(for: marker) == false
+        }
         let ready = open.filter { isFar($0, for: marker) }
-        let due =
-            waiting.isEmpty && ready.isEmpty
-            ? open.filter { entry(of: $0)?.isWaiting(for: marker) == false } : ready
+        let due = waiting.isEmpty && ready.isEmpty ? open : ready
         let again = due.compactMap { repeated in
             entry(of: repeated).map { (item: $0.task.item, code: repeated.record.code) }
         }
