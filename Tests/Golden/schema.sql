@@ -549,6 +549,54 @@ begin
     select raise(abort, 'marking_marks is only appended to');
 end;
 
+CREATE TABLE marking_repeat_marks (
+    exam text not null,
+    code text not null,
+    revision bigint not null check (revision >= 1),
+    marker text not null check (marker <> ''),
+    marked_at bigint not null,
+    mark_hundredths bigint not null check (mark_hundredths >= 0),
+    problem text not null check (problem = '' or mark_hundredths = 0),
+    remark text not null check (remark <> ''),
+    primary key (exam, code, revision),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER marking_repeat_marks_no_delete before delete on marking_repeat_marks
+begin
+    select raise(abort, 'marking_repeat_marks is only appended to');
+end;
+
+CREATE TRIGGER marking_repeat_marks_no_update before update on marking_repeat_marks
+begin
+    select raise(abort, 'marking_repeat_marks is only appended to');
+end;
+
+CREATE TABLE marking_repeats (
+    exam text not null,
+    code text not null check (code <> ''),
+    version bigint not null check (version >= 1),
+    answer text not null,
+    purpose text not null check (purpose in ('own', 'other')),
+    marker text not null check (marker <> '' or version > 1),
+    primary key (exam, code, version),
+    foreign key (exam, answer) references marking_tasks (exam, code)
+);
+
+CREATE INDEX marking_repeats_by_answer on marking_repeats (exam, answer);
+
+CREATE INDEX marking_repeats_by_marker on marking_repeats (exam, marker);
+
+CREATE TRIGGER marking_repeats_no_delete before delete on marking_repeats
+begin
+    select raise(abort, 'marking_repeats is only appended to');
+end;
+
+CREATE TRIGGER marking_repeats_no_update before update on marking_repeats
+begin
+    select raise(abort, 'marking_repeats is only appended to');
+end;
+
 CREATE TABLE marking_tasks (
     exam text not null,
     code text not null check (code <> ''),
@@ -719,6 +767,8 @@ CREATE TABLE score_revisions (
     primary key (exam, revision, sheet),
     foreign key (exam, sheet) references scores (exam, sheet)
 );
+
+CREATE INDEX score_revisions_by_sheet on score_revisions (exam, sheet, revision);
 
 CREATE TRIGGER score_revisions_no_delete before delete on score_revisions
 begin

@@ -22,6 +22,8 @@ struct WrappedRecords: Records {
         var markingTasks: @Sendable ([MarkingTaskRecord]) -> [MarkingTaskRecord] = { $0 }
         var markingDeals: @Sendable ([MarkingDealRecord]) -> [MarkingDealRecord] = { $0 }
         var marks: @Sendable ([MarkRecord]) -> [MarkRecord] = { $0 }
+        var markingRepeats: @Sendable ([MarkingRepeatRecord]) -> [MarkingRepeatRecord] = { $0 }
+        var marksAgain: @Sendable ([MarkRecord]) -> [MarkRecord] = { $0 }
         var bankFreezes: @Sendable ([BankFreeze]) -> [BankFreeze] = { $0 }
     }
 

@@ -30,6 +30,8 @@ struct Dump: Hashable {
         let frozenBank: Int?
         let markingTasks: [MarkingTaskRecord]
         let markingDeals: [MarkingDealRecord]
+        let markingRepeats: [MarkingRepeatRecord]
+        let marksAgain: [MarkRecord]
         let marks: [MarkRecord]
         let corrections: [CorrectionRecord]
         let firstScores: [ScoreRecord]
@@ -62,6 +64,8 @@ struct Dump: Hashable {
             frozenBank = try books.frozenBank(of: exam)
             markingTasks = try books.markingTasks(in: exam)
             markingDeals = try books.markingDeals(in: exam)
+            markingRepeats = try books.markingRepeats(in: exam, of: .all)
+            marksAgain = try books.marksAgain(in: exam, of: .all)
             marks = try books.marks(in: exam)
             corrections = try books.corrections(in: exam)
             firstScores = try books.firstScores(in: exam)

@@ -43,8 +43,9 @@ struct RowCoverage {
         case ("row", "case"): "case"
         case ("tasks", "marking"): "answers"
         case ("deals", "marking"): "deals"
-        case ("row", "marking"): "mark"
         case ("row", "seal"): "seal"
+        case ("again", "marking"): "repeats"
+        case ("row", "marking"): line.act == "marking.again" ? "mark-again" : "mark"
         default: nil
         }
     }

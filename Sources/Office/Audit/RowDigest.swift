@@ -171,6 +171,18 @@ enum RowDigest {
                 }))
     }
 
+    /// - Parameter repeats: ascending by code.
+    static func of(_ repeats: [MarkingRepeatRecord]) -> String {
+        digest(
+            .array(
+                repeats.map {
+                    [
+                        JSON($0.code), .int($0.version), JSON($0.answer),
+                        .text($0.purpose.rawValue), .text($0.marker?.text ?? ""),
+                    ]
+                }))
+    }
+
     static func of(_ mark: MarkRecord) -> String {
         digest([
             JSON(mark.code), .int(mark.place), .int(mark.revision), JSON(mark.marker),

@@ -88,6 +88,8 @@ struct ExamBooks: Sendable {
     /// In the order in which they came, as the marks.
     var markingDeals: [MarkingDealRecord] = []
     var marks: [MarkRecord] = []
+    var markingRepeats: [MarkingRepeatRecord] = []
+    var marksAgain: [MarkRecord] = []
     var auditLines: [AuditLine] = []
     var auditKeys: Set<String> = []
 
