@@ -24,7 +24,7 @@ def prepare(folder):
     data, secret = folder / "data", folder / "pass"
     zhikao("rehearse", f"exam-configs/{EXAM}.yaml", "--candidates", "20", "--data", data,
            "--output", folder / "output")
-    secret.write_text("青川 竹笋 四百 二十\n", encoding="utf-8")
+    secret.write_text("青川 竹笋 四百 二十 七\n", encoding="utf-8")
     secret.chmod(0o600)
     unlocked = ["--data", data, "--passphrase-file", secret]
     zhikao("keys", "new", *unlocked)
