@@ -176,6 +176,9 @@ def main():
     try:
         with open(options.keys, "rb") as file:
             published, keys = read_list(file.read(), options.fingerprint)
+    except OSError as error:
+        print(f"{options.keys}: {error.strerror}", file=sys.stderr)
+        return 1
     except (Refused, KeyError, TypeError, ValueError) as error:
         print(error if isinstance(error, Refused) else "keys.list-unreadable")
         return 1

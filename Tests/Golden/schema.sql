@@ -789,6 +789,69 @@ CREATE TABLE scores (
     foreign key (exam) references exams (id)
 );
 
+CREATE TABLE seal_events (
+    number bigint not null check (number >= 1),
+    happened_at bigint not null,
+    account text not null check (account <> ''),
+    content text not null check (content <> ''),
+    primary key (number)
+);
+
+CREATE TRIGGER seal_events_no_delete before delete on seal_events
+begin
+    select raise(abort, 'seal_events is only appended to');
+end;
+
+CREATE TRIGGER seal_events_no_update before update on seal_events
+begin
+    select raise(abort, 'seal_events is only appended to');
+end;
+
+CREATE TABLE seal_heads (
+    exam text not null check (exam = '_seals'),
+    number bigint not null check (number >= 1),
+    digest text not null check (length(digest) = 64),
+    primary key (exam)
+);
+
+CREATE TRIGGER seal_heads_forward before update on seal_heads
+when new.exam <> old.exam or new.number <> old.number + 1
+begin
+    select raise(abort, 'seal_heads only moves forward');
+end;
+
+CREATE TRIGGER seal_heads_no_delete before delete on seal_heads
+begin
+    select raise(abort, 'seal_heads only moves forward');
+end;
+
+CREATE TABLE seal_lines (
+    exam text not null check (exam = '_seals'),
+    number bigint not null check (number >= 1),
+    at_milliseconds bigint not null,
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    act text not null check (act <> ''),
+    subject text not null,
+    detail text not null,
+    act_key text not null,
+    previous text not null check (length(previous) = 64),
+    digest text not null check (length(digest) = 64),
+    primary key (exam, number)
+);
+
+CREATE UNIQUE INDEX seal_lines_by_key on seal_lines (exam, act_key) where act_key <> '';
+
+CREATE TRIGGER seal_lines_no_delete before delete on seal_lines
+begin
+    select raise(abort, 'seal_lines is only appended to');
+end;
+
+CREATE TRIGGER seal_lines_no_update before update on seal_lines
+begin
+    select raise(abort, 'seal_lines is only appended to');
+end;
+
 CREATE TABLE seats (
     exam text not null,
     version bigint not null check (version >= 1),

@@ -5,7 +5,7 @@ import Testing
 /// that check them and say the same.
 @Suite struct SealJourney {
     static let exam = "guangyuan-2017-1"
-    private static let passphrase = "青川 竹笋 四百 二十"
+    private static let passphrase = "青川 竹笋 四百 二十 七"
 
     /// A store with a graded and published exam, a key, and the published list.
     private func prepared(_ folder: Temporary) throws {

@@ -7,7 +7,7 @@ import Vocabulary
 import Web
 
 @Suite("The check of codes, for everybody") struct VerifyTests {
-    private static let passphrase = "青川 竹笋 四百 二十"
+    private static let passphrase = "青川 竹笋 四百 二十 七"
 
     /// A service whose office has a key; it is unlocked only where asked for.
     private func bench(

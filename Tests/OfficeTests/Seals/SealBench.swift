@@ -8,7 +8,7 @@ import Vocabulary
 
 /// A keeper of keys with secrets that are the same in every run.
 struct SealBench {
-    static let passphrase = "青川 竹笋 四百 二十"
+    static let passphrase = "青川 竹笋 四百 二十 七"
     static let keeper = Actor("secadmin", as: .securityAdministrator)
 
     let office: SealOffice

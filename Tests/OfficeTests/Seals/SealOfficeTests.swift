@@ -26,7 +26,7 @@ import Vocabulary
 
     @Test func `a key follows another, which vouches for it`() throws {
         let first = try bench.made()
-        let other = "苍溪 雪梨 二百 零六"
+        let other = "苍溪 雪梨 二百 零六 九"
         let second = try #require(
             try bench.office.rotateKey(SealBench.passphrase, to: other, bench.act(1)))
         let history = try bench.office.history()
@@ -52,7 +52,7 @@ import Vocabulary
         #expect(
             refusal { try bench.office.publish(list, by: key, bench.act(2)) }?.code == "keys.none")
         let next = try #require(
-            try bench.office.makeKey("苍溪 雪梨 二百 零六", bench.act(3)))
+            try bench.office.makeKey("苍溪 雪梨 二百 零六 九", bench.act(3)))
         #expect(next.endorsement == nil, "a key that somebody else has vouches for nothing")
     }
 
