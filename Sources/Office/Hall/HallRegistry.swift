@@ -79,12 +79,11 @@ package actor HallRegistry {
     package func tick(at moment: Moment) async throws {
         var first: (any Error)?
         for hall in halls.values {
-            do {
-                try await hall.tick(at: moment)
-                try await hall.unpack()
-            } catch {
-                first = first ?? error
-            }
+            do { try await hall.tick(at: moment) } catch { first = first ?? error }
+        }
+        // What may take long comes when nobody's time waits for it.
+        for hall in halls.values {
+            do { try await hall.unpack() } catch { first = first ?? error }
         }
         if let first { throw first }
     }

@@ -7,8 +7,8 @@ import Vocabulary
 /// Everything a store has, as a value.
 struct MemoryState: Sendable {
     var exams: [ExamID: ExamRecord] = [:]
-    /// The books of each exam that has been opened; and the chains of the accounts, the bank and the
-    /// keys, which belong to no exam.
+    /// The books of each exam that has been opened; and the chains of the accounts, the bank and
+    /// the keys, which belong to no exam.
     var books: [ExamID: ExamBooks] = [
         ExamOffice.accountsChain: ExamBooks(), BankOffice.chain: ExamBooks(),
         SealOffice.chain: ExamBooks(),

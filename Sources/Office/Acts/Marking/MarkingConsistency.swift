@@ -11,8 +11,8 @@ package import Vocabulary
 /// | partners | a marker's first or second mark of an answer against the other one of the two |
 ///
 /// In each pair the marker's own mark stands first (under `own` the second mark), so that a mean
-/// difference above 0 says more lenient than the other (under `own` than before). Pooled over items, correlation,
-/// kappa and ICC come out higher than within one item.
+/// difference above 0 says more lenient than the other (under `own` than before). Pooled over
+/// items, correlation, kappa and ICC come out higher than within one item.
 package struct MarkingConsistency: Sendable {
     /// The figures of one marker, or of all.
     package struct Line: Sendable {
