@@ -51,7 +51,7 @@ struct ServiceBench: Sendable {
                 config.utf8, file: "sample.yaml")
             let office = ExamOffice(
                 records: records, programme: programme, bank: bank,
-                planning: ServiceBench.planner, secrets: SystemSecrets())
+                planning: ServiceBench.planner, secrets: FixedSecrets())
             let story = SampleStory(office: office, config: config)
             try story.play(to: stage)
             try further(story)
