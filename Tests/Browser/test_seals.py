@@ -54,7 +54,7 @@ def check(page, code, name="", number=""):
 def walk(page, address, codes):
     """The page with the network, then without."""
     page.goto(f"{address}/verify")
-    page.wait_for_function("document.getElementById('where').textContent !== ''")
+    page.wait_for_selector("#where:not(:empty)")
     found = axe_findings(page)
     assert not found, found
     page.context.set_offline(True)
