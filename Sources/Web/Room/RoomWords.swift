@@ -24,10 +24,11 @@ enum RoomWords {
         return "\(moment.clock):\(second < 10 ? "0" : "")\(second)"
     }
 
-    /// How the service's wall clock was moved.
+    /// How the service's wall clock was moved, to the nearest second: two clocks are never read in
+    /// the same millisecond.
     static func words(_ move: RoomState.ClockMove) -> String {
         let direction = move.milliseconds > 0 ? "拨快" : "拨慢"
-        return "服务器系统时钟被\(direction)\(length(abs(move.milliseconds) / 1000))；考试计时不受影响，"
+        return "服务器系统时钟被\(direction)\(length((abs(move.milliseconds) + 500) / 1000))；考试计时不受影响，"
             + "各考生结束时间不变"
     }
 
