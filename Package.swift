@@ -137,7 +137,7 @@ let zhikao = Package(
             ]),
 
         // Tests, behind the same names.
-        .support("Support"),
+        .support("Support", dependencies: ["Seals"]),
         .testTarget(name: "HouseTests"),
         .testTarget(name: "VocabularyTests", dependencies: ["Support", "Vocabulary"]),
         .testTarget(name: "SealsTests", dependencies: ["Seals"]),
@@ -231,8 +231,8 @@ extension Target {
     }
 
     /// What tests of several targets share; no part of the product.
-    static func support(_ name: String) -> Target {
-        .target(name: name, path: "Tests/\(name)")
+    static func support(_ name: String, dependencies: [Dependency]) -> Target {
+        .target(name: name, dependencies: dependencies, path: "Tests/\(name)")
     }
 }
 

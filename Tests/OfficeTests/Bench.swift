@@ -8,6 +8,7 @@ import Planning
 import Programme
 import Records
 import Seals
+import Support
 import Testing
 import Vocabulary
 

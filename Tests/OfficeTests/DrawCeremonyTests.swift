@@ -1,6 +1,7 @@
 import Draws
 import Office
 import Seals
+import Support
 import Testing
 import Vocabulary
 

@@ -1,6 +1,7 @@
 import Grading
 import Office
 import Programme
+import Support
 import Testing
 import Vocabulary
 

@@ -4,6 +4,7 @@ import Office
 import Papers
 import Planning
 import Records
+import Support
 import Testing
 import Vocabulary
 

@@ -3,6 +3,7 @@ import Grading
 import Office
 import Papers
 import Programme
+import Support
 import Testing
 import Vocabulary
 

@@ -6,6 +6,7 @@ import Programme
 import Records
 import Seals
 import Seating
+import Support
 import Vocabulary
 
 /// The sample exam with its results published, and a re-sit of it, 61 days later.

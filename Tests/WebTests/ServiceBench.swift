@@ -12,6 +12,7 @@ import Planning
 import Publication
 import Records
 import Seals
+import Support
 import Synchronization
 import Testing
 import Vocabulary

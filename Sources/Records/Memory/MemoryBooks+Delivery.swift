@@ -89,7 +89,4 @@ extension ResponseRecord {
     fileprivate var key: ExamBooks.ResponseKey {
         ExamBooks.ResponseKey(isLate: isLate, sequence: event.sequence)
     }
-
-    /// Late ones last.
-    fileprivate var order: (Int, Int) { (isLate ? 1 : 0, event.sequence) }
 }

@@ -7,6 +7,7 @@ import Papers
 import Planning
 import Programme
 import Records
+import Support
 import Testing
 import Vocabulary
 

@@ -49,11 +49,7 @@ extension SealOffice {
     ///
     /// - Throws: `keys.unknown`, `keys.revoked`, `keys.reason-required`.
     package func revokeKey(_ id: SealKeyID, because reason: String, _ act: Act) throws {
-        guard reason.contains(where: { !$0.isWhitespace }), reason.count <= 200 else {
-            throw Refusal(
-                "keys.reason-required", "请写明吊销的原因（200字以内），它将随清单公布。",
-                "say why, in at most 200 signs; it stands in the published list")
-        }
+        try SealOffice.check(reason, of: "吊销")
         _ = try perform(act) { history in
             guard let key = history.keys.first(where: { $0.publicKey.id == id }) else {
                 throw Refusal("keys.unknown", "没有密钥 \(id)。", "there is no key \(id)")

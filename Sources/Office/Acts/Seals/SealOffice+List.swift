@@ -46,11 +46,7 @@ extension SealOffice {
     ///   was taken back before.
     package func withdraw(_ code: String, because reason: String, _ act: Act) throws {
         let essence = try SealedEssence(parsing: code).essence
-        guard reason.contains(where: { !$0.isWhitespace }), reason.count <= 200 else {
-            throw Refusal(
-                "keys.reason-required", "请写明作废的原因（200字以内），它将随清单公布。",
-                "say why, in at most 200 signs; it stands in the published list")
-        }
+        try SealOffice.check(reason, of: "作废")
         _ = try perform(act) { history in
             guard !history.withdrawn.contains(where: { $0.essence == essence.digest }) else {
                 throw Refusal(

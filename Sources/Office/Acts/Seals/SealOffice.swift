@@ -24,12 +24,12 @@ package struct SealOffice: Sendable {
     ///
     /// - Throws: `Fault` for an event that cannot be read.
     package func history() throws -> SealHistory {
-        try records.read { try SealOffice.history($0) }
+        try SealOffice.history(of: try records.read { try $0.sealEvents() })
     }
 
-    static func history(_ books: any Books) throws -> SealHistory {
+    private static func history(of events: [SealEventRecord]) throws -> SealHistory {
         var history = SealHistory()
-        for event in try books.sealEvents() {
+        for event in events {
             guard let json = try? JSON(parsing: Array(event.content.utf8)),
                 let deed = SealDeed(json: json)
             else {
@@ -52,13 +52,13 @@ package struct SealOffice: Sendable {
             if let key = act.key, try books.hasAuditLine(withKey: key, in: SealOffice.chain) {
                 return nil
             }
-            var history = try SealOffice.history(books)
+            let events = try books.sealEvents()
+            var history = try SealOffice.history(of: events)
             let deeds = try body(history)
-            let first = try books.sealEvents().count + 1
             var trail = AuditTrail()
             let rows = deeds.enumerated().map { index, deed in
                 SealEventRecord(
-                    number: first + index, at: act.at, account: act.actor.account,
+                    number: events.count + 1 + index, at: act.at, account: act.actor.account,
                     content: deed.json.canonicalText)
             }
             for (row, deed) in zip(rows, deeds) {
@@ -71,6 +71,15 @@ package struct SealOffice: Sendable {
             if let file { try books.store(file) }
             try trail.append(to: SealOffice.chain, of: act, books)
             return history
+        }
+    }
+
+    /// - Parameter deed: what needs a reason, such as 吊销.
+    static func check(_ reason: String, of deed: String) throws(Refusal) {
+        guard reason.contains(where: { !$0.isWhitespace }), reason.count <= 200 else {
+            throw Refusal(
+                "keys.reason-required", "请写明\(deed)的原因（200字以内），它将随清单公布。",
+                "say why, in at most 200 signs; it stands in the published list")
         }
     }
 
