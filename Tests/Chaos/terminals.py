@@ -123,7 +123,8 @@ class Terminal:
         begun = time.monotonic()
         try:
             status, headers, answer = await self.ask(
-                "POST", "/saves", {"sheet": self.sheet, "events": sent})
+                "POST", "/saves", {"sheet": self.sheet, "after": max(self.acked, default=0),
+                                   "events": sent})
         except ConnectionError:
             self.hall.unreachable += 1
             return
@@ -140,12 +141,21 @@ class Terminal:
         self.ends_at = answer["endsAt"]
 
     def take(self, ack, now):
+        if ack < max(self.acked, default=0):
+            self.send_again(ack)
         for event in [event for event in self.pending if event["seq"] <= ack]:
             self.acked[event["seq"]] = (event, now)
             self.pending.remove(event)
             self.hall.acknowledged += 1
-        if ack < max(self.acked, default=0):
+
+    def send_again(self, ack):
+        """The service lacks what it once acknowledged: allowed to a copy only. The terminal still
+        has all of it, and sends it again."""
+        if not self.hall.is_on_copy:
             raise AssertionError(f"{self.number}: acknowledged {max(self.acked)}, now {ack}")
+        gone = sorted(sequence for sequence in self.acked if sequence > ack)
+        self.pending = [self.acked.pop(sequence)[0] for sequence in gone] + self.pending
+        self.hall.sent_again += len(gone)
 
     async def resume(self):
         """After a failure: the attempt is open, and whatever was acknowledged is there."""
@@ -162,6 +172,8 @@ class Hall:
         self.service, self.pause = service, pause
         self.terminals = [Terminal(self, *person, seed) for *person, _ in people]
         self.is_open, self.is_typing, self.is_abandoned = True, True, False
+        # The service was restored from a copy that may be a moment behind.
+        self.is_on_copy, self.sent_again = False, 0
         self.acknowledged, self.unreachable, self.refused = 0, 0, {}
         self.latencies, self.longest_wait = [], 0.5
         self.tasks = []
