@@ -28,12 +28,18 @@ let zhikao = Package(
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
+            name: "CLibQREncode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
             name: "CLibTurboJPEG", pkgConfig: "libturbojpeg",
             providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(
             name: "CLibXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"])]),
 
         // The exam as pure rules: no files, no sockets, no clock, no randomness of its own.
         .exam("Vocabulary"),
@@ -77,6 +83,8 @@ let zhikao = Package(
             name: "Pages",
             dependencies: [.product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
+        .target(
+            name: "Print", dependencies: ["Vocabulary", "Pages", "CLibQREncode", "CPangoCairo"]),
         .target(
             name: "Documents",
             dependencies: [
@@ -181,6 +189,9 @@ let zhikao = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "PagesTests", dependencies: ["Pages"]),
+        .testTarget(
+            name: "PrintTests",
+            dependencies: ["Support", "Print", "Pages", "Vocabulary", "CPangoCairo"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [
