@@ -88,15 +88,15 @@ let zhikao = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "Vocabulary", "Seals", "Draws", "Admissions", "Publication", "Programme", "Office",
-                "Pages",
+                "Vocabulary", "Seals", "Draws", "Admissions", "Seating", "Publication", "Programme",
+                "Office", "Pages", "Print",
             ]),
         .target(
             name: "Web",
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Pages", "Documents", "Planning",
+                "Pages", "Documents", "Planning", "Print",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -139,7 +139,7 @@ let zhikao = Package(
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Records", "Pages", "Documents", "Planning", "Rehearsal", "Load", "Web",
+                "Records", "Pages", "Documents", "Planning", "Print", "Rehearsal", "Load", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

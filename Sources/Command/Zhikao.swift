@@ -15,6 +15,6 @@ struct Zhikao: AsyncParsableCommand {
             RosterCommand.self, BankCommand.self, DrawCommand.self, PapersCommand.self,
             SeatsCommand.self, DrawsCommand.self, GradingCommand.self, GradeCommand.self,
             RegradeCommand.self, Analyse.self, LoadCommand.self, BackupCommand.self,
-            RestoreCommand.self, StandbyCommand.self, Doctor.self,
+            RestoreCommand.self, StandbyCommand.self, Doctor.self, PrintCommand.self,
         ])
 }

@@ -33,24 +33,26 @@ package final class Printer {
         for document in documents {
             setter.begin()
             let sheets = try document.sheets(setter)
-            findings += Printer.findings(setter.missing, in: document)
+            findings += Printer.findings(
+                setter.missing, type(of: document).kind, document.subject)
             guard findings.isEmpty else { continue }
             for sheet in sheets { writer.add(sheet) }
         }
         if !findings.isEmpty { throw Printer.refusal(findings) }
     }
 
-    /// What of these documents no font shows; draws nothing.
+    /// Which characters of these texts no font shows, in the faces that documents use.
     ///
-    /// - Throws: `print.qr-too-long`.
-    package func findings(in documents: some Sequence<any Printout>) throws -> [Finding] {
-        var findings: [Finding] = []
-        for document in documents {
-            setter.begin()
-            _ = try document.sheets(setter)
-            findings += Printer.findings(setter.missing, in: document)
+    /// - Parameters:
+    ///   - kind: the document, such as 准考证.
+    ///   - subject: whom the texts belong to.
+    package func findings(kind: String, subject: String, in texts: [String]) -> [Finding] {
+        let missing = texts.flatMap { text in
+            text.unicodeScalars.filter { scalar in
+                !Face.allCases.allSatisfy { setter.isShown(scalar, $0) }
+            }.map { MissingCharacter(scalar: $0, text: text) }
         }
-        return findings
+        return Printer.findings(missing, kind, subject)
     }
 
     /// Says no to a print because of what was found.
@@ -65,16 +67,15 @@ package final class Printer {
     }
 
     private static func findings(
-        _ missing: [MissingCharacter], in document: any Printout
+        _ missing: [MissingCharacter], _ kind: String, _ subject: String
     ) -> [Finding] {
         var seen: Set<MissingCharacter> = []
         return missing.filter { seen.insert($0).inserted }.map { entry in
-            let kind = type(of: document).kind
-            return Finding(
+            Finding(
                 "print.missing-glyph",
-                "\(kind)（\(document.subject)）中“\(entry.text)”的字符“\(entry.scalar)”"
+                "\(kind)（\(subject)）中“\(entry.text)”的字符“\(entry.scalar)”"
                     + "（\(entry.code)）没有字体可以显示。",
-                "\(kind) of \(document.subject): no font shows the character \(entry.code) "
+                "\(kind) of \(subject): no font shows the character \(entry.code) "
                     + "of '\(entry.text)'")
         }
     }

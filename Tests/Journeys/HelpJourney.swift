@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpJourney {
     private static let commands = [
         "backup", "restore", "standby", "doctor", "verify", "verify backup", "verify audit",
-        "rehearse", "serve", "load", "load prepare", "load run", "load check",
+        "rehearse", "serve", "load", "load prepare", "load run", "load check", "print",
     ]
 
     @Test(arguments: commands)

@@ -26,8 +26,7 @@ func expectGolden(
     let stem = "\(goldenFolder)/\(name)"
     if environment["RECORD_GOLDEN"] == "1" {
         for (index, file) in files.prefix(pages).enumerated() {
-            try Data(contentsOf: URL(filePath: file))
-                .write(to: URL(filePath: "\(stem)-\(index + 1).png"))
+            GreyPicture(file)?.write(to: "\(stem)-\(index + 1).png")
         }
         try Data(text.utf8).write(to: URL(filePath: "\(stem).txt"))
         Issue.record("recorded \(name): \(files.count) pages", sourceLocation: sourceLocation)

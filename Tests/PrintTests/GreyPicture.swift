@@ -33,6 +33,23 @@ struct GreyPicture {
         return differing * 1_000_000 / max(1, values.count)
     }
 
+    /// Writes the picture in eight greys, which keeps it small.
+    func write(to path: String) {
+        let surface = cairo_image_surface_create(
+            CAIRO_FORMAT_A8, Int32(width), Int32(height))
+        defer { cairo_surface_destroy(surface) }
+        guard let data = cairo_image_surface_get_data(surface) else { return }
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        for row in 0..<height {
+            for column in 0..<width {
+                let value = Int(values[row * width + column])
+                data[row * stride + column] = UInt8((value * 7 + 127) / 255 * 255 / 7)
+            }
+        }
+        cairo_surface_mark_dirty(surface)
+        cairo_surface_write_to_png(surface, path)
+    }
+
     /// The share of pixels, in a million, that have ink.
     var ink: Int { values.count { $0 < 160 } * 1_000_000 / max(1, values.count) }
 }

@@ -20,7 +20,9 @@ enum PrintSamples {
 
     /// What a sealed essence may be: 590 bytes.
     static let code = String(
-        (0..<590).map { Array("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789")[$0 * 7 % 57] }
+        (0..<590).map {
+            Array("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789")[$0 * 7 % 57]
+        }
     )
 
     static func photo() throws -> PrintedPhoto? {

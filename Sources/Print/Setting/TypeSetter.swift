@@ -95,8 +95,11 @@ package final class TypeSetter {
         let font = pango_fontset_get_font(set, scalar.value)
         defer { if let font { g_object_unref(font) } }
         let has = font.map { pango_font_has_char($0, scalar.value) != 0 } ?? false
-        if has { shown[face, default: []].insert(scalar) }
-        else { missingShown[face, default: []].insert(scalar) }
+        if has {
+            shown[face, default: []].insert(scalar)
+        } else {
+            missingShown[face, default: []].insert(scalar)
+        }
         return has
     }
 }

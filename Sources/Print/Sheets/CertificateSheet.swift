@@ -102,8 +102,9 @@ package struct CertificateSheet: Printout {
     }
 
     private func frame(_ rect: Rect, _ setter: TypeSetter, _ sheet: inout Sheet) {
-        if let photo { sheet.add(.picture(photo, rect)) }
-        else {
+        if let photo {
+            sheet.add(.picture(photo, rect))
+        } else {
             sheet.text(
                 setter.block(
                     "照片", TextStyle(size: 11, alignment: .center, ink: .grey),

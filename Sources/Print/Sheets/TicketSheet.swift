@@ -98,7 +98,9 @@ package struct TicketSheet: Printout {
                 : columns,
             rows: page.sittings.map { sitting in
                 let place =
-                    sitting.place.map { [$0.room, $0.seat] }.map { hidden ? [$0.joined(separator: " ")] : $0 }
+                    sitting.place.map { [$0.room, $0.seat] }.map {
+                        hidden ? [$0.joined(separator: " ")] : $0
+                    }
                     ?? ["座位在报到时公布"]
                 return .cells(
                     ([sitting.subject, sitting.date, sitting.time, sitting.session] + place

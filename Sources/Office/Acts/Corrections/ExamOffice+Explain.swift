@@ -13,6 +13,7 @@ package import Vocabulary
 /// | a second clerk | the same paper | an answer that waits for them |
 /// | reviewer | an item as one candidate saw and answered it, no name | the objection |
 /// | candidate | the own paper, when requests are closed | `results.showItems` |
+/// | office clerk | every paper, to be kept | the archive: published, and nothing open |
 ///
 /// Each of these acts stands in the audit chain; nobody who sits the exam is a clerk here.
 extension ExamOffice {
@@ -86,6 +87,22 @@ extension ExamOffice {
             }
             return paper
         }
+    }
+
+    /// Every paper with its key for the archive, by registration, when nothing can be asked about it
+    /// any more.
+    ///
+    /// - Throws: `office.not-permitted`; as `checkMayArchive`; as `gradedPapers`.
+    package func archivedPapers(_ act: Act) throws -> [ExplainedPaper] {
+        try perform(act, allowing: [.officeClerk]) { books, trail in
+            try checkMayArchive(books)
+            let decided = try DecidedCorrections(try books.corrections(in: exam))
+            let papers = try gradedPapers(books, at: act.at).map {
+                $0.explained(in: bank, programme.grading, decided.items)
+            }
+            trail.note("papers.archive", exam, ["papers": .int(papers.count)])
+            return papers.sorted { $0.registration < $1.registration }
+        } ?? []
     }
 
     /// Whether candidates may read their items now.
