@@ -52,7 +52,7 @@ let zhikao = Package(
         .exam("Papers", ["Vocabulary", "Seals", "Draws", "Bank"]),
         .exam("Delivery", ["Vocabulary", "Draws"]),
         .exam("Grading", ["Vocabulary", "Bank", "Papers"]),
-        .exam("Publication", ["Vocabulary", "Draws"]),
+        .exam("Publication", ["Vocabulary", "Draws", "Seals"]),
         .exam(
             "Programme", ["Vocabulary", "Admissions", "Bank", "Seating", "Papers", "Grading"]),
 
@@ -169,7 +169,8 @@ let zhikao = Package(
             name: "GradingTests",
             dependencies: ["Support", "Grading", "Papers", "Bank", "Vocabulary"]),
         .testTarget(
-            name: "PublicationTests", dependencies: ["Support", "Publication", "Vocabulary"]),
+            name: "PublicationTests",
+            dependencies: ["Support", "Publication", "Seals", "Vocabulary"]),
         .testTarget(
             name: "ProgrammeTests",
             dependencies: [

@@ -11,6 +11,7 @@ saves      how many saves a second 200 connections get on disk, beside the same 
 storm      2,103 candidates open their papers within one second
 handin     20,000 hand in within ten seconds, and are scored
 growth     processor time of a save with 1,000 and with 100,000 open attempts
+standby    the saves of 200 connections with a standby copy beside them, and how far it is behind
 province   176,000 open attempts, each saving once a minute, for five minutes
 """
 import json
@@ -20,9 +21,13 @@ import re
 import shutil
 import statistics
 import subprocess
+import sys
 import time
 
 from bench_lines import line
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Tests" / "Chaos"))
+from disk import Disk, compiled
 
 SAVES_BAR, DRY_BAR, SINGLE_BAR, SLOW_BAR = 15_000, 0.75, 3, 20
 STORM_BAR, SCORED_BAR, GROWTH_BAR = 1_000, 60, 1.3
@@ -102,22 +107,14 @@ def copied(source, folder, name):
     return target
 
 
-def slow_disk(folder):
-    """A library that makes every fsync wait five milliseconds; None without a C compiler."""
-    source = pathlib.Path(__file__).with_name("slow_fsync.c")
-    library = pathlib.Path(folder) / "slow_fsync.so"
-    compiler = shutil.which("cc") or shutil.which("clang") or shutil.which("gcc")
-    if not compiler:
-        return None
-    subprocess.run([compiler, "-O2", "-shared", "-fPIC", "-o", library, source, "-ldl"],
-                   check=True)
-    return {"LD_PRELOAD": str(library)}
-
-
-def rate(options, folder, store, name, *serve, environment=None):
-    """Saves a second at 200 connections."""
-    with Day(options, folder, 2_103, *serve, environment=environment,
-             store=copied(store, folder, name)) as day:
+def rate(options, folder, store, name, *serve, library=None):
+    """Saves a second at 200 connections; with a library, on a disk whose fsync takes 5 ms."""
+    data, environment = copied(store, folder, name), None
+    if library:
+        disk = Disk(library, data, name)
+        disk.behave("D")
+        environment = disk.env
+    with Day(options, folder, 2_103, *serve, environment=environment, store=data) as day:
         reports = day.load("signIn:20s", "start:5s", "save:max/8s")
         return reports[-1]["perSecond"], troubles(reports[-1:]), day.lost
 
@@ -147,10 +144,11 @@ def saves(options, folder):
     single, _, more = rate(options, folder, first.store, "single", "--measure", "--commit-each")
     lines.append(line("exam-day.single", median / single, "× one commit for each save",
                       (SINGLE_BAR, None), f"one commit for each, {single}/s"))
-    if slow := slow_disk(folder):
-        group, _, one = rate(options, folder, first.store, "slow", "--measure", environment=slow)
+    if shutil.which("cc"):
+        slow = compiled(folder)
+        group, _, one = rate(options, folder, first.store, "slow", "--measure", library=slow)
         alone, _, two = rate(options, folder, first.store, "slow-single", "--measure",
-                             "--commit-each", environment=slow)
+                             "--commit-each", library=slow)
         more += one + two
         lines.append(line("exam-day.slow-disk", group / alone, "× one commit for each save",
                           (SLOW_BAR, None), f"fsync of 5 ms: {group}/s and {alone}/s"))
@@ -169,6 +167,26 @@ def storm(options, folder):
         line("exam-day.storm.papers", start["done"], "papers of 2,103", (2_103, None)),
         line("exam-day.storm.troubles", troubles(reports), "requests", 0),
     ], day.lost
+
+
+def standby(options, folder):
+    """A standby copy is kept while 200 connections save as fast as they can."""
+    first = Day(options, folder, 2_103)
+    alone, _, lost = rate(options, folder, first.store, "alone")
+    copy = pathlib.Path(folder) / "copy"
+    with Day(options, folder, 2_103, store=copied(first.store, folder, "followed")) as day:
+        process = subprocess.Popen(
+            [options.zhikao, "standby", "--from", str(day.store), "--to", str(copy), "--json"],
+            stdout=subprocess.PIPE, text=True)
+        process.stdout.readline()
+        beside = day.load("signIn:20s", "start:5s", "save:max/8s")[-1]["perSecond"]
+        word = json.loads((copy / "standby.json").read_text(encoding="utf-8"))
+        behind = time.time() - word["moment"] / 1000
+        process.terminate()
+        process.wait(60)
+    return [line("exam-day.standby", beside / alone, "of the rate without a standby copy",
+                 None, f"{alone}/s alone, {beside}/s", digits=2),
+            line("exam-day.standby.behind", behind, "s behind at the end", 5, digits=1)], lost + day.lost
 
 
 def hand_in(options, folder):
@@ -231,8 +249,8 @@ def _made(folder):
     return folder
 
 
-PARTS = {"saves": saves, "storm": storm, "handin": hand_in, "growth": growth,
-         "province": province}
+PARTS = {"saves": saves, "storm": storm, "standby": standby, "handin": hand_in,
+         "growth": growth, "province": province}
 
 
 def run(options, folder, name):

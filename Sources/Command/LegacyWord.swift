@@ -12,16 +12,12 @@ struct LegacyWord {
         case text([UInt8])
     }
 
-    /// Where converters are looked for.
-    let folders: [String]
-
     /// The converters on the path of this process.
-    init(path: String? = ProcessInfo.processInfo.environment["PATH"]) {
-        folders = (path ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
-    }
+    private let programs: ExternalPrograms
 
-    /// Seconds that a converter may take.
-    private static let patience = "120"
+    init(path: String? = ProcessInfo.processInfo.environment["PATH"]) {
+        programs = ExternalPrograms(path: path)
+    }
 
     /// Whether bytes are such a document, or something else in its container.
     static func isOld(_ bytes: [UInt8]) -> Bool {
@@ -67,9 +63,9 @@ struct LegacyWord {
         defer { try? FileManager.default.removeItem(at: folder) }
         let input = folder.appending(path: "input.doc")
         try Data(bytes).write(to: input)
-        if let program = program("soffice") ?? program("libreoffice") {
+        if let program = programs.program("soffice") ?? programs.program("libreoffice") {
             let profile = folder.appending(path: "profile").absoluteString
-            _ = run(
+            _ = programs.run(
                 program,
                 [
                     "-env:UserInstallation=\(profile)", "--headless", "--norestore",
@@ -82,11 +78,13 @@ struct LegacyWord {
             ("antiword", ["-m", "UTF-8.txt", "-w", "0", input.path()]),
             ("catdoc", ["-d", "utf-8", "-w", input.path()]),
         ]
-        var wasThere = program("soffice") != nil
+        var wasThere = programs.program("soffice") != nil
         for (name, arguments) in plain {
-            guard let program = program(name) else { continue }
+            guard let program = programs.program(name) else { continue }
             wasThere = true
-            if let text = run(program, arguments), !text.isEmpty { return .text(Array(text)) }
+            if let text = programs.run(program, arguments), !text.isEmpty {
+                return .text(Array(text))
+            }
         }
         guard wasThere else { throw WordReader.docRefusal(file) }
         throw Refusal(
@@ -98,27 +96,5 @@ struct LegacyWord {
                     "doc 文档转换失败，可能已损坏或设有密码。请用 Word 或 WPS 另存为 docx。",
                     "the document cannot be converted; save it as docx")
             ])
-    }
-
-    private func program(_ name: String) -> String? {
-        folders.map { "\($0)/\(name)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
-    /// What a program wrote; nil when it failed or took too long.
-    private func run(_ program: String, _ arguments: [String]) -> Data? {
-        let process = Process()
-        // coreutils ends a converter that hangs.
-        let watch = self.program("timeout")
-        process.executableURL = URL(fileURLWithPath: watch ?? program)
-        process.arguments = (watch == nil ? [] : [LegacyWord.patience, program]) + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? output : nil
     }
 }

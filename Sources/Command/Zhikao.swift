@@ -11,10 +11,12 @@ struct Zhikao: AsyncParsableCommand {
             of the machine.
             """,
         subcommands: [
-            Rehearse.self, Serve.self, AccountCommand.self, Verify.self, ExamCommand.self,
+            Rehearse.self, Serve.self, AccountCommand.self, KeysCommand.self, Verify.self,
+            ExamCommand.self,
             RosterCommand.self, BankCommand.self, DrawCommand.self, PapersCommand.self,
             SeatsCommand.self, DrawsCommand.self, GradingCommand.self, GradeCommand.self,
             RegradeCommand.self, Analyse.self, LoadCommand.self, BackupCommand.self,
-            RestoreCommand.self, StandbyCommand.self, Doctor.self, PrintCommand.self,
+            RestoreCommand.self, ArchiveCommand.self, StandbyCommand.self, Doctor.self,
+            PrintCommand.self,
         ])
 }

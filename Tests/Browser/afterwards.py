@@ -89,6 +89,7 @@ class Afterwards:
         self.look(page, "office-challenge")
         self.challenge = page.url.removeprefix(self.service.url)
         page.get_by_role("link", name="对该试题提出更正").click()
+        page.get_by_role("button", name="测算影响").click()
         expect(page.get_by_text("影响测算")).to_be_visible()
         self.look(page, "office-what-if")
         page.fill("#reason", "题干有歧义，专家组认为应当作废。")

@@ -124,6 +124,7 @@ class Service:
         self.busy_status = 503
         self.heard = []            # (seconds, method, path) of everything that was asked
         self.hand_ins, self.starts = 0, 0
+        self.restored_to = None    # how many events a restored copy has when the next save comes
         self.seals = PaperSeals()
         self.sections = paper()
         self.items = {item["id"]: item for part in self.sections for item in part["items"]}
@@ -256,8 +257,17 @@ class Service:
             "ack": self.ack, "phase": self.phase(token), "sections": self.sections,
             "responses": self.responses}
 
+    def restore(self, count):
+        """Back to the first events, as from a copy that was behind."""
+        self.log = self.log[:count]
+        self.ack = count
+        self.responses = {event["item"]: event["response"] for event in self.log}
+
     def save(self, token, body):
         self.saves += 1
+        if body["events"] and self.restored_to is not None:
+            self.restore(self.restored_to)
+            self.restored_to = None
         phase, events, late = self.phase(token), body["events"], 0
         if events and phase in ("superseded", "pending"):
             raise Problem(409, "terminal.superseded", "您已在另一台机器上继续考试，本机不再接收作答。")
@@ -265,6 +275,10 @@ class Service:
             raise Problem(409, "terminal.other-sheet", "本机保存的是另一份试卷的作答。")
         assert len(events) <= 200
         ack = self.ack
+        held = max([ack] + [event["seq"] for event in self.late])
+        lacks = events and body.get("after", events[0]["seq"] - 1) > held
+        if lacks:
+            events = []
         for event in events:
             if event["seq"] <= self.ack:
                 continue
@@ -273,7 +287,7 @@ class Service:
                     self.late.append(event)
                 late += 1
             else:
-                assert event["seq"] == self.ack + 1, (event, self.ack)
+                assert event["seq"] == self.ack + 1 or "after" in body, (event, self.ack)
                 self.log.append(event)
                 self.responses[event["item"]] = event["response"]
                 self.ack = event["seq"]
@@ -282,7 +296,7 @@ class Service:
             "ack": ack, "late": late, "serverTime": self.now(), "startsAt": self.starts_at,
             "endsAt": self.ends_at, "earliestHandIn": self.starts_at + 30 * MINUTE,
             "phase": self.phase(token), "messages": self.messages, "released": self.released,
-            "receipt": self.receipt}
+            "receipt": self.receipt, **({"resend": True} if lacks else {})}
 
     def hand_in(self, token, body):
         self.hand_ins += 1

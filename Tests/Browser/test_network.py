@@ -75,6 +75,37 @@ class Network(TerminalCase):
         self.assertLess(max(seen) - min(seen), 1.6, seen)
         expect(page.locator(".alerts")).not_to_contain_text("服务器的时间")
 
+    def test_a_service_that_was_restored_gets_again_what_it_lacks(self):
+        page = self.open()
+        self.start(page)
+        for key in "ABDA":
+            self.answer(page, key)
+            self.expect_save(page, SAVED)
+        self.service.restored_to = 1    # while the next save is on its way
+        self.answer(page, "B")
+        self.wait_for(lambda: len(self.service.log) == 5, 20)
+        self.expect_save(page, SAVED)
+        self.expect_all_once(5)
+
+    def test_what_another_machine_alone_has_does_not_stop_this_one(self):
+        self.start(self.open())
+        self.answer(self.page, "ABD")
+        self.expect_save(self.page, SAVED)
+        self.page.context.close()
+        page = self.open(self.new_context())
+        self.sign_in(page)
+        page.get_by_role("button", name="是本人，信息无误").click()
+        expect(page.get_by_text("您已在另一台机器上登录")).to_be_visible()
+        self.service.move()
+        expect(page.locator(".legend")).to_contain_text("已答 3", timeout=9000)
+        self.answer(page, "A")
+        self.expect_save(page, SAVED)
+        self.service.restored_to = 1
+        self.answer(page, "B")
+        self.wait_for(lambda: len(self.service.log) == 3, 20)
+        self.expect_save(page, SAVED)
+        self.assertEqual([event["seq"] for event in self.service.log], [1, 4, 5])
+
     def test_a_busy_service_is_left_alone_for_as_long_as_it_says(self):
         for status in (503, 429):
             with self.subTest(status):

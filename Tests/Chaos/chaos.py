@@ -195,7 +195,7 @@ async def held_lock(part):
     part.hall.refused.clear()
     other = sqlite3.connect(part.data / "zhikao.sqlite", isolation_level=None, timeout=10)
     other.execute("begin immediate")
-    await part.hall.watch(12)
+    await part.hall.watch(7)
     told = dict(part.hall.refused)
     other.execute("rollback")
     other.close()

@@ -11,8 +11,13 @@ def responses(data):
     with sqlite3.connect(f"file:{data}/zhikao.sqlite?mode=ro", uri=True) as store:
         rows = store.execute(
             "select sheet, sequence, item, response, elapsed, taken_at, late from responses "
-            "where exam = ? order by sheet, late, sequence", (EXAM,)).fetchall()
-    for sheet, *row in rows:
+            "where exam = ?", (EXAM,)).fetchall()
+        # What has no row of its own yet.
+        for content, in store.execute(
+                "select content from response_batches where exam = ?", (EXAM,)):
+            rows += [(sheet, sequence, item, json.dumps(response), elapsed, at, int(late))
+                     for sheet, sequence, item, response, elapsed, at, late in json.loads(content)]
+    for sheet, *row in sorted(rows, key=lambda row: (row[0], row[6], row[1])):
         found.setdefault(sheet, []).append(row)
     return found
 

@@ -35,6 +35,13 @@ import Vocabulary
                     gap: Marks(hundredths: 150), step: Marks(hundredths: 25), third: .alone,
                     closes: Moment(beijing: "2017-05-25 18:00")))
         #expect(try rules("gap: 2, third: leader").leastMarkers == 2)
+        let again = try rules("gap: 2, again: {percent: 10}").again
+        #expect(again == MarkingAgain(percent: 10, who: .both))
+        let own = try rules("gap: 2, third: leader, again: {percent: 100, by: own, seed: 甲}")
+        #expect(own.again == MarkingAgain(percent: 100, who: .own, seed: "甲"))
+        #expect(own.leastMarkers == 2)
+        #expect(
+            try rules("gap: 2, third: leader, again: {percent: 1, by: other}").leastMarkers == 3)
     }
 
     @Test func `the rule stands above the section`() throws {
@@ -66,7 +73,11 @@ import Vocabulary
         #expect(ConfigFixture.findings(in: text(words)) == [finding])
     }
 
-    @Test(arguments: ["markers: 3, gap: 2", "gap: 2, third: nobody", "step: 1", "gap: 2, gapp: 3"])
+    @Test(arguments: [
+        "markers: 3, gap: 2", "gap: 2, third: nobody", "step: 1", "gap: 2, gapp: 3",
+        "gap: 2, again: {percent: 0}", "gap: 2, again: {percent: 101}", "gap: 2, again: {by: own}",
+        "gap: 2, again: {percent: 5, by: me}",
+    ])
     func `wrong words and numbers are refused`(marking: String) {
         let (programme, findings) = ExamConfigReader.read(
             text("  marking: {\(marking)}"), file: "exam.yaml")

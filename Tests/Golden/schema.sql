@@ -549,6 +549,54 @@ begin
     select raise(abort, 'marking_marks is only appended to');
 end;
 
+CREATE TABLE marking_repeat_marks (
+    exam text not null,
+    code text not null,
+    revision bigint not null check (revision >= 1),
+    marker text not null check (marker <> ''),
+    marked_at bigint not null,
+    mark_hundredths bigint not null check (mark_hundredths >= 0),
+    problem text not null check (problem = '' or mark_hundredths = 0),
+    remark text not null check (remark <> ''),
+    primary key (exam, code, revision),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER marking_repeat_marks_no_delete before delete on marking_repeat_marks
+begin
+    select raise(abort, 'marking_repeat_marks is only appended to');
+end;
+
+CREATE TRIGGER marking_repeat_marks_no_update before update on marking_repeat_marks
+begin
+    select raise(abort, 'marking_repeat_marks is only appended to');
+end;
+
+CREATE TABLE marking_repeats (
+    exam text not null,
+    code text not null check (code <> ''),
+    version bigint not null check (version >= 1),
+    answer text not null,
+    purpose text not null check (purpose in ('own', 'other')),
+    marker text not null check (marker <> '' or version > 1),
+    primary key (exam, code, version),
+    foreign key (exam, answer) references marking_tasks (exam, code)
+);
+
+CREATE INDEX marking_repeats_by_answer on marking_repeats (exam, answer);
+
+CREATE INDEX marking_repeats_by_marker on marking_repeats (exam, marker);
+
+CREATE TRIGGER marking_repeats_no_delete before delete on marking_repeats
+begin
+    select raise(abort, 'marking_repeats is only appended to');
+end;
+
+CREATE TRIGGER marking_repeats_no_update before update on marking_repeats
+begin
+    select raise(abort, 'marking_repeats is only appended to');
+end;
+
 CREATE TABLE marking_tasks (
     exam text not null,
     code text not null check (code <> ''),
@@ -620,6 +668,26 @@ CREATE INDEX registrations_by_unit on registrations (exam, unit);
 
 CREATE UNIQUE INDEX registrations_live on registrations (exam, id_number)
 where state not in ('rejectedByUnit', 'rejectedByOffice', 'withdrawn', 'annulled');
+
+CREATE TABLE response_batches (
+    exam text not null,
+    batch bigint not null check (batch >= 1),
+    size bigint not null check (size >= 1),
+    content text not null check (content <> ''),
+    primary key (exam, batch),
+    foreign key (exam) references exams (id)
+);
+
+CREATE TRIGGER response_batches_no_delete before delete on response_batches
+when (select count(*) from responses where exam = old.exam and batch = old.batch) < old.size
+begin
+    select raise(abort, 'response_batches still holds responses that have no rows');
+end;
+
+CREATE TRIGGER response_batches_no_update before update on response_batches
+begin
+    select raise(abort, 'response_batches is only appended to');
+end;
 
 CREATE TABLE responses (
     exam text not null,
@@ -700,6 +768,8 @@ CREATE TABLE score_revisions (
     foreign key (exam, sheet) references scores (exam, sheet)
 );
 
+CREATE INDEX score_revisions_by_sheet on score_revisions (exam, sheet, revision);
+
 CREATE TRIGGER score_revisions_no_delete before delete on score_revisions
 begin
     select raise(abort, 'score_revisions is only appended to');
@@ -718,6 +788,69 @@ CREATE TABLE scores (
     primary key (exam, sheet),
     foreign key (exam) references exams (id)
 );
+
+CREATE TABLE seal_events (
+    number bigint not null check (number >= 1),
+    happened_at bigint not null,
+    account text not null check (account <> ''),
+    content text not null check (content <> ''),
+    primary key (number)
+);
+
+CREATE TRIGGER seal_events_no_delete before delete on seal_events
+begin
+    select raise(abort, 'seal_events is only appended to');
+end;
+
+CREATE TRIGGER seal_events_no_update before update on seal_events
+begin
+    select raise(abort, 'seal_events is only appended to');
+end;
+
+CREATE TABLE seal_heads (
+    exam text not null check (exam = '_seals'),
+    number bigint not null check (number >= 1),
+    digest text not null check (length(digest) = 64),
+    primary key (exam)
+);
+
+CREATE TRIGGER seal_heads_forward before update on seal_heads
+when new.exam <> old.exam or new.number <> old.number + 1
+begin
+    select raise(abort, 'seal_heads only moves forward');
+end;
+
+CREATE TRIGGER seal_heads_no_delete before delete on seal_heads
+begin
+    select raise(abort, 'seal_heads only moves forward');
+end;
+
+CREATE TABLE seal_lines (
+    exam text not null check (exam = '_seals'),
+    number bigint not null check (number >= 1),
+    at_milliseconds bigint not null,
+    account text not null check (account <> ''),
+    role text not null check (role <> ''),
+    act text not null check (act <> ''),
+    subject text not null,
+    detail text not null,
+    act_key text not null,
+    previous text not null check (length(previous) = 64),
+    digest text not null check (length(digest) = 64),
+    primary key (exam, number)
+);
+
+CREATE UNIQUE INDEX seal_lines_by_key on seal_lines (exam, act_key) where act_key <> '';
+
+CREATE TRIGGER seal_lines_no_delete before delete on seal_lines
+begin
+    select raise(abort, 'seal_lines is only appended to');
+end;
+
+CREATE TRIGGER seal_lines_no_update before update on seal_lines
+begin
+    select raise(abort, 'seal_lines is only appended to');
+end;
 
 CREATE TABLE seats (
     exam text not null,

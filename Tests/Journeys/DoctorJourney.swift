@@ -77,7 +77,10 @@ import Vocabulary
             "update access_lines set at_milliseconds = at_milliseconds + 1 where number = 2",
             "audit", "audit.changed"
         ),
-        ("delete from migrations where number = 24", "schema", "doctor.schema-older"),
+        (
+            "delete from migrations where number = (select max(number) from migrations)",
+            "schema", "doctor.schema-older"
+        ),
         (
             """
             insert into migrations (number, name, digest)

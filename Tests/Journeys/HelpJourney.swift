@@ -5,6 +5,8 @@ import Testing
 @Suite struct HelpJourney {
     private static let commands = [
         "backup", "restore", "standby", "doctor", "verify", "verify backup", "verify audit",
+        "verify notice", "verify seal", "verify archive", "archive", "keys", "keys new",
+        "keys rotate", "keys revoke", "keys withdraw", "keys publish", "keys seal", "keys codes",
         "rehearse", "serve", "load", "load prepare", "load run", "load check", "print",
     ]
 

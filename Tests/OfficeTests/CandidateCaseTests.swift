@@ -31,7 +31,7 @@ import Vocabulary
             try exam.office.takeEnquiry(1, Act(by: CorrectedExam.decider, at: Self.later))
         }
         #expect(again?.code == "enquiry.taken")
-        let check = try exam.office.check(of: id, at: Self.later)
+        let check = try exam.office.check(of: id)
         #expect(check.isSound && check.added == check.stored && check.isReproduced == true)
         #expect(check.items == 10 && check.unscored == 0 && check.answered > 0)
         try exam.office.answerEnquiry(
@@ -50,7 +50,7 @@ import Vocabulary
         let exam = try CorrectedExam(isPublished: true)
         let item = try exam.item()
         let report = try #require(
-            try exam.office.preview(.item(item, .count(.voidForAll)), at: Self.later).report)
+            try exam.whatIf(.item(item, .count(.voidForAll))).report)
         let sheets = try exam.bench.read { try $0.sheets(in: SampleExam.exam) }
         let id = try #require(
             sheets.filter { entry in report.changes.contains { $0.sheet == entry.value } }
@@ -82,8 +82,8 @@ import Vocabulary
             try exam.office.results().lines.first { $0.registration.id == id }
         }
         #expect(try line()?.outcome == .absent)
-        #expect(try exam.office.check(of: id, at: Self.later).isShownAbsentThoughPresent)
-        let preview = try exam.office.preview(.lift(.absent, of: id), at: Self.later)
+        #expect(try exam.office.check(of: id).isShownAbsentThoughPresent)
+        let preview = try exam.whatIf(.lift(.absent, of: id))
         #expect(preview.lift?.before == .absent && preview.lift?.after.score != nil)
         let number = try exam.correct(.lift(.absent, of: id))
         #expect(try line()?.outcome == preview.lift?.after)

@@ -43,6 +43,12 @@ struct CorrectedExam {
         return number
     }
 
+    /// What it would change, asked by the question editor.
+    func whatIf(_ correction: Correction) throws -> CorrectionPreview {
+        try office.whatIf(
+            correction, Act(by: CorrectedExam.proposer, at: CorrectedExam.afterwards))
+    }
+
     @discardableResult
     func propose(_ correction: Correction, by actor: Actor = proposer) throws -> Int? {
         try office.propose(
@@ -61,7 +67,7 @@ struct CorrectedExam {
                 isApproved: approves, note: "同意专家组意见",
                 signatures: CorrectedExam.signatures,
                 figures: record.decision == nil
-                    ? try office.preview(try record.correction, at: CorrectedExam.afterwards)
+                    ? try office.figures(of: number, Act(by: actor, at: CorrectedExam.afterwards))
                         .digest : record.figures),
             Act(by: actor, at: CorrectedExam.afterwards.adding(minutes: number), key: key))
     }

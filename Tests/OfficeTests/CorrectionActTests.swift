@@ -14,8 +14,7 @@ import Vocabulary
         let exam = try CorrectedExam()
         let before = try exam.scores()
         let item = try exam.item()
-        let preview = try exam.office.preview(
-            .item(item, Self.void), at: CorrectedExam.afterwards)
+        let preview = try exam.whatIf(.item(item, Self.void))
         let report = try #require(preview.report)
         #expect(!report.changes.isEmpty && report.lowered == 0)
         let number = try exam.correct(.item(item, Self.void))
@@ -39,7 +38,7 @@ import Vocabulary
         for measure in [Self.void, .count(.takenOut), .restore(.count)] {
             try exam.correct(.item(item, measure))
             // A check scores each paper by itself.
-            let checks = try exam.office.checks(of: people, at: CorrectedExam.afterwards)
+            let checks = try exam.office.checks(of: people)
             let scored = checks.values.filter { $0.stored != nil }
             #expect(scored.count == (try exam.scores().count))
             #expect(scored.allSatisfy { $0.isReproduced == true && $0.added == $0.stored })

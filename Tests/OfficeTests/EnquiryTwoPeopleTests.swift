@@ -74,7 +74,7 @@ import Vocabulary
         let exam = try CorrectedExam(isPublished: true)
         let item = try exam.item()
         let report = try #require(
-            try exam.office.preview(.item(item, .count(.voidForAll)), at: Self.later).report)
+            try exam.whatIf(.item(item, .count(.voidForAll))).report)
         let sheets = try exam.bench.read { try $0.sheets(in: SampleExam.exam) }
         let id = try #require(
             sheets.filter { entry in report.changes.contains { $0.sheet == entry.value } }

@@ -12,8 +12,8 @@ struct HallBench {
     let records: CountingRecords
     let hall: SessionHall
 
-    init() throws {
-        records = CountingRecords(MemoryRecords())
+    init(on store: any Records = MemoryRecords()) throws {
+        records = CountingRecords(store)
         bench = try Bench(.drawn, on: records)
         hall = try SessionHall(bench.office, session: "01")
     }
@@ -72,11 +72,11 @@ struct HallBench {
 
     @discardableResult
     func save(
-        _ person: HallPerson, _ places: ClosedRange<Int>, at moment: Moment,
+        _ person: HallPerson, _ places: ClosedRange<Int>, after: Int? = nil, at moment: Moment,
         terminal other: String? = nil
     ) async throws -> SaveAnswer {
         try await hall.save(
-            await events(person, places), of: person, sheet: person.sheet,
+            await events(person, places), after: after, of: person, sheet: person.sheet,
             terminal: other ?? terminal(person), at: moment)
     }
 

@@ -63,6 +63,28 @@ import Vocabulary
         #expect(try bench.bench.contents().responses.map(\.event.sequence) == [1, 2, 3, 4, 5])
     }
 
+    @Test func `a service that is older than its terminals leaves no gap`() async throws {
+        let bench = try HallBench()
+        try await bench.begin()
+        let person = bench.people[0]
+        try await bench.save(person, 1...2, at: bench.moment(2))
+        // The terminal believes 3 safe: the machine that had it has burned.
+        let lacking = try await bench.save(person, 4...5, at: bench.moment(3))
+        #expect(lacking.isLacking && lacking.acknowledged == 2)
+        let again = try await bench.save(person, 3...5, at: bench.moment(4))
+        #expect(!again.isLacking && again.acknowledged == 5)
+        // Another terminal has 6, or nobody: the terminal says that it knows.
+        #expect(try await bench.save(person, 7...7, after: 6, at: bench.moment(5)).isLacking)
+        let known = try await bench.save(person, 7...7, after: 5, at: bench.moment(6))
+        #expect(!known.isLacking && known.acknowledged == 7)
+        let kept = try bench.bench.contents().responses.map(\.event.sequence)
+        #expect(kept == [1, 2, 3, 4, 5, 7])
+        // The same after the end, where answers are kept apart.
+        #expect(try await bench.save(person, 9...9, at: bench.moment(92)).isLacking)
+        #expect(try await bench.save(person, 8...9, at: bench.moment(92)).late == 2)
+        #expect(try await bench.save(person, 10...10, at: bench.moment(93)).late == 1)
+    }
+
     @Test func `saves are taken to the last moment of grace, later ones are kept apart`()
         async throws
     {

@@ -86,6 +86,11 @@ extension WrappedBooks {
 }
 
 extension WrappedBooks {
+    func append(_ events: [SealEventRecord]) throws { try books.append(events) }
+    func sealEvents() throws -> [SealEventRecord] { changes.sealEvents(try books.sealEvents()) }
+}
+
+extension WrappedBooks {
     func append(_ mark: ClockMark) throws { try books.append(mark) }
     func lastClockMark() throws -> ClockMark? { try books.lastClockMark() }
 }

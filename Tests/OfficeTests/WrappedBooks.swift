@@ -122,6 +122,15 @@ extension WrappedBooks {
     func append(_ responses: [ResponseRecord], in exam: ExamID) throws {
         try books.append(responses, in: exam)
     }
+    func append(_ batch: ResponseBatch, in exam: ExamID) throws {
+        try books.append(batch, in: exam)
+    }
+    func packedResponses(in exam: ExamID) throws -> Int {
+        try books.packedResponses(in: exam)
+    }
+    func unpackResponses(in exam: ExamID, most: Int) throws -> Int {
+        try books.unpackResponses(in: exam, most: most)
+    }
     func attemptEvents(
         in exam: ExamID, of sheets: Set<SheetCode>?
     ) throws -> [AttemptEventRecord] {

@@ -14,6 +14,7 @@ struct WrappedRecords: Records {
         var accounts: @Sendable ([Account]) -> [Account] = { $0 }
         var roomEvents: @Sendable ([RoomEventRecord]) -> [RoomEventRecord] = { $0 }
         var bankEvents: @Sendable ([BankEventRecord]) -> [BankEventRecord] = { $0 }
+        var sealEvents: @Sendable ([SealEventRecord]) -> [SealEventRecord] = { $0 }
         var corrections: @Sendable ([CorrectionRecord]) -> [CorrectionRecord] = { $0 }
         var revisedScores: @Sendable ([ScoreRecord]) -> [ScoreRecord] = { $0 }
         var challenges: @Sendable ([ChallengeRecord]) -> [ChallengeRecord] = { $0 }
@@ -21,6 +22,8 @@ struct WrappedRecords: Records {
         var markingTasks: @Sendable ([MarkingTaskRecord]) -> [MarkingTaskRecord] = { $0 }
         var markingDeals: @Sendable ([MarkingDealRecord]) -> [MarkingDealRecord] = { $0 }
         var marks: @Sendable ([MarkRecord]) -> [MarkRecord] = { $0 }
+        var markingRepeats: @Sendable ([MarkingRepeatRecord]) -> [MarkingRepeatRecord] = { $0 }
+        var marksAgain: @Sendable ([MarkRecord]) -> [MarkRecord] = { $0 }
         var bankFreezes: @Sendable ([BankFreeze]) -> [BankFreeze] = { $0 }
     }
 

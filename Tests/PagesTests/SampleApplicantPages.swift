@@ -68,6 +68,15 @@ struct SampleApplicantPages {
             replaced: isReplaced ? text : nil, isUnknown: isKnown == false)
     }
 
+    func verify(_ isGood: Bool?) -> VerifyPage {
+        VerifyPage(
+            code: text,
+            verdict: isGood == true
+                ? VerifyPage.Verdict(
+                    kind: "成绩通知单", facts: [VerifyPage.Fact(term: text, text: text)]) : nil,
+            problem: isGood == false ? text : nil, hasList: isGood != nil)
+    }
+
     /// With the results of an exam and its re-sit.
     func myReSit() -> MyPage {
         MyPage(

@@ -56,7 +56,8 @@ extension SampleOfficePages {
             ], value: name, view: hasPreview ? view : nil,
             preview: hasPreview
                 ? OfficeCorrectionNewPage.Preview(what: name, whatIf: whatIf) : nil,
-            error: hasPreview ? nil : name, reason: name, evidence: name, key: "form/00")
+            error: hasPreview ? nil : name, reason: name, evidence: name, askingKey: "form/01",
+            key: "form/00")
     }
 
     func liftedStanding() -> OfficeCorrectionNewPage {
@@ -65,7 +66,7 @@ extension SampleOfficePages {
             view: nil,
             preview: OfficeCorrectionNewPage.Preview(
                 what: name, whatIf: WhatIfView(figures: [fact], bars: [])), error: nil,
-            reason: "", evidence: "", key: "form/00")
+            reason: "", evidence: "", askingKey: "form/01", key: "form/00")
     }
 
     func correction(isDecided: Bool) -> OfficeCorrectionPage {

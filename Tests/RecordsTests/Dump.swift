@@ -30,6 +30,8 @@ struct Dump: Hashable {
         let frozenBank: Int?
         let markingTasks: [MarkingTaskRecord]
         let markingDeals: [MarkingDealRecord]
+        let markingRepeats: [MarkingRepeatRecord]
+        let marksAgain: [MarkRecord]
         let marks: [MarkRecord]
         let corrections: [CorrectionRecord]
         let firstScores: [ScoreRecord]
@@ -62,6 +64,8 @@ struct Dump: Hashable {
             frozenBank = try books.frozenBank(of: exam)
             markingTasks = try books.markingTasks(in: exam)
             markingDeals = try books.markingDeals(in: exam)
+            markingRepeats = try books.markingRepeats(in: exam, of: .all)
+            marksAgain = try books.marksAgain(in: exam, of: .all)
             marks = try books.marks(in: exam)
             corrections = try books.corrections(in: exam)
             firstScores = try books.firstScores(in: exam)
@@ -85,6 +89,9 @@ struct Dump: Hashable {
         let lastBankEvent: Int
         let bankLines: [AuditLine]
         let bankHead: AuditHead?
+        let sealEvents: [SealEventRecord]
+        let sealLines: [AuditLine]
+        let sealHead: AuditHead?
 
         init(_ books: any Books) throws {
             let chain = ExamOffice.accountsChain
@@ -101,6 +108,9 @@ struct Dump: Hashable {
             lastBankEvent = try books.lastBankEvent()
             bankLines = try books.auditLines(in: BankOffice.chain)
             bankHead = try books.auditHead(of: BankOffice.chain)
+            sealEvents = try books.sealEvents()
+            sealLines = try books.auditLines(in: SealOffice.chain)
+            sealHead = try books.auditHead(of: SealOffice.chain)
         }
     }
 

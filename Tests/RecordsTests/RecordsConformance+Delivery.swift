@@ -65,6 +65,51 @@ extension RecordsConformance {
             let twice = [Samples.response("s1", 2), Samples.response("s1", 2)]
             try expectFault(records) { try $0.append(twice, in: Samples.exam) }
         },
+        RecordsConformance("responses of a common commit are read like all others, packed or not") {
+            records in
+            try records.prepare()
+            let old = [
+                Samples.response("s10", 1), Samples.response("s2", 1, batch: 1),
+            ]
+            let packed = [
+                Samples.response("s10", 2, .texts(["七日", "", "\"\\\u{0}"]), batch: 2),
+                Samples.response("s2", 1, batch: 2, late: true),
+                Samples.response("s1", 1, .choices([]), batch: 2),
+            ]
+            let more = [
+                Samples.response("s3", 1, batch: 3), Samples.response("s10", 3, batch: 3),
+                Samples.response("s9", 1, .choices(["true"]), batch: 3),
+            ]
+            try records.write { books in
+                try books.append(old, in: Samples.exam)
+                try books.append(ResponseBatch(number: 2, packed), in: Samples.exam)
+                try books.append(ResponseBatch(number: 3, more), in: Samples.exam)
+            }
+            let all = (old + packed + more).sorted { $0.order < $1.order }
+            try records.expectResponses(all, lastBatch: 3)
+            // One batch after the other, however little is asked for.
+            var moved = 0
+            repeat {
+                moved = try records.write { try $0.unpackResponses(in: Samples.exam, most: 1) }
+                try records.expectResponses(all, lastBatch: 3)
+            } while moved > 0
+            #expect(try records.read { try $0.packedResponses(in: Samples.exam) } == 0)
+        },
+        RecordsConformance("a batch that is not committed is not there") { records in
+            try records.prepare()
+            let batch = ResponseBatch(number: 1, [Samples.response("s1", 1)])
+            struct Stop: Error {}
+            #expect(throws: Stop.self) {
+                try records.write { books in
+                    try books.append(batch, in: Samples.exam)
+                    throw Stop()
+                }
+            }
+            try records.expectResponses([], lastBatch: 0)
+            try records.write { try $0.append(batch, in: Samples.exam) }
+            try expectFault(records) { try $0.append(batch, in: Samples.exam) }
+            try records.expectResponses(try batch.rows(), lastBatch: 1)
+        },
         RecordsConformance("a wrong clock of a terminal keeps no answer out") { records in
             try records.prepare()
             let row = ResponseRecord(
@@ -172,4 +217,26 @@ extension RecordsConformance {
             try records.write { try $0.append(Samples.line(key: "k1", in: Samples.other.text)) }
         },
     ]
+}
+
+extension Records {
+    /// Every way to read responses gives these, which are in order.
+    fileprivate func expectResponses(_ rows: [ResponseRecord], lastBatch: Int) throws {
+        try read { books in
+            let exam = Samples.exam
+            #expect(try books.responses(in: exam, of: nil) == rows)
+            #expect(try books.responses(in: exam, of: ["s10"]) == rows.filter { $0.sheet == "s10" })
+            let some = rows.filter { $0.sheet == "s1" || $0.sheet == "s2" }
+            #expect(try books.responses(in: exam, of: ["s1", "s2", "s4"]) == some)
+            var each: [ResponseRecord] = []
+            var sheets: [SheetCode] = []
+            try books.eachSheet(in: exam) { sheet, rows in
+                sheets.append(sheet)
+                each += rows
+            }
+            #expect(each == rows)
+            #expect(Set(sheets).count == sheets.count)
+            #expect(try books.lastBatch(in: exam) == lastBatch)
+        }
+    }
 }

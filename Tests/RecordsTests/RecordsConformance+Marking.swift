@@ -104,6 +104,58 @@ extension RecordsConformance {
             #expect(try part(.marker("m2")) == (["A", "B", "C"], deals, marks))
             #expect(try part(.marker("m3")) == ([], [], []))
             #expect(try part(.code("C")) == (["C"], [deals[3]], []))
+            #expect(try part(.sheet("s1")) == (["A"], Array(deals.prefix(2)), [marks[0]]))
+            #expect(try part(.sheet("s9")) == ([], [], []))
+        },
+        RecordsConformance("what is marked again has codes of its own, and versions") { records in
+            try records.prepare()
+            let exam = Samples.exam
+            try records.write { books in
+                try books.insert([Samples.task("A", "s1"), Samples.task("B", "s2")], in: exam)
+            }
+            let rows = [
+                Samples.again("P", 1, "A", .own, "m1"), Samples.again("P", 2, "A", .own, nil),
+                Samples.again("Q", 1, "A", .other, "m3"), Samples.again("R", 1, "B", .own, "m2"),
+            ]
+            try records.write { try $0.insert(rows.reversed(), in: exam) }
+            #expect(try records.read { try $0.markingRepeats(in: exam, of: .all) } == rows)
+            for wrong in [
+                rows[0], Samples.again("S", 1, "C", .own, "m1"),
+                Samples.again("B", 1, "A", .own, "m1"), Samples.again("S", 0, "A", .own, "m1"),
+                Samples.again("S", 1, "A", .own, nil),
+            ] {
+                try expectFault(records, "\(wrong)") { try $0.insert([wrong], in: exam) }
+            }
+            let marks = [
+                Samples.mark("P", 0, 1, "m1", Marks(2)), Samples.mark("P", 0, 2, "m1", nil),
+                Samples.mark("R", 0, 1, "m2", .zero),
+            ]
+            try records.write { books in
+                for mark in marks.reversed() { try books.append(again: mark, in: exam) }
+            }
+            #expect(try records.read { try $0.marksAgain(in: exam, of: .all) } == marks)
+            for wrong in [
+                marks[0], Samples.mark("A", 0, 1, "m1", Marks(1)),
+                Samples.mark("P", 0, 0, "m1", Marks(1)),
+            ] {
+                try expectFault(records, "\(wrong)") { try $0.append(again: wrong, in: exam) }
+            }
+            func part(_ scope: MarkingScope) throws -> ([MarkingRepeatRecord], [MarkRecord]) {
+                try records.read {
+                    (
+                        try $0.markingRepeats(in: exam, of: scope),
+                        try $0.marksAgain(in: exam, of: scope)
+                    )
+                }
+            }
+            #expect(try part(.code("A")) == (Array(rows.prefix(3)), Array(marks.prefix(2))))
+            #expect(try part(.code("Q")) == ([rows[2]], []))
+            #expect(try part(.marker("m1")) == (Array(rows.prefix(2)), Array(marks.prefix(2))))
+            #expect(try part(.sheet("s2")) == ([rows[3]], [marks[2]]))
+            // Whoever marks an answer again has it in the own part.
+            #expect(
+                try records.read { try $0.markingTasks(in: exam, of: .marker("m3")) }.map(\.code)
+                    == ["A"])
         },
     ]
 }
@@ -115,6 +167,14 @@ extension Samples {
     ) -> MarkingTaskRecord {
         MarkingTaskRecord(
             code: code, sheet: sheet, item: item, full: Marks(full), answer: answer)
+    }
+
+    static func again(
+        _ code: MarkingCode, _ version: Int, _ answer: MarkingCode,
+        _ purpose: MarkingRepeatRecord.Purpose, _ marker: AccountID?
+    ) -> MarkingRepeatRecord {
+        MarkingRepeatRecord(
+            code: code, version: version, answer: answer, purpose: purpose, marker: marker)
     }
 
     /// A mark, or a flag where there is none.

@@ -125,6 +125,8 @@ extension RecordsConformance {
         try books.insert(makeUp: makeUp, version: 1, base: 1, in: exam)
         try books.append([Samples.event("s2", 1, .started(workstation: 3))], in: exam)
         try books.append([Samples.response("s2", 1, batch: 4)], in: exam)
+        try books.append(
+            ResponseBatch(number: 9, [Samples.response("s2", 2, batch: 9)]), in: exam)
         try books.insert(Samples.standing("r2", .misconduct), in: exam)
         try books.insert([Samples.score("s2", 6050)], in: exam)
         try books.append(Samples.line(key: "k1"))

@@ -19,7 +19,7 @@ struct RecordsConformance: Sendable, CustomTestStringConvertible {
     static let all =
         transactions + exams + registrations + draws + seatsAndPapers + lateDraws + delivery
         + results + audit + accounts + signIns + accountsChain + forms + rooms + bank + marking
-        + corrections + clock
+        + corrections + clock + seals
 }
 
 /// Expects a `Fault`, and that the store is what it was.

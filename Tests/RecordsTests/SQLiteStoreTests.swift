@@ -111,6 +111,24 @@ struct SQLiteStoreTests {
         }
     }
 
+    @Test func `a batch goes only when its responses have rows, and then nothing waits`() throws {
+        let records = try SQLiteRecords(directory: folder.path)
+        try records.prepare()
+        let rows = [Samples.response("s1", 1, batch: 7), Samples.response("s2", 1, batch: 7)]
+        try records.write { try $0.append(ResponseBatch(number: 7, rows), in: Samples.exam) }
+        let queue = try DatabaseQueue(path: "\(folder.path)/zhikao.sqlite")
+        for sql in ["update response_batches set size = 1", "delete from response_batches"] {
+            let error = #expect(throws: DatabaseError.self) {
+                try queue.write { try $0.execute(sql: sql) }
+            }
+            #expect(error?.message?.hasPrefix("response_batches") == true)
+        }
+        #expect(try records.read { try $0.packedResponses(in: Samples.exam) } == 2)
+        #expect(try records.write { try $0.unpackResponses(in: Samples.exam, most: 1) } == 2)
+        #expect(try records.read { try $0.packedResponses(in: Samples.exam) } == 0)
+        #expect(try records.read { try $0.responses(in: Samples.exam, of: nil) } == rows)
+    }
+
     @Test func `the same documents give the same bytes`() throws {
         func bytes() throws -> [Row] {
             let folder = try TemporaryFolder()

@@ -49,6 +49,11 @@ extension Samples {
             account: "jk1", content: #"{"kind":"released"}"#)
     }
 
+    static func sealEvent(_ number: Int, _ content: String = "{}") -> SealEventRecord {
+        SealEventRecord(
+            number: number, at: start.adding(seconds: number), account: "aq1", content: content)
+    }
+
     static func bankEvent(_ number: Int, _ content: String = "{}") -> BankEventRecord {
         BankEventRecord(
             number: number, at: start.adding(seconds: number), account: "tk1", content: content)

@@ -101,6 +101,13 @@ struct TamperingTests {
                 row("responses", "s2/0/1"), responses),
             Change("update responses set response = 'A'", row("responses", "s2/0/1"), responses),
             Change("update responses set item = ''", row("responses", "s2/0/1"), responses),
+            Change("update response_batches set size = 2", row("response_batches", "9"), responses),
+            Change(
+                "update response_batches set content = '[1]'", row("response_batches", "9"),
+                responses),
+            Change(
+                "update response_batches set content = replace(content, '[[', '[')",
+                row("response_batches", "9"), responses),
             Change(
                 "update standings set witnesses = '[1]'", row("standings", "r2/misconduct"),
                 standings),

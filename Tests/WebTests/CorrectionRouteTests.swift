@@ -23,7 +23,8 @@ import Web
         let office = try bench.office
         let now = bench.clock.now
         let found = try office.itemUses().keys.sorted().first { item in
-            let report = try? office.preview(.item(item, .count(.voidForAll)), at: now).report
+            let act = Act(by: Actor("probe", as: .questionEditor), at: now)
+            let report = try? office.whatIf(.item(item, .count(.voidForAll)), act).report
             return report?.changes.contains { $0.counts } == true
         }
         return try #require(found)
@@ -32,6 +33,16 @@ import Web
     private func path(_ item: ItemID, _ measure: String = "voidForAll") -> String {
         let name = item.text.addingEscapes
         return "\(base)/corrections/new?item=\(name)&measure=\(measure)"
+    }
+
+    /// What a measure on an item would change.
+    private func ask(
+        _ bench: ServiceBench, as who: TestAccount, _ item: ItemID,
+        _ measure: String = "voidForAll", _ value: String = ""
+    ) async throws -> Reply {
+        try await bench.ask(
+            .post, "\(base)/corrections/what-if", as: who,
+            form: [("item", item.text), ("measure", measure), ("value", value)])
     }
 
     private func propose(_ bench: ServiceBench, _ item: ItemID) async throws {
@@ -60,21 +71,51 @@ import Web
         let bench = try ServiceBench(.drawn)
         let list = try await bench.ask(.get, "\(base)/corrections", as: .clerk)
         #expect(list.text.contains("本次考试尚未评分"))
-        let form = try await bench.ask(.get, path("x"), as: .clerk)
-        #expect(form.text.contains("尚未评分"))
+        let item = try #require(try bench.office.bank.items.first).id
+        let form = try await ask(bench, as: .clerk, item)
+        #expect(form.status == 422 && form.text.contains("尚未评分"))
     }
 
     @Test func `what would change is shown before anything is decided`() async throws {
         let bench = try bench()
         let item = try item(bench)
-        let page = try await bench.ask(.get, path(item), as: .editor)
+        func lines() throws -> [AuditLine] {
+            try bench.site.records.read { try $0.auditLines(in: bench.office.exam) }
+                .filter { $0.act == "correction.what-if" }
+        }
+        let before = try lines()
+        // The form alone asks nothing.
+        let form = try await bench.ask(.get, path(item), as: .editor)
+        #expect(form.status == 200 && !form.text.contains("转为合格"))
+        #expect(form.text.contains("action=\"\(base)/corrections/what-if\""))
+        #expect(try lines() == before)
+        let page = try await ask(bench, as: .editor, item)
         #expect(page.status == 200)
         #expect(page.text.contains("转为合格") && page.text.contains("<svg"))
+        #expect(try lines().count == before.count + 1)
+        #expect(try lines().last?.account == "editor-1")
         #expect(try bench.office.corrections().isEmpty)
-        let strange = try await bench.ask(.get, path("没有"), as: .clerk)
-        #expect(strange.text.contains("没有试题“没有”"))
-        let lacking = try await bench.ask(.get, path(item, "key"), as: .clerk)
+        let strange = try await ask(bench, as: .clerk, "没有")
+        #expect(strange.status == 422 && strange.text.contains("没有试题“没有”"))
+        let lacking = try await ask(bench, as: .clerk, item, "key")
         #expect(lacking.text.contains("请填写答案或者选项"))
+    }
+
+    @Test func `an office that may not read a key finds it out by no what-if`() async throws {
+        let bench = try bench()
+        let item = try item(bench)
+        var answers: Set<String> = []
+        for value in ["A", "B", "C", "D", "A B", "对", "错"] {
+            for measure in ["key", "accept", "drop"] {
+                let reply = try await ask(bench, as: .clerk, item, measure, value)
+                #expect(reply.status == 422 && !reply.text.contains("转为合格"))
+                let note = try #require(reply.text.firstRange(of: "role=\"alert\"><p>"))
+                answers.insert(String(reply.text[note.upperBound...].prefix { $0 != "<" }))
+            }
+        }
+        #expect(answers.count == 1 && answers.first?.contains("答案这时只对命题人员开放") == true)
+        let whole = try await ask(bench, as: .clerk, item)
+        #expect(whole.status == 200 && whole.text.contains("转为合格"))
     }
 
     @Test func `one proposes, another decides, and the list of changes is there`() async throws {

@@ -20,7 +20,7 @@ import Web
     private let base = "/office/sample-2017-1"
 
     /// All sessions are over, three markers have signed in.
-    private func bench() throws -> ServiceBench {
+    private func bench(config: String = MarkingTests.config) throws -> ServiceBench {
         let essays = (1...6).map { number in
             Item(
                 id: ItemID("简-\(number)"), type: .extendedText, part: "public", topic: "总则",
@@ -32,7 +32,7 @@ import Web
         }
         let bank = try ItemBank(items: try SamplePeople.bank().items + essays)
         let bench = try ServiceBench(
-            .drawn, at: SamplePeople.moment("2017-05-20 20:00"), config: Self.config, bank: bank,
+            .drawn, at: SamplePeople.moment("2017-05-20 20:00"), config: config, bank: bank,
             further: { try $0.sit() })
         try bench.site.records.write { books in
             for marker in Self.markers.dropFirst() {
@@ -114,6 +114,43 @@ import Web
         let person = try #require(try bench.registrations().first)
         let result = try await bench.ask(.get, "\(base)/results/\(person.id)", as: .clerk)
         #expect(result.text.contains("简答题"))
+    }
+
+    @Test func `what is marked again comes like the rest, and figures tell how steady all are`()
+        async throws
+    {
+        let bench = try bench(
+            config: Self.config.replacing("{gap: 2,", with: "{gap: 2, again: {percent: 100},"))
+        try await open(bench)
+        let repeats = try bench.office.marking().repeats
+        #expect(!repeats.isEmpty)
+        let before = try await bench.ask(.get, "\(base)/marking", as: .clerk)
+        #expect(before.text.contains("\(repeats.count)，未评\(repeats.count)"))
+        for (who, mark) in zip(Self.markers, ["6", "6.5", "7"]) {
+            #expect(try await markAll(who, mark, bench) > 0)
+        }
+        for (who, mark) in zip(Self.markers, ["6", "6.5", "7"]) {
+            _ = try await markAll(who, mark, bench)
+        }
+        #expect(try bench.office.marking().openRepeats.isEmpty)
+        let own = try await bench.ask(.get, "\(desk)/mine", as: Self.markers[0])
+        for words in ["再评", "抽查", "自评", "他评"] { #expect(!own.text.contains(words)) }
+        let page = try await bench.ask(.get, "\(base)/marking/consistency", as: .clerk)
+        for words in ["自评（前后两次）", "他评（抽查）", "双评之间", "加权Kappa", "Cohen 1968"] {
+            #expect(page.text.contains(words), "\(words)")
+        }
+        for who in [Self.markers[0], .editor] {
+            #expect(
+                try await bench.ask(.get, "\(base)/marking/consistency", as: who).status == 403)
+        }
+        let files = "\(base)/marking/consistency"
+        let table = try await bench.ask(.get, "\(files)/markers.csv", as: .clerk)
+        #expect(table.text.contains("评卷员,比较,对数") && table.text.contains("marker-2"))
+        #expect(try await bench.ask(.get, "\(files)/analysis.xlsx", as: .clerk).status == 200)
+        #expect(try await bench.ask(.get, "\(files)/nothing.csv", as: .clerk).status == 404)
+        let graded = try await bench.ask(
+            .post, "\(base)/results/grade", as: .clerk, form: [("key", "form/3")])
+        #expect(graded.status == 303)
     }
 
     @Test func `a flagged answer is decided by the office`() async throws {

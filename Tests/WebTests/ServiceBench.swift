@@ -9,6 +9,7 @@ import Logging
 import NIOCore
 import Office
 import Planning
+import Publication
 import Records
 import Seals
 import Synchronization
@@ -35,10 +36,12 @@ struct ServiceBench: Sendable {
     ///   - bank: nil for the sample bank.
     ///   - further: what is done after the stage.
     ///   - store: what the service sees of the store.
+    ///   - sealing: the key that the service has, asked for after `further`.
     init(
         _ stage: Stage, at now: Moment? = nil, config: String = SampleConfig.text,
         bank own: ItemBank? = nil, further: (SampleStory) throws -> Void = { _ in },
-        store: (MemoryRecords) -> any Records = { $0 }
+        store: (MemoryRecords) -> any Records = { $0 },
+        sealing: () -> SealingKey? = { nil }
     ) throws {
         let records = MemoryRecords()
         clock = TestClock(SamplePeople.moment("2017-04-06 10:00"))
@@ -55,7 +58,9 @@ struct ServiceBench: Sendable {
         }
         var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .critical
-        site = try Site(records: store(records), bank: bank, clock: clock, logger: logger)
+        site = try Site(
+            records: store(records), bank: bank, clock: clock, sealing: sealing(),
+            logger: logger)
         let moment = now ?? SampleStory.moment(after: stage)
         clock.set(moment)
         try records.write { books in

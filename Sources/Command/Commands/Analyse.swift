@@ -64,11 +64,11 @@ struct Analyse: ParsableCommand {
             lines.append(
                 "变易的试题 items easier than before: \(drift.rows.count(where: \.isLeakSuspect))")
         }
-        if let similarity = analysis.similarity {
-            let notable = similarity.pairs.count(where: \.isNotable)
-            lines.append(
-                "雷同超出偶然的考生对 pairs beyond chance (no verdict): \(notable) / \(similarity.tests)")
-        }
+        let similarity = analysis.similarity
+        let notable = similarity.pairs.count(where: \.isNotable)
+        lines.append(
+            "雷同超出偶然的考生对 pairs beyond chance (no verdict): \(notable) / \(similarity.tests)")
+        if !similarity.isWhole { lines.append("只比较了相邻座位 neighbours alone were compared") }
         return lines
     }
 

@@ -26,6 +26,13 @@ struct LoadPrepare: AsyncParsableCommand {
     @Option(help: "Items of a paper: 4, 20 or 100.")
     var items = 100
 
+    @Flag(
+        help: """
+            Begin ten days ago, and let everybody have answered and been closed by time: a store \
+            on which scoring and what comes after it are measured.
+            """)
+    var answered = false
+
     @Option(help: "The folder of the store; it must have no exam.")
     var data = "data"
 
@@ -43,15 +50,17 @@ struct LoadPrepare: AsyncParsableCommand {
     func run() async throws {
         try await Console.run {
             let now = SystemClock().now.millisecondsSince1970 / 1000 * 1000
+            let start = Moment(millisecondsSince1970: now)
+                .adding(minutes: answered ? -10 * 1440 : 0)
             let exam = LoadExam(
-                candidates: candidates, start: Moment(millisecondsSince1970: now),
-                minutes: minutes, items: items)
+                candidates: candidates, start: start, minutes: minutes, items: items)
             let line = ProgressLine()
-            try await LoadStore(
+            let store = LoadStore(
                 exam: exam, records: try SQLiteRecords(directory: data),
                 bank: try LoadedBank(bank).bank,
-                progress: { line.report("load-1", $0, $1, $2) }
-            ).prepare()
+                progress: { line.report("load-1", $0, $1, $2) })
+            try await store.prepare()
+            if answered { try store.answerAll() }
             Console.say("已备好 / prepared: \(candidates) 人, \(data)")
         }
     }

@@ -6,10 +6,14 @@ import Vocabulary
 struct RegradeWhatIf: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "what-if",
-        abstract: "Tell what a correction would change; nothing is written.")
+        abstract: "Tell what a correction would change; no score is written.",
+        discussion: "That it was asked, by whom and about what stands in the audit chain.")
 
     @OptionGroup var place: OfficeOptions
     @OptionGroup var correction: CorrectionOptions
+
+    @Option(name: .customLong("as"), help: "The account that asks.")
+    var account: String
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -17,8 +21,8 @@ struct RegradeWhatIf: ParsableCommand {
     func run() throws {
         try Console.run {
             let office = try place.office()
-            let preview = try office.preview(
-                try correction.correction(in: office), at: SystemClock().now)
+            let preview = try office.whatIf(
+                try correction.correction(in: office), try place.act(as: account, in: office))
             if json {
                 return Console.say([
                     "subject": .text(preview.correction.subject),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import Office
+import Publication
 import Records
 import Seals
 import Vocabulary
@@ -37,6 +38,13 @@ struct Serve: AsyncParsableCommand {
 
     @Option(help: "A PEM file with the private key of the certificate.")
     var tlsKey: String?
+
+    @Option(
+        help: """
+            A file with the passphrase of the key in use, so that what is printed bears codes; \
+            made by `zhikao keys new`.
+            """)
+    var sealPassphraseFile: String?
 
     @Flag(
         help: """
@@ -86,7 +94,7 @@ struct Serve: AsyncParsableCommand {
                 statutes: loaded.statutes, clock: try clock(records), isSecure: tlsKey != nil,
                 manualImages: manualImages,
                 bankMedia: "\(bank)/media", mostInCommit: commitEach ? 1 : nil,
-                logger: logger())
+                sealing: try sealing(records), logger: logger())
             try DrillMark(isDrill: drill).claim(data)
             let options = ServiceOptions(
                 host: host, port: port,
@@ -98,6 +106,13 @@ struct Serve: AsyncParsableCommand {
             try await ServiceApplication.run(site, options) { port in
                 Console.say("执考服务已启动 / serving at \(scheme)://\(host):\(port)/")
             }
+        }
+    }
+
+    private func sealing(_ records: any Office.Records) throws -> SealingKey? {
+        try sealPassphraseFile.map { file in
+            try SealOffice(records: records, secrets: SystemSecrets())
+                .unlock(try Passphrase.read(file))
         }
     }
 

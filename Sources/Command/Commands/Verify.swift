@@ -3,6 +3,9 @@ import ArgumentParser
 /// `zhikao verify`.
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check draws and records without trusting who made them.",
-        subcommands: [VerifyDraw.self, VerifyAudit.self, VerifyBackup.self])
+        abstract: "Check draws, papers and records without trusting who made them.",
+        subcommands: [
+            VerifyDraw.self, VerifyNotice.self, VerifySeal.self, VerifyAudit.self,
+            VerifyBackup.self, VerifyArchive.self,
+        ])
 }

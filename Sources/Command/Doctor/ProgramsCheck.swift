@@ -15,16 +15,21 @@ struct ProgramsCheck: DoctorCheck {
     func look(_ patient: Patient) throws -> Examination {
         var findings: [Finding] = []
         let converters = ["soffice", "libreoffice", "antiword", "catdoc"]
-        let word = LegacyWord()
-        let converter = converters.first { name in
-            word.folders.contains { access("\($0)/\(name)", X_OK) == 0 }
-        }
+        let programs = ExternalPrograms()
+        let converter = converters.first { programs.program($0) != nil }
         if converter == nil {
             findings.append(
                 Finding(
                     "doctor.no-converter", severity: .warning,
                     "没有旧版 Word（doc）的转换程序，这种试题文件导入不了。安装 libreoffice-writer-nogui。",
                     "old Word files (doc) cannot be imported; install libreoffice-writer-nogui"))
+        }
+        if programs.program("zbarimg") == nil {
+            findings.append(
+                Finding(
+                    "doctor.no-code-reader", severity: .warning,
+                    "没有读二维码的程序，zhikao verify notice 读不了照片。安装 zbar-tools。",
+                    "verify notice cannot read pictures of papers; install zbar-tools"))
         }
         let font = ProgramsCheck.font()
         if font == nil {

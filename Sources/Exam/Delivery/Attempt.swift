@@ -66,10 +66,6 @@ package struct Attempt: Hashable, Sendable {
     /// How many items have an answer now.
     package var answeredCount: Int { answers.count { $0?.isAnswered ?? false } }
 
-    private func index(of item: ItemID) -> Int? {
-        outline.entries.firstIndex { $0.item == item }
-    }
-
     /// The sheet as it stands: items whose answer was cleared count as unanswered.
     package var sheet: AnswerSheet {
         AnswerSheet(sheet: outline.sheet, responses: responses.filter { $0.value.isAnswered })
@@ -163,7 +159,7 @@ package struct Attempt: Hashable, Sendable {
 
     private mutating func take(_ event: ResponseEvent) {
         if answers.isEmpty { answers = Array(repeating: nil, count: outline.entries.count) }
-        if let index = index(of: event.item) { answers[index] = event.response }
+        if let place = outline.place(of: event.item) { answers[place] = event.response }
     }
 
     private mutating func handIn(at moment: Moment) throws(Refusal) {
@@ -218,6 +214,8 @@ package struct Attempt: Hashable, Sendable {
         package let acknowledged: Int
         /// Why events are late; nil when none is.
         package let refusal: Refusal?
+        /// Whether nothing was taken: what the terminal believes safe after `acknowledged` is not.
+        package private(set) var isLacking = false
 
         /// Of what was taken.
         init(
@@ -235,6 +233,22 @@ package struct Attempt: Hashable, Sendable {
         package init(acknowledged: Int) {
             self.init(appended: [], late: [], acknowledged: acknowledged, refusal: nil)
         }
+
+        /// Of nothing, since events after `acknowledged` are missing.
+        init(lackingAfter acknowledged: Int) {
+            self.init(acknowledged: acknowledged)
+            isLacking = true
+        }
+    }
+
+    /// What to say to a save whose terminal believes that everything up to `number` is safe, when
+    /// it is not: a store that was restored from a copy is older than its terminals. They still
+    /// have what it lacks, and taking what follows would leave a gap for ever.
+    ///
+    /// - Returns: nil when nothing is lacking.
+    package func lacking(upTo number: Int) -> Save? {
+        let held = max(lastSequence, late.last?.event.sequence ?? 0)
+        return number > held ? Save(lackingAfter: lastSequence) : nil
     }
 
     /// Takes the response events of a terminal; those whose number is not above the last one have
@@ -303,7 +317,7 @@ package struct Attempt: Hashable, Sendable {
     }
 
     private func check(_ event: ResponseEvent) throws(Refusal) {
-        guard let entry = index(of: event.item).map({ outline.entries[$0] }) else {
+        guard let entry = outline.place(of: event.item).map({ outline.entries[$0] }) else {
             throw Refusal(
                 "delivery.unknown-item", "作答记录\(event.sequence)的试题不在本试卷中。",
                 "event \(event.sequence) names an item that is not on this paper")

@@ -14,7 +14,7 @@ extension ExamOffice {
     package func takeEnquiry(_ number: Int, _ act: Act) throws {
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
             _ = try openEnquiry(number, books)
-            if let handling = try cases(.enquiry, books)[number]?.handling {
+            if let handling = try requestCase(.enquiry, number, books).handling {
                 throw Refusal(
                     "enquiry.taken", "该申请已由 \(handling.account) 受理。",
                     "\(handling.account) handles the request")
@@ -54,14 +54,14 @@ extension ExamOffice {
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
             let enquiry = try openEnquiry(number, books)
             try checkInterest(in: enquiry, act)
-            guard try cases(.enquiry, books)[number]?.proposal == nil else {
+            guard try requestCase(.enquiry, number, books).proposal == nil else {
                 throw Refusal(
                     "enquiry.proposed", "该申请的答复已经拟好，正待另一人复核确认。",
                     "an answer waits for a second person already")
             }
             try checkAnswer(answer)
             if outcome == .corrected { try checkWasCorrected(enquiry, books) }
-            let checks = try check(of: enquiry.registration, books, at: act.at).json
+            let checks = try check(of: enquiry.registration, books).json
             if programme.results.confirmsEnquiries {
                 try append(
                     .proposed(outcome, text: answer, checks: checks), to: .enquiry, number, act,
@@ -81,7 +81,7 @@ extension ExamOffice {
         _ = try perform(act, allowing: [.officeClerk]) { books, trail in
             let (enquiry, proposal) = try proposedEnquiry(number, act, books)
             if proposal.outcome == .corrected { try checkWasCorrected(enquiry, books) }
-            let checks = try check(of: enquiry.registration, books, at: act.at).json
+            let checks = try check(of: enquiry.registration, books).json
             guard checks == proposal.checks else {
                 throw Refusal(
                     "enquiry.checks-changed", "核查结果与拟答复时已不相同（其间可能有成绩更正），请退回重新核查。",
@@ -111,7 +111,7 @@ extension ExamOffice {
     ) throws -> (EnquiryRecord, CandidateCase.Proposal) {
         let enquiry = try openEnquiry(number, books)
         try checkInterest(in: enquiry, act)
-        guard let proposal = try cases(.enquiry, books)[number]?.proposal else {
+        guard let proposal = try requestCase(.enquiry, number, books).proposal else {
             throw Refusal(
                 "enquiry.not-proposed", "该申请没有等待复核确认的答复。",
                 "no answer to the request waits for a second person")
@@ -167,10 +167,9 @@ extension ExamOffice {
         let id = enquiry.registration
         let revisions = try books.corrections(in: exam).compactMap(\.decision)
             .filter { $0.at >= enquiry.askedAt }.compactMap(\.revision)
-        let now = try resultLines(books).first { $0.registration.id == id }
-        let before = try revisions.min().map { try resultLines(books, through: $0 - 1) }?
-            .first { $0.registration.id == id }
-        guard let before, let now, before.standing != now.standing else {
+        let now = try standing(of: id, books)
+        let before = try revisions.min().map { try standing(of: id, books, through: $0 - 1) }
+        guard let before, before != now else {
             throw Refusal(
                 "enquiry.nothing-corrected",
                 "申请以后没有更正改变过该考生的成绩或者状态；请先提出并决定更正，再答复“已更正”。",

@@ -16,7 +16,7 @@ extension ExamOffice {
     ///   `handMarks`.
     package func grade(_ act: Act) throws {
         _ = try perform(act, allowing: [.system, .officeClerk]) { books, trail in
-            guard try books.scores(in: exam).isEmpty else {
+            guard try !books.isScored(exam) else {
                 throw Refusal("grading.done", "本次考试已评分。", "the exam has been scored")
             }
             let papers = try gradedPapers(books, at: act.at)
@@ -54,6 +54,24 @@ extension ExamOffice {
         let papers = try finishedPapers(books, at: moment)
         let marks = try handMarks(books, of: papers)
         return papers.map { $0.marked(marks[$0.key.sheet] ?? [:]) }
+    }
+
+    /// One candidate's paper as `gradedPapers` has it, from that candidate's rows alone; nil for
+    /// somebody who never began one.
+    ///
+    /// - Throws: `grading.open-attempts` while that candidate may still answer; as `handMarks`.
+    func gradedPaper(of id: RegistrationID, _ books: any Books) throws -> GradedPaper? {
+        guard let (attempt, paper) = try DeskLoad.attempt(of: id, books, self),
+            attempt.phase != .issued
+        else { return nil }
+        guard !attempt.phase.isOpen else {
+            throw Refusal(
+                "grading.open-attempts", "该考生的试卷还未收卷，不能评分。", "the attempt is still open")
+        }
+        let graded = GradedPaper(
+            registration: id, attempt: attempt,
+            key: paper.key(from: bank, by: programme.blueprint))
+        return graded.marked(try handMarks(books, of: graded))
     }
 
     /// The same before anybody has marked anything.

@@ -141,7 +141,7 @@ extension ExamOffice {
             guard let transcript = drawn?.transcript else {
                 throw Refusal("draw.not-drawn", "尚未抽取。", "nothing has been drawn yet")
             }
-            if kind.base == .papers, try books.scores(in: exam).isEmpty {
+            if kind.base == .papers, try !books.isScored(exam) {
                 throw Refusal(
                     "draw.sealed", "最后一场考试结束、评分完成前，试卷抽取记录不公开。",
                     "the transcript of the papers is sealed until the exam has been scored")

@@ -71,7 +71,7 @@ extension ExamAnalysis {
                 "准考证号甲", "准考证号乙", "同场同考场", "座位甲", "座位乙", "相邻", "共同试题", "相同错答", "预期",
                 "概率", "校正后", "相邻对内校正后", "作答时间差中位秒", "相同错答的试题",
             ],
-            rows: (similarity?.pairs ?? []).map { pair in
+            rows: similarity.pairs.map { pair in
                 [
                     number(pair.one), number(pair.other), wereInOneRoom(pair) ? "是" : "否",
                     seat(pair.one), seat(pair.other), pair.areNeighbours ? "是" : "否",

@@ -16,8 +16,9 @@ package struct ExamAnalysis: Sendable {
     package let calibration: RaschCalibration
     /// Between the sessions; nil for an exam of one.
     package let drift: DifficultyDrift?
-    /// Nil for more than `mostPeople`, whose pairs are too many to go through on request.
-    package let similarity: AnswerSimilarity?
+    /// Of more than `mostPeople` those who sat beside each other: all pairs are too many to go
+    /// through on request.
+    package let similarity: AnswerSimilarity
     /// What the bank says of each item.
     package let known: [ItemID: Known]
     /// What pure guessing brings on a paper, in marks: mean, least and most; nil where it cannot be
@@ -61,9 +62,9 @@ extension ExamOffice {
             calibration: calibration,
             drift: sittings.count > 1
                 ? DifficultyDrift(RaschCalibration(RaschData(sittings))) : nil,
-            similarity: matrix.rows.count <= ExamAnalysis.mostPeople
-                ? AnswerSimilarity(
-                    matrix, calibration, neighbours: neighbours(responses.seats)) : nil,
+            similarity: AnswerSimilarity(
+                matrix, calibration, neighbours: neighbours(responses.seats),
+                isWhole: matrix.rows.count <= ExamAnalysis.mostPeople),
             known: Dictionary(
                 matrix.columns.compactMap { column in
                     bank[column.item].map {

@@ -38,6 +38,7 @@ package enum AuditInspection {
             }
             problems += try accountProblems(books, &chains)
             problems += try bankProblems(books, &chains)
+            problems += try sealProblems(books, &chains)
             if chains.isEmpty {
                 problems.append(
                     Finding("audit.empty", "库中没有考试，也没有审计链。", "the store has no exam and no chain"))
@@ -72,6 +73,20 @@ package enum AuditInspection {
         return AuditVerifier.problems(
             of: chain, lines: lines, head: try books.auditHead(of: chain))
             + BankCoverage.problems(lines: lines, events: events)
+    }
+
+    /// The chain of the keys, where there is one, and every event that it covers.
+    private static func sealProblems(
+        _ books: any Books, _ chains: inout [Chain]
+    ) throws -> [Finding] {
+        let chain = SealOffice.chain
+        let lines = try books.auditLines(in: chain)
+        let events = try books.sealEvents()
+        guard !lines.isEmpty || !events.isEmpty else { return [] }
+        chains.append(Chain(exam: chain, lines: lines.count, head: lines.last?.digest ?? ""))
+        return AuditVerifier.problems(
+            of: chain, lines: lines, head: try books.auditHead(of: chain))
+            + RowCoverage(of: chain, lines: lines).problems(of: events)
     }
 
     private static func transcriptProblems(

@@ -43,7 +43,9 @@ struct RowCoverage {
         case ("row", "case"): "case"
         case ("tasks", "marking"): "answers"
         case ("deals", "marking"): "deals"
-        case ("row", "marking"): "mark"
+        case ("row", "seal"): "seal"
+        case ("again", "marking"): "repeats"
+        case ("row", "marking"): line.act == "marking.again" ? "mark-again" : "mark"
         default: nil
         }
     }
@@ -65,6 +67,13 @@ struct RowCoverage {
         let rows = Dictionary(
             accounts.map { ($0.id.text, [RowDigest.of($0)]) }, uniquingKeysWith: { $1 })
         return compare("account", rows, "账号", "the account", lastOnly: true)
+    }
+
+    /// Every event of the keys that is not as the acts left it.
+    func problems(of events: [SealEventRecord]) -> [Finding] {
+        let rows = Dictionary(
+            events.map { ("\($0.number)", [RowDigest.of($0)]) }, uniquingKeysWith: +)
+        return compare("seal", rows, "密钥记录", "the event of the keys")
     }
 
     private func registrationProblems(_ books: any Books) throws -> [Finding] {

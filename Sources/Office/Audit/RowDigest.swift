@@ -98,6 +98,13 @@ enum RowDigest {
                 }))
     }
 
+    static func of(_ event: SealEventRecord) -> String {
+        digest([
+            .int(event.number), .int(event.at.millisecondsSince1970), JSON(event.account),
+            .text(event.content),
+        ])
+    }
+
     static func of(_ freeze: BankFreeze) -> String {
         digest([.int(freeze.version), .int(freeze.number)])
     }
@@ -161,6 +168,18 @@ enum RowDigest {
             .array(
                 deals.map {
                     [JSON($0.code), .int($0.place), .int($0.version), JSON($0.marker)]
+                }))
+    }
+
+    /// - Parameter repeats: ascending by code.
+    static func of(_ repeats: [MarkingRepeatRecord]) -> String {
+        digest(
+            .array(
+                repeats.map {
+                    [
+                        JSON($0.code), .int($0.version), JSON($0.answer),
+                        .text($0.purpose.rawValue), .text($0.marker?.text ?? ""),
+                    ]
                 }))
     }
 

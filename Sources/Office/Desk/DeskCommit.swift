@@ -71,7 +71,9 @@ struct DeskCommit {
         change.latest = moment
         let save: Attempt.Save
         switch wish.content {
-        case .save(let events):
+        case .save(let events, let after):
+            let current = place == nil ? standing.attempt : change.next
+            if let after, let lacking = current.lacking(upTo: after) { return lacking }
             save = try take(events.map(same), &change, place == nil, at: moment)
             note(save, of: wish.sheet, at: moment)
         case .event(let event):

@@ -49,6 +49,35 @@ struct DeskLoad {
         try replay(books, exam)
     }
 
+    /// One candidate's attempt, from that candidate's rows alone: what a request about one result
+    /// costs does not grow with the exam. Nil for somebody without seat or paper.
+    ///
+    /// - Throws: `Fault`.
+    static func attempt(
+        of id: RegistrationID, _ books: any Books, _ office: ExamOffice
+    ) throws -> (attempt: Attempt, paper: Paper)? {
+        let exam = office.exam
+        guard let sheet = try books.sheet(of: id, in: exam),
+            let paper = try books.paper(of: sheet, in: exam)?.paper,
+            let seat = try books.seat(of: id, in: exam),
+            let session = office.programme.sessions.first(where: { $0.id == seat.session })
+        else { return nil }
+        let released = try books.roomEvents(in: exam, of: seat.session, seat.room)
+            .first { try $0.event == .released }?.at
+        let extra = try books.registration(id, in: exam)?.applicant.accommodation?.extraMinutes
+        var maker = OutlineMaker(bank: office.bank)
+        var load = DeskLoad()
+        load.attempts[sheet] = Attempt(
+            outline: maker.outline(of: paper), sessionStart: released ?? session.start,
+            rules: office.programme.delivery, grantedMinutes: extra ?? 0)
+        try load.replay(
+            sheet, try books.attemptEvents(in: exam, of: [sheet]),
+            try books.responses(in: exam, of: [sheet]))
+        return load.attempts[sheet].map { ($0, paper) }
+    }
+
+    private init() {}
+
     /// When the room of everybody began: when it was released, or with its session.
     private static func starts(
         _ books: any Books, _ exam: ExamID, _ sessions: [SessionID: Moment]

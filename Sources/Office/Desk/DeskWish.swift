@@ -4,8 +4,9 @@ package import Vocabulary
 /// What one candidate asks of a desk, to be done in a commit with what others ask.
 package struct DeskWish: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
-        /// Response events as a terminal sent them.
-        case save([ResponseEvent])
+        /// Response events as a terminal sent them, in the belief that everything up to `after` is
+        /// safe with the service; nil when nobody has said what to believe.
+        case save([ResponseEvent], after: Int?)
         /// The candidate's own start or hand-in.
         case event(AttemptEvent)
     }

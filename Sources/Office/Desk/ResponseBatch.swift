@@ -1,26 +1,71 @@
 import Delivery
 import Seals
-package import Vocabulary
+import Vocabulary
 
-/// The digest by which the audit chain covers every answer: one line for each common commit.
-package enum ResponseBatch {
-    /// SM3 over the rows of one commit, in the order of sheet, lateness and sequence.
-    package static func digest(_ rows: [ResponseRecord]) -> String {
-        let sorted = rows.sorted {
-            ($0.sheet.text, $0.isLate ? 1 : 0, $0.event.sequence)
-                < ($1.sheet.text, $1.isLate ? 1 : 0, $1.event.sequence)
-        }
+/// The responses of one common commit as one text: what the store keeps until there is time to
+/// give each a row of its own, and what the digest in the audit chain covers.
+package struct ResponseBatch: Hashable, Sendable {
+    /// The number of the commit, from 1 within the exam.
+    package let number: Int
+    /// How many responses it has; at least one.
+    package let count: Int
+    /// `[[sheet, sequence, item, response, elapsed, taken at, late], …]` in canonical JSON,
+    /// ascending by sheet, lateness and sequence.
+    package let content: [UInt8]
+
+    /// The batch of these rows, whatever their order.
+    package init(number: Int, _ rows: [ResponseRecord]) {
+        let sorted = rows.sorted { $0.order < $1.order }
         var bytes: [UInt8] = [UInt8(ascii: "[")]
         bytes.reserveCapacity(sorted.count * 160)
         for (index, row) in sorted.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            spell(row, into: &bytes)
+            ResponseBatch.spell(row, into: &bytes)
         }
         bytes.append(UInt8(ascii: "]"))
-        return HashAlgorithm.sm3.hexadecimalDigest(bytes)
+        self.init(number: number, count: rows.count, content: bytes)
     }
 
-    /// `[sheet, sequence, item, response, elapsed, taken at, late]` in canonical JSON.
+    /// The batch as a store has it.
+    package init(number: Int, count: Int, content: [UInt8]) {
+        self.number = number
+        self.count = count
+        self.content = content
+    }
+
+    /// SM3 over the content.
+    package var digest: String { HashAlgorithm.sm3.hexadecimalDigest(content) }
+
+    /// The responses, in the order of the content.
+    ///
+    /// - Throws: `Fault` when the content is not what was written.
+    package func rows() throws(Fault) -> [ResponseRecord] {
+        guard let lines = (try? JSON(parsing: content))?.array, lines.count == count else {
+            throw damaged
+        }
+        var rows: [ResponseRecord] = []
+        rows.reserveCapacity(count)
+        for line in lines { rows.append(try row(line)) }
+        return rows
+    }
+
+    private func row(_ json: JSON) throws(Fault) -> ResponseRecord {
+        guard let parts = json.array, parts.count == 7, let sheet = parts[0].text,
+            !sheet.isEmpty, let sequence = parts[1].int, let item = parts[2].text, !item.isEmpty,
+            let response = Response(json: parts[3]), let elapsed = parts[4].int,
+            let at = parts[5].int, let isLate = parts[6].bool
+        else { throw damaged }
+        return ResponseRecord(
+            sheet: SheetCode(sheet),
+            event: ResponseEvent(
+                sequence: sequence, item: ItemID(item), response: response, elapsed: elapsed),
+            at: Moment(millisecondsSince1970: at), batch: number, isLate: isLate)
+    }
+
+    private var damaged: Fault {
+        Fault("reading the responses of commit \(number)", cause: "they are damaged")
+    }
+
     private static func spell(_ row: ResponseRecord, into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "["))
         spell(row.sheet.text, into: &bytes)
@@ -41,26 +86,9 @@ package enum ResponseBatch {
         bytes += text.utf8
         bytes.append(UInt8(ascii: "\""))
     }
+}
 
-    /// Every commit whose answers are no longer those that the audit chain covers.
-    package static func problems(
-        of exam: ExamID, responses: [ResponseRecord], lines: [AuditLine]
-    ) -> [Finding] {
-        let rows = Dictionary(grouping: responses, by: \.batch)
-        var covered: [Int: String] = [:]
-        for line in lines where line.act == "responses.save" {
-            guard let detail = try? JSON(parsing: Array(line.detail.utf8)),
-                let batch = detail["batch"]?.int
-            else { continue }
-            covered[batch] = detail["digest"]?.text
-        }
-        return Set(rows.keys).union(covered.keys).sorted().compactMap { batch in
-            let digest = rows[batch].map(digest)
-            guard digest != covered[batch] else { return nil }
-            return Finding(
-                "audit.responses", at: Finding.Place(file: exam.text),
-                "第\(batch)批作答记录与审计链不符：有作答被改动、增加或删除。",
-                "the responses of commit \(batch) are not those that the chain covers")
-        }
-    }
+extension ResponseRecord {
+    /// What responses of an exam are sorted by: sheet, late ones last, sequence.
+    package var order: (String, Int, Int) { (sheet.text, isLate ? 1 : 0, event.sequence) }
 }

@@ -24,7 +24,7 @@ extension SessionDesk {
                 outcomes.append(.failure(error))
             }
         }
-        try write(commit, act)
+        try write(commit, act, isPacked: true)
         return outcomes
     }
 
@@ -51,28 +51,48 @@ extension SessionDesk {
         var outcomes: [SheetCode: Attempt.Save] = [:]
         for (sheet, events) in saves {
             guard let standing = standing(of: sheet) else { throw SessionDesk.unknown(sheet) }
-            let wish = DeskWish(sheet: sheet, content: .save(events), at: act.at)
+            let wish = DeskWish(sheet: sheet, content: .save(events, after: nil), at: act.at)
             outcomes[sheet] = try commit.take(wish, standing, same: { pooled($0) })
         }
         try write(commit, act)
         return outcomes
     }
 
-    private func write(_ commit: DeskCommit, _ act: Act) throws {
+    /// - Parameter isPacked: whether the responses may wait for rows of their own.
+    private func write(_ commit: DeskCommit, _ act: Act, isPacked: Bool = false) throws {
         guard !commit.isEmpty else { return }
         let done: Void? = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
             try books.append(commit.events, in: office.exam)
             for row in commit.events { try note(row, books) }
             guard !commit.responses.isEmpty else { return }
             // The number is taken here: desks of other sessions count in the same exam.
-            let batch = try books.lastBatch(in: office.exam) + 1
-            let rows = commit.responses.map { $0.row(batch: batch) }
-            try books.append(rows, in: office.exam)
+            let number = try books.lastBatch(in: office.exam) + 1
+            let rows = commit.responses.map { $0.row(batch: number) }
+            let batch = ResponseBatch(number: number, rows)
+            if isPacked {
+                try books.append(batch, in: office.exam)
+            } else {
+                try books.append(rows, in: office.exam)
+            }
             trail.note(
                 "responses.save", session,
-                ["batch": .int(batch), "digest": .text(ResponseBatch.digest(rows))])
+                ["batch": .int(number), "digest": .text(batch.digest)])
         }
-        if done != nil { commit.take() }
+        guard done != nil else { return }
+        commit.take()
+        savedResponses += commit.responses.count
+        if isPacked { packedResponses += commit.responses.count }
+    }
+
+    /// Gives rows of their own to some of the exam's oldest responses that have none.
+    ///
+    /// - Returns: to how many; 0 when all have them.
+    /// - Throws: `Fault` when the store fails.
+    func unpack(most: Int) throws -> Int {
+        let exam = office.exam
+        let moved = try office.records.write { try $0.unpackResponses(in: exam, most: most) }
+        packedResponses = moved == 0 ? 0 : max(0, packedResponses - moved)
+        return moved
     }
 
     /// The line of a candidate's own act, by the candidate.

@@ -17,6 +17,10 @@ package final class SessionDesk {
     private var pool: ResponsePool
     /// The most wishes of one commit; fewer for measuring only.
     package var mostInCommit = 4096
+    /// Responses that were saved since the desk was opened.
+    var savedResponses = 0
+    /// About how many responses of the exam have no rows of their own yet.
+    var packedResponses: Int
 
     /// Opens the desk of a session by replaying what its logs hold.
     ///
@@ -39,6 +43,7 @@ package final class SessionDesk {
         }
         self.standings = standings
         pool = loaded.pool
+        packedResponses = try office.records.read { try $0.packedResponses(in: office.exam) }
     }
 
     /// The sheets in ascending order.

@@ -9,18 +9,23 @@ extension ExamFacts {
         package var answers: Int
         package var settled: Int
         package var arbitrations: Int
+        /// Answers that still have to be marked again.
+        package var again: Int
         /// Until when all should be marked; nil for no end.
         package var closes: Moment?
 
-        package init(answers: Int, settled: Int, arbitrations: Int, closes: Moment?) {
+        package init(
+            answers: Int, settled: Int, arbitrations: Int, again: Int = 0, closes: Moment?
+        ) {
             self.answers = answers
             self.settled = settled
             self.arbitrations = arbitrations
+            self.again = again
             self.closes = closes
         }
 
-        /// Every answer has a score.
-        package var isDone: Bool { answers > 0 && settled == answers }
+        /// Every answer has a score, and what is marked again was.
+        package var isDone: Bool { answers > 0 && settled == answers && again == 0 }
     }
 
     /// Nil for an exam that a machine scores alone.
@@ -44,7 +49,9 @@ extension ExamFacts {
             step: .marking, state: state,
             time: marking.closes.map { "\($0.spokenTime)前" } ?? "各场考试结束后",
             figures: marking.answers == 0
-                ? "尚未开始" : "答案\(marking.answers)份，已定分\(marking.settled)份",
+                ? "尚未开始"
+                : "答案\(marking.answers)份，已定分\(marking.settled)份"
+                    + (marking.again > 0 ? "，待抽查再评\(marking.again)份" : ""),
             missing: missing)
     }
 }
@@ -56,6 +63,7 @@ extension ExamOffice {
         let ledger = try MarkingLedger(books, self)
         return ExamFacts.Marking(
             answers: ledger.entries.count, settled: ledger.settled,
-            arbitrations: ledger.arbitrations.count, closes: rules.closes)
+            arbitrations: ledger.arbitrations.count, again: ledger.openRepeats.count,
+            closes: rules.closes)
     }
 }

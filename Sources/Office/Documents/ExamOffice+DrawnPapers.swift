@@ -64,7 +64,7 @@ extension ExamOffice {
     ///   paper.
     package func proofs(of record: DrawRecord) throws -> DrawnPaperProofs {
         let key = try records.read { books in
-            guard try !books.scores(in: exam).isEmpty else {
+            guard try books.isScored(exam) else {
                 throw Refusal(
                     "draw.sealed", "最后一场考试结束、评分完成前，试卷证明不公开。",
                     "the proofs of papers are sealed until the exam has been scored")

@@ -111,8 +111,13 @@ extension ExamOffice {
 
 extension ExamResults.Line {
     /// The outcome with the score as printed.
-    var standing: Standing<ScoreNotice.Score> {
-        switch (outcome, score) {
+    var standing: Standing<ScoreNotice.Score> { outcome.standing(score) }
+}
+
+extension Outcome {
+    /// The outcome with the score as printed.
+    func standing(_ score: ScoreNotice.Score?) -> Standing<ScoreNotice.Score> {
+        switch (self, score) {
         case (.passed, let score?): .passed(score)
         case (.failed, let score?): .failed(score)
         case (.misconduct, _): .misconduct

@@ -48,11 +48,7 @@ extension ExamOffice {
     package func itemCase(_ id: ItemID, _ act: Act) throws -> ItemCase {
         try permit(act, to: [.officeClerk, .questionEditor])
         return try records.read { books in
-            guard try !books.firstScores(in: exam).isEmpty else {
-                throw Refusal(
-                    "correction.not-graded", "本次考试尚未评分，评分以后才能更正。",
-                    "the exam has not been scored; a correction comes after that")
-            }
+            try checkIsGraded(books)
             guard let item = bank[id] else {
                 throw Refusal(
                     "correction.unknown-item", "本次考试所用题库中没有试题“\(id)”，请核对试题编号。",
@@ -65,7 +61,7 @@ extension ExamOffice {
             }
             if act.actor.role == .officeClerk {
                 try checkOwnInterest(act, books)
-                guard !(challenges.isEmpty && own.isEmpty) else { throw ExamOffice.keyClosed(id) }
+                guard try isKeyOpen(id, books) else { throw ExamOffice.keyClosed(id) }
             }
             let decided = try DecidedCorrections(corrections)
             let counts = try counts(of: id, by: decided.items, books, at: act.at)

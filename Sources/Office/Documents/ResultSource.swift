@@ -69,12 +69,23 @@ struct ResultSource {
 }
 
 extension ExamOffice {
+    /// What the notice of one candidate says, from that candidate's rows alone.
+    ///
     /// - Parameter last: the revision of the scores; nil for those that count.
-    func resultLines(
-        _ books: any Books, through last: Int? = nil
-    ) throws -> [ExamResults.Line] {
-        var source = try ResultSource(books, self)
-        return try source.lines(through: last)
+    func standing(
+        of id: RegistrationID, _ books: any Books, through last: Int? = nil
+    ) throws -> Standing<ScoreNotice.Score> {
+        let sheet = try books.sheet(of: id, in: exam)
+        let score = try sheet.flatMap { sheet in
+            try books.firstScore(of: sheet, in: exam).map {
+                [$0].replaced(by: try books.revisedScores(of: sheet, in: exam), through: last)[0]
+            }
+        }
+        let counting = try DecidedCorrections(
+            try books.corrections(in: exam), through: last
+        ).standing(try books.standings(of: id, in: exam))[id]
+        let outcome = outcome(score, counting ?? [])
+        return outcome.standing(outcome.score == nil ? nil : try score.map(printedScore))
     }
 
     fileprivate func printedScore(_ record: ScoreRecord) throws -> ScoreNotice.Score {

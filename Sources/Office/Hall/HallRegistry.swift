@@ -73,13 +73,17 @@ package actor HallRegistry {
         if let first { throw first }
     }
 
-    /// Tells every hall the time.
+    /// Tells every hall the time, once a second.
     ///
     /// - Throws: the first error, when all halls were told.
     package func tick(at moment: Moment) async throws {
         var first: (any Error)?
         for hall in halls.values {
             do { try await hall.tick(at: moment) } catch { first = first ?? error }
+        }
+        // What may take long comes when nobody's time waits for it.
+        for hall in halls.values {
+            do { try await hall.unpack() } catch { first = first ?? error }
         }
         if let first { throw first }
     }

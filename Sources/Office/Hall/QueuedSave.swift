@@ -7,6 +7,8 @@ package struct QueuedSave: Sendable {
     /// As the terminal knows it; nil before the start.
     package let sheet: SheetCode?
     package let events: [ResponseEvent]
+    /// Up to where the terminal believes everything safe; nil when its events follow it.
+    package let after: Int?
     /// The digest of the terminal's token.
     package let terminal: String
     package let moment: Moment
@@ -18,12 +20,13 @@ package struct QueuedSave: Sendable {
     package let ticket: Int
 
     package init(
-        person: HallPerson, sheet: SheetCode?, events: [ResponseEvent], terminal: String,
-        moment: Moment, isDry: Bool = false, sink: any SaveSink, ticket: Int
+        person: HallPerson, sheet: SheetCode?, events: [ResponseEvent], after: Int? = nil,
+        terminal: String, moment: Moment, isDry: Bool = false, sink: any SaveSink, ticket: Int
     ) {
         self.person = person
         self.sheet = sheet
         self.events = events
+        self.after = after
         self.terminal = terminal
         self.moment = moment
         self.isDry = isDry

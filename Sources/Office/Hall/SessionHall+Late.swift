@@ -95,7 +95,7 @@ extension SessionHall {
 
     private func checkNotScored() throws {
         let isFree = try office.records.read { books in
-            try books.scores(in: office.exam).isEmpty
+            try !books.isScored(office.exam)
                 && books.markingTasks(in: office.exam).isEmpty
         }
         guard isFree else {

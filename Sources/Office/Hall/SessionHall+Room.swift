@@ -117,7 +117,7 @@ extension SessionHall {
         let own = Set(people(in: id).map(\.registration))
         try office.markAbsent(desk, among: own, act) { absent, books, trail in
             let events: [RoomEvent] = [.absent(absent)]
-            let rows = self.rows(events, in: id, act)
+            let rows = self.rows(events, in: id, after: log(of: id).count, act)
             try SessionHall.write(rows, self.office, books, &trail)
             written = (rows, events)
         }
@@ -134,7 +134,7 @@ extension SessionHall {
         let text = "\(record.kind.chinese)；\(record.text)"
         let room = person.seat.room
         let events: [RoomEvent] = [.misconduct(person.registration, record)]
-        let rows = rows(events, in: room, act)
+        let rows = rows(events, in: room, after: log(of: room).count, act)
         let ends = record.kind.endsAttempt && attempt(of: person)?.phase != .voided
         let ended: [(sheet: SheetCode, event: AttemptEvent)] =
             ends ? [(person.sheet, .voided(reason: text))] : []

@@ -16,17 +16,20 @@ extension SessionHall {
     ///
     /// Saves that arrive while another commit runs share the next one: an exam hall of terminals
     /// costs a few commits a second, however many candidates there are.
-    /// - Parameter sheet: as the terminal knows it; nil before the start, for the heartbeat.
+    /// - Parameters:
+    ///   - sheet: as the terminal knows it; nil before the start, for the heartbeat.
+    ///   - after: the number up to which the terminal believes everything safe; nil when its events
+    ///     follow it without a gap.
     /// - Throws: `terminal.superseded` from a terminal that is not the candidate's;
     ///   `terminal.other-sheet`, `terminal.not-ready`, and what `Attempt.save` refuses; then
     ///   nothing of this save was taken, and the other saves of the commit were.
     package func save(
-        _ events: [ResponseEvent], of person: HallPerson, sheet: SheetCode?, terminal: String,
-        at moment: Moment
+        _ events: [ResponseEvent], after: Int? = nil, of person: HallPerson, sheet: SheetCode?,
+        terminal: String, at moment: Moment
     ) async throws -> SaveAnswer {
         guard
             let (wish, _) = try admitted(
-                events, person, sheet: sheet, terminal: terminal, at: moment)
+                events, after: after, person, sheet: sheet, terminal: terminal, at: moment)
         else { return try heartbeat(person, terminal, moment) }
         let saved = try await commit(wish)
         return try answer(to: saved, person, terminal, moment)
@@ -34,8 +37,8 @@ extension SessionHall {
 
     /// What a save asks of the desk; nil when it brings nothing.
     private func admitted(
-        _ events: [ResponseEvent], _ person: HallPerson, sheet: SheetCode?, terminal: String,
-        at moment: Moment
+        _ events: [ResponseEvent], after: Int?, _ person: HallPerson, sheet: SheetCode?,
+        terminal: String, at moment: Moment
     ) throws -> (wish: DeskWish, standing: DeskStanding)? {
         if let sheet, sheet != person.sheet {
             throw Refusal(
@@ -44,11 +47,12 @@ extension SessionHall {
         }
         let isOwn = isOwn(terminal, person)
         if isOwn { heard(person, saved: !events.isEmpty, at: moment) }
-        guard !events.isEmpty else { return nil }
+        guard let first = events.first else { return nil }
         guard isOwn else { throw SessionHall.notTheirs }
         let standing = try standing(of: person)
         guard standing.attempt.phase != .issued else { throw SessionHall.notReady }
-        return (DeskWish(sheet: person.sheet, content: .save(events), at: moment), standing)
+        let content = DeskWish.Content.save(events, after: after ?? first.sequence - 1)
+        return (DeskWish(sheet: person.sheet, content: content, at: moment), standing)
     }
 
     private func heartbeat(
@@ -62,7 +66,7 @@ extension SessionHall {
         to saved: Attempt.Save, _ person: HallPerson, _ terminal: String, _ moment: Moment
     ) throws -> SaveAnswer {
         SaveAnswer(
-            acknowledged: saved.acknowledged, late: saved.lateCount,
+            acknowledged: saved.acknowledged, late: saved.lateCount, isLacking: saved.isLacking,
             view: try view(person, terminal: terminal, at: moment))
     }
 
@@ -81,8 +85,8 @@ extension SessionHall {
         for save in queue.takeAll() {
             do {
                 let asked = try admitted(
-                    save.events, save.person, sheet: save.sheet, terminal: save.terminal,
-                    at: save.moment)
+                    save.events, after: save.after, save.person, sheet: save.sheet,
+                    terminal: save.terminal, at: save.moment)
                 switch (asked, save.isDry) {
                 case (let (wish, standing)?, false):
                     waiting.append(WaitingWish(wish: wish, standing: standing, save: save))
@@ -119,13 +123,14 @@ extension SessionHall {
 
     /// Commits what waits until nothing does; of two wishes of one sheet the second waits for the
     /// next commit. Between two commits everybody else has a turn.
-    private func drain() async {
+    func drain() async {
         guard !isDraining else { return }
         isDraining = true
         while true {
             admitQueued()
-            guard !waiting.isEmpty else { break }
-            commitBatch()
+            guard !waiting.isEmpty || !waitingEvents.isEmpty else { break }
+            commitEvents()
+            if !waiting.isEmpty { commitBatch() }
             await Task.yield()
         }
         isDraining = false

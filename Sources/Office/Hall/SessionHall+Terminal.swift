@@ -8,10 +8,11 @@ extension SessionHall {
     /// - Parameters:
     ///   - terminal: the digest of the terminal's new token.
     ///   - workstation: the seat number at which the terminal stands.
+    /// - Throws: `Fault` when the store fails; then nobody has signed in.
     package func signIn(
         _ person: HallPerson, terminal: String, workstation: Int, at moment: Moment
-    ) throws -> TerminalView {
-        try log(
+    ) async throws -> TerminalView {
+        try await logTogether(
             [.signedIn(person.registration, terminal: terminal, workstation: workstation)],
             in: person.seat.room, act(of: person, moment))
         if isOwn(terminal, person) { heard(person, saved: false, at: moment) }
@@ -38,11 +39,13 @@ extension SessionHall {
     }
 
     /// The person says: that is me.
+    ///
+    /// - Throws: `Fault` when the store fails.
     package func confirm(
         _ person: HallPerson, terminal: String, at moment: Moment
-    ) throws -> TerminalView {
-        if !room(person.seat.room).confirmed.contains(terminal) {
-            try log(
+    ) async throws -> TerminalView {
+        if !log(of: person.seat.room).state.confirmed.contains(terminal) {
+            try await logTogether(
                 [.confirmed(person.registration, terminal: terminal)], in: person.seat.room,
                 act(of: person, moment))
         }

@@ -30,7 +30,12 @@ package actor SessionHall {
     private(set) var lastSave: [RegistrationID: Moment] = [:]
     /// What waits for the next common commit.
     var waiting: [WaitingWish] = []
+    /// What candidates did beside their papers, which waits for a common commit too.
+    var waitingEvents: [WaitingEvents] = []
     var isDraining = false
+    var isUnpacking = false
+    /// How many responses had been saved when it was last looked whether there is time.
+    var savedWhenUnpacked = 0
     /// No open attempt is closed by time before; nil when none is open.
     var nextClosing: Moment?
 
@@ -165,7 +170,7 @@ package actor SessionHall {
     ) throws {
         try office.permit(act, to: SessionDesk.staff)
         guard try !office.wasDone(act) else { return }
-        let rows = rows(events, in: room, act)
+        let rows = rows(events, in: room, after: log(of: room).count, act)
         if attemptEvents.isEmpty {
             _ = try office.perform(act, allowing: SessionDesk.staff) { books, trail in
                 try SessionHall.write(rows, office, books, &trail)
@@ -179,11 +184,13 @@ package actor SessionHall {
         take(rows, events)
     }
 
-    func rows(_ events: [RoomEvent], in room: RoomID, _ act: Act) -> [RoomEventRecord] {
-        let first = log(of: room).count + 1
-        return events.enumerated().map { index, event in
+    /// - Parameter count: how many events the room's log has before.
+    func rows(
+        _ events: [RoomEvent], in room: RoomID, after count: Int, _ act: Act
+    ) -> [RoomEventRecord] {
+        events.enumerated().map { index, event in
             RoomEventRecord(
-                session: session.id, room: room, number: first + index, at: act.at,
+                session: session.id, room: room, number: count + 1 + index, at: act.at,
                 account: act.actor.account, content: event.json.canonicalText)
         }
     }

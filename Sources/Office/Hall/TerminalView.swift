@@ -50,5 +50,7 @@ package struct SaveAnswer: Sendable {
     package let acknowledged: Int
     /// Events that came after the end and are kept apart.
     package let late: Int
+    /// Whether nothing was taken, since events that the terminal believes safe are not here.
+    package var isLacking = false
     package let view: TerminalView
 }

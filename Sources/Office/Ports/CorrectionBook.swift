@@ -163,6 +163,8 @@ package protocol CorrectionBook {
     func insert(revised scores: [ScoreRecord], in exam: ExamID) throws
     /// Ascending by revision, then sheet.
     func revisedScores(in exam: ExamID) throws -> [ScoreRecord]
+    /// Those of one sheet, ascending by revision.
+    func revisedScores(of sheet: SheetCode, in exam: ExamID) throws -> [ScoreRecord]
 
     /// - Throws: `Fault` when the number exists.
     func insert(_ challenge: ChallengeRecord, in exam: ExamID) throws
@@ -173,4 +175,24 @@ package protocol CorrectionBook {
     func append(_ event: CaseEventRecord, in exam: ExamID) throws
     /// Ascending by kind, number and sequence.
     func caseEvents(in exam: ExamID) throws -> [CaseEventRecord]
+    /// What happened to one request, ascending by sequence.
+    func caseEvents(
+        of kind: CaseEventRecord.Kind, _ number: Int, in exam: ExamID
+    ) throws -> [CaseEventRecord]
+}
+
+extension CorrectionBook {
+    /// For stores that have every score at hand.
+    package func revisedScores(
+        of sheet: SheetCode, in exam: ExamID
+    ) throws -> [ScoreRecord] {
+        try revisedScores(in: exam).filter { $0.sheet == sheet }
+    }
+
+    /// For stores that have every event at hand.
+    package func caseEvents(
+        of kind: CaseEventRecord.Kind, _ number: Int, in exam: ExamID
+    ) throws -> [CaseEventRecord] {
+        try caseEvents(in: exam).filter { $0.kind == kind && $0.number == number }
+    }
 }

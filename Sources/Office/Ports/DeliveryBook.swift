@@ -45,6 +45,20 @@ package protocol DeliveryBook {
     func append(_ events: [AttemptEventRecord], in exam: ExamID) throws
     /// - Throws: `Fault` when a sequence number of a sheet exists (late ones are counted apart).
     func append(_ responses: [ResponseRecord], in exam: ExamID) throws
+    /// Appends the responses of one common commit as one piece. They are read like all others, at
+    /// once; a store may give them rows of their own later.
+    ///
+    /// - Throws: `Fault` when the number exists. That a sequence number of a sheet exists may be
+    ///   found as late as at the unpacking: the caller must be the only one that gives them.
+    func append(_ batch: ResponseBatch, in exam: ExamID) throws
+    /// How many responses have no rows of their own yet.
+    func packedResponses(in exam: ExamID) throws -> Int
+    /// Gives rows of their own to the responses of the oldest batches, until `most` have them.
+    ///
+    /// - Returns: how many were moved; 0 when there are none.
+    /// - Throws: `Fault` when a sequence number of a sheet exists; nothing is lost then, and
+    ///   responses are read as before.
+    func unpackResponses(in exam: ExamID, most: Int) throws -> Int
     /// Of all sheets, or of those given; ascending by sheet, then number.
     func attemptEvents(in exam: ExamID, of sheets: Set<SheetCode>?) throws -> [AttemptEventRecord]
     /// Of all sheets, or of those given; ascending by sheet, then sequence, late ones last.

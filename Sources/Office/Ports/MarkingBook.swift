@@ -45,7 +45,7 @@ package struct MarkingDealRecord: Hashable, Sendable {
 /// What a marker, or the leader, said about an answer. Appended, never edited.
 package struct MarkRecord: Hashable, Sendable {
     package let code: MarkingCode
-    /// 1 to 3: first, second, third marker; 4: the leader.
+    /// 1 to 3: first, second, third marker; 4: the leader; 0: an answer that is marked again.
     package let place: Int
     /// From 1 within the place.
     package let revision: Int
@@ -77,8 +77,43 @@ package enum MarkingScope: Hashable, Sendable {
     case all
     /// One answer.
     case code(MarkingCode)
-    /// Every answer that was ever dealt to this marker, or has a mark by them.
+    /// Every answer that was ever dealt to this marker, has a mark by them, or is marked again by
+    /// them.
     case marker(AccountID)
+    /// The answers of one sheet.
+    case sheet(SheetCode)
+}
+
+/// An answer that is marked again under a code of its own, to see how steady markers are; whoever
+/// marks it cannot tell it from other answers. No score follows from it.
+package struct MarkingRepeatRecord: Hashable, Sendable {
+    package enum Purpose: String, Hashable, Sendable, CaseIterable {
+        /// By one of those two who marked it before.
+        case own
+        /// By somebody else.
+        case other
+    }
+
+    /// By which whoever marks it again knows it.
+    package let code: MarkingCode
+    /// 1 when marking was opened; one more when it was dealt anew. The highest one counts.
+    package let version: Int
+    /// The code of the answer.
+    package let answer: MarkingCode
+    package let purpose: Purpose
+    /// Nil when nobody marks it any more: who marked it before has left.
+    package let marker: AccountID?
+
+    package init(
+        code: MarkingCode, version: Int, answer: MarkingCode, purpose: Purpose,
+        marker: AccountID?
+    ) {
+        self.code = code
+        self.version = version
+        self.answer = answer
+        self.purpose = purpose
+        self.marker = marker
+    }
 }
 
 /// Short answers, who marks them, and what they were given.
@@ -96,6 +131,21 @@ package protocol MarkingBook {
     func append(_ mark: MarkRecord, in exam: ExamID) throws
     /// Those of the answers of the scope, ascending by code, place and revision.
     func marks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkRecord]
+
+    /// - Throws: `Fault` when there is no such answer, the code has that version, or is the code of
+    ///   an answer.
+    func insert(_ repeats: [MarkingRepeatRecord], in exam: ExamID) throws
+    /// Those of the scope, ascending by code and version: of a code those under it and those of the
+    /// answer under it, of a marker those that were ever theirs.
+    func markingRepeats(
+        in exam: ExamID, of scope: MarkingScope
+    ) throws -> [MarkingRepeatRecord]
+    /// What an answer was given when it was marked again; its place is 0.
+    ///
+    /// - Throws: `Fault` when there is no such repeat, or it has that revision.
+    func append(again mark: MarkRecord, in exam: ExamID) throws
+    /// Those of the repeats of the scope, ascending by code and revision.
+    func marksAgain(in exam: ExamID, of scope: MarkingScope) throws -> [MarkRecord]
 }
 
 extension MarkingBook {

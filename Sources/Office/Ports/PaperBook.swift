@@ -31,6 +31,8 @@ package protocol PaperBook {
     func paper(of sheet: SheetCode, in exam: ExamID) throws -> PaperRecord?
     /// Whose sheet is which, of those that count; no paper is read for it.
     func sheets(in exam: ExamID) throws -> [RegistrationID: SheetCode]
+    /// One person's sheet, of those that count; nil for somebody without a paper.
+    func sheet(of registration: RegistrationID, in exam: ExamID) throws -> SheetCode?
     /// What the people of this exam's locked list were shown in other exams of the store: the items
     /// of every paper that counted and was begun. People who were shown none are left out.
     func itemsSeen(before exam: ExamID) throws -> [RegistrationID: Set<ItemID>]
@@ -52,5 +54,10 @@ extension PaperBook {
         Dictionary(
             try papers(in: exam).map { ($0.registration, $0.paper.sheet) },
             uniquingKeysWith: { $1 })
+    }
+
+    /// For stores that have every paper at hand.
+    package func sheet(of registration: RegistrationID, in exam: ExamID) throws -> SheetCode? {
+        try sheets(in: exam)[registration]
     }
 }

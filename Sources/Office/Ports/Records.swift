@@ -18,7 +18,7 @@ package protocol Records: Sendable {
 /// All books of the store, as one transaction sees them.
 package protocol Books: ExamBook, RegistrationBook, DrawBook, SeatBook, PaperBook, DeliveryBook,
     ResultBook, AuditBook, AccountBook, FormBook, RoomBook, KeyBook, BankBook, CorrectionBook,
-    MarkingBook, ClockBook
+    MarkingBook, ClockBook, SealBook
 {}
 
 /// The world failed: disk, file, memory. Logged once where the request ends; the person is shown

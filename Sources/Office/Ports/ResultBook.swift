@@ -74,4 +74,27 @@ package protocol ResultBook {
     func firstScores(in exam: ExamID) throws -> [ScoreRecord]
     /// Those that count: each sheet's latest revision, ascending by sheet code.
     func scores(in exam: ExamID) throws -> [ScoreRecord]
+    /// The same of one sheet; nil when it was not scored.
+    func firstScore(of sheet: SheetCode, in exam: ExamID) throws -> ScoreRecord?
+    /// Whether anything was scored.
+    func isScored(_ exam: ExamID) throws -> Bool
+    /// A person's standings, ascending by kind.
+    func standings(of registration: RegistrationID, in exam: ExamID) throws -> [StandingRecord]
+}
+
+extension ResultBook {
+    /// For stores that have every score at hand.
+    package func firstScore(of sheet: SheetCode, in exam: ExamID) throws -> ScoreRecord? {
+        try firstScores(in: exam).first { $0.sheet == sheet }
+    }
+
+    /// For stores that have every score at hand.
+    package func isScored(_ exam: ExamID) throws -> Bool { try !firstScores(in: exam).isEmpty }
+
+    /// For stores that have every standing at hand.
+    package func standings(
+        of registration: RegistrationID, in exam: ExamID
+    ) throws -> [StandingRecord] {
+        try standings(in: exam).filter { $0.registration == registration }
+    }
 }

@@ -48,4 +48,17 @@ package protocol RoomBook {
     func append(_ events: [RoomEventRecord], in exam: ExamID) throws
     /// Of all rooms of a session, or of all sessions; ascending by session, room, then number.
     func roomEvents(in exam: ExamID, of session: SessionID?) throws -> [RoomEventRecord]
+    /// Of one room in one session, ascending by number.
+    func roomEvents(
+        in exam: ExamID, of session: SessionID, _ room: RoomID
+    ) throws -> [RoomEventRecord]
+}
+
+extension RoomBook {
+    /// For stores that have every event at hand.
+    package func roomEvents(
+        in exam: ExamID, of session: SessionID, _ room: RoomID
+    ) throws -> [RoomEventRecord] {
+        try roomEvents(in: exam, of: session).filter { $0.room == room }
+    }
 }

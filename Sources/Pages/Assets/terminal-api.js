@@ -53,7 +53,8 @@ export class TerminalAPI {
     return this.read(answer, "arrayBuffer");
   }
 
-  save(sheet, events) { return this.call("POST", "/saves", { sheet, events }); }
+  // `after`: what the service is believed to have, where `events` do not follow it at once.
+  save(sheet, events, after) { return this.call("POST", "/saves", { sheet, events, after }); }
   handIn(sheet, seq) { return this.call("POST", "/hand-in", { sheet, seq }); }
 
   async call(method, path, body, patience = PATIENCE) {

@@ -79,8 +79,11 @@ export class Sync {
     const sheet = this.sheet;
     const events = sheet ? this.log.pending.slice(0, BATCH).map(
       ({ seq, item, response, elapsed }) => ({ seq, item, response, elapsed })) : [];
+    // A gap that this machine cannot fill (another one has what is missing) is named.
+    const hasGap = events.length > 0 && events[0].seq > this.log.record.ack + 1;
     try {
-      const answer = await this.api.save(sheet, events);
+      const answer = await this.api.save(
+        sheet, events, hasGap ? this.log.record.ack : undefined);
       if (!this.isRunning || sheet !== this.sheet) return;
       const before = this.log.pending.length;
       this.succeed();

@@ -219,7 +219,7 @@ class App {
       this.sync.isQuiet = false;
     }
     if (this.sync.sheet) {
-      this.log.acknowledge(answer.ack, answer.phase === "answering");
+      this.log.acknowledge(answer.ack, answer.phase === "answering" || answer.resend);
       if (answer.late > 0) this.log.addLate(answer.late);
     }
     for (const name of ["phase", "startsAt", "endsAt", "earliestHandIn", "receipt"]) {

@@ -82,14 +82,25 @@ package struct OfficeEnquiriesPage: SitePage, Hashable {
     /// The path of the exam.
     package let exam: String
     package let window: String
+    /// Of this page, as those answered.
     package let open: [Enquiry]
     package let answered: [Enquiry]
+    /// Of all pages.
+    package let openCount: Int
+    package let answeredCount: Int
+    /// Nil when one page has them all.
+    package let pager: OfficePager?
     /// Whether an answer waits until a second person has confirmed it.
     package let isConfirmed: Bool
 
     package init(
-        exam: String, window: String, open: [Enquiry], answered: [Enquiry], isConfirmed: Bool
+        exam: String, window: String, open: [Enquiry], answered: [Enquiry],
+        openCount: Int? = nil, answeredCount: Int? = nil, pager: OfficePager? = nil,
+        isConfirmed: Bool
     ) {
+        self.openCount = openCount ?? open.count
+        self.answeredCount = answeredCount ?? answered.count
+        self.pager = pager
         self.isConfirmed = isConfirmed
         self.exam = exam
         self.window = window

@@ -9,10 +9,13 @@ extension TemplateName {
     static let publicChanges = TemplateName(
         "public_changes", PackageResources.public_changes_mustache)
 
+    static let publicVerify = TemplateName(
+        "public_verify", PackageResources.public_verify_mustache)
+
     /// Pages that anybody may see.
     static let publicSite = [
         publicStart, publicExam, publicDraws, publicNoticeCheck, publicNames,
-        publicChanges,
+        publicChanges, publicVerify,
         TemplateName("ways", PackageResources.ways_mustache),
     ]
 }

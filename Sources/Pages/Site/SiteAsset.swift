@@ -15,6 +15,8 @@ package struct SiteAsset: Hashable, Sendable {
             SiteAsset("icon.svg", PackageResources.icon_svg),
             SiteAsset("manual.css", PackageResources.manual_css),
             SiteAsset("access.css", PackageResources.access_css),
+            SiteAsset("verify.js", PackageResources.verify_js),
+            SiteAsset("seal-check.js", PackageResources.seal_check_js),
         ] + applicant + review + office + terminal + rooms + bank + marking
         + analysis
 }

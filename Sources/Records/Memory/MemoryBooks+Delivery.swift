@@ -37,6 +37,15 @@ extension MemoryBooks {
             })
     }
 
+    /// Each response has its own place at once: there is nothing to unpack.
+    func append(_ batch: ResponseBatch, in exam: ExamID) throws {
+        try append(try batch.rows(), in: exam)
+    }
+
+    func packedResponses(in exam: ExamID) throws -> Int { 0 }
+
+    func unpackResponses(in exam: ExamID, most: Int) throws -> Int { 0 }
+
     func attemptEvents(
         in exam: ExamID, of sheets: Set<SheetCode>?
     ) throws -> [AttemptEventRecord] {

@@ -92,6 +92,10 @@ extension MemoryBooks {
             let books = books(of: exam)
             return Set(books.markingDeals.filter { $0.marker == marker }.map(\.code))
                 .union(books.marks.filter { $0.marker == marker }.map(\.code))
+                .union(books.markingRepeats.filter { $0.marker == marker }.map(\.answer))
+        case .sheet(let sheet):
+            return Set(
+                books(of: exam).markingTasks.values.filter { $0.sheet == sheet }.map(\.code))
         }
     }
 }

@@ -7,10 +7,11 @@ import Vocabulary
 /// Everything a store has, as a value.
 struct MemoryState: Sendable {
     var exams: [ExamID: ExamRecord] = [:]
-    /// The books of each exam that has been opened; and the chains of the accounts and of the bank,
-    /// which belong to no exam.
+    /// The books of each exam that has been opened; and the chains of the accounts, the bank and
+    /// the keys, which belong to no exam.
     var books: [ExamID: ExamBooks] = [
         ExamOffice.accountsChain: ExamBooks(), BankOffice.chain: ExamBooks(),
+        SealOffice.chain: ExamBooks(),
     ]
     var accounts: [AccountID: Account] = [:]
     /// By the digest of the token.
@@ -22,6 +23,8 @@ struct MemoryState: Sendable {
     var clockMarks: [ClockMark] = []
     /// In the order of their numbers.
     var bankEvents: [BankEventRecord] = []
+    /// In the order of their numbers.
+    var sealEvents: [SealEventRecord] = []
 }
 
 /// The books of one exam.
@@ -85,6 +88,8 @@ struct ExamBooks: Sendable {
     /// In the order in which they came, as the marks.
     var markingDeals: [MarkingDealRecord] = []
     var marks: [MarkRecord] = []
+    var markingRepeats: [MarkingRepeatRecord] = []
+    var marksAgain: [MarkRecord] = []
     var auditLines: [AuditLine] = []
     var auditKeys: Set<String> = []
 

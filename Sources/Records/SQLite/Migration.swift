@@ -49,6 +49,11 @@ extension Migration {
         Migration(21, "append-only-sqlite-6", PackageResources._21_append_only_sqlite_6_sql),
         Migration(23, "clock-marks", PackageResources._23_clock_marks_sql),
         Migration(24, "append-only-sqlite-7", PackageResources._24_append_only_sqlite_7_sql),
+        Migration(25, "seals", PackageResources._25_seals_sql),
+        Migration(26, "marking-again-sqlite", PackageResources._26_marking_again_sqlite_sql),
+        Migration(27, "response-batches", PackageResources._27_response_batches_sql),
+        Migration(28, "append-only-sqlite-8", PackageResources._28_append_only_sqlite_8_sql),
+        Migration(29, "append-only-sqlite-9", PackageResources._29_append_only_sqlite_9_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -53,11 +53,13 @@ extension SQLiteBooks {
 
     func auditHead(of exam: ExamID) throws -> AuditHead? { try auditHead(ofExam: exam.text) }
 
-    /// The chains of the accounts and of the bank belong to no exam and have tables of their own.
+    /// The chains of the accounts, of the bank and of the keys belong to no exam and have
+    /// tables of their own.
     private func lines(_ exam: String) -> String {
         switch exam {
         case ExamOffice.accountsChain.text: "access_lines"
         case BankOffice.chain.text: "bank_lines"
+        case SealOffice.chain.text: "seal_lines"
         default: "audit_lines"
         }
     }
@@ -66,6 +68,7 @@ extension SQLiteBooks {
         switch exam {
         case ExamOffice.accountsChain.text: "access_heads"
         case BankOffice.chain.text: "bank_heads"
+        case SealOffice.chain.text: "seal_heads"
         default: "audit_heads"
         }
     }

@@ -100,12 +100,22 @@ extension SQLiteBooks {
     }
 
     func revisedScores(in exam: ExamID) throws -> [ScoreRecord] {
+        try revisedScores(in: exam, "", [exam.text])
+    }
+
+    func revisedScores(of sheet: SheetCode, in exam: ExamID) throws -> [ScoreRecord] {
+        try revisedScores(in: exam, "and sheet = ?", [exam.text, sheet.text])
+    }
+
+    private func revisedScores(
+        in exam: ExamID, _ clause: String, _ arguments: StatementArguments
+    ) throws -> [ScoreRecord] {
         try rows(
             of: Table("score_revisions", keys: 2), in: exam,
             """
             select revision, sheet, total_hundredths, breakdown from score_revisions
-            where exam = ? order by revision, sheet
-            """, [exam.text]
+            where exam = ? \(clause) order by revision, sheet
+            """, arguments
         ) { columns in
             ScoreRecord(
                 sheet: try columns.id(1), total: Marks(hundredths: try columns.int(2)),
@@ -159,12 +169,25 @@ extension SQLiteBooks {
     }
 
     func caseEvents(in exam: ExamID) throws -> [CaseEventRecord] {
+        try caseEvents(in: exam, "", [exam.text])
+    }
+
+    func caseEvents(
+        of kind: CaseEventRecord.Kind, _ number: Int, in exam: ExamID
+    ) throws -> [CaseEventRecord] {
+        try caseEvents(
+            in: exam, "and kind = ? and number = ?", [exam.text, kind.rawValue, number])
+    }
+
+    private func caseEvents(
+        in exam: ExamID, _ clause: String, _ arguments: StatementArguments
+    ) throws -> [CaseEventRecord] {
         try rows(
             of: Table("case_events", keys: 3), in: exam,
             """
             select kind, number, sequence, account, role, happened_at, content from case_events
-            where exam = ? order by kind, number, sequence
-            """, [exam.text]
+            where exam = ? \(clause) order by kind, number, sequence
+            """, arguments
         ) { columns in
             CaseEventRecord(
                 kind: try columns.name(0), number: try columns.int(1),

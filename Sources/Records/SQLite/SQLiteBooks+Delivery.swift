@@ -66,26 +66,24 @@ extension SQLiteBooks {
     }
 
     func responses(in exam: ExamID, of sheets: Set<SheetCode>?) throws -> [ResponseRecord] {
-        try rows(
+        let rows = try rows(
             of: SQLiteBooks.responseTable, in: exam, sheets: sheets, SQLiteBooks.selectResponses,
             SQLiteBooks.response)
+        let packed = try packed(in: exam, of: sheets)
+        return packed.isEmpty ? rows : (rows + packed).sorted { $0.order < $1.order }
     }
 
     func eachSheet(
         in exam: ExamID, _ body: (SheetCode, [ResponseRecord]) throws -> Void
     ) throws {
-        var rows: [ResponseRecord] = []
+        let packed = try packed(in: exam, of: nil).sorted { $0.order < $1.order }
+        var sheets = SheetMerge(packed: packed)
         try each(
             of: SQLiteBooks.responseTable, in: exam, SQLiteBooks.selectResponses(""), [exam.text]
         ) { columns in
-            let next = try SQLiteBooks.response(columns)
-            if let sheet = rows.last?.sheet, sheet != next.sheet {
-                try body(sheet, rows)
-                rows.removeAll(keepingCapacity: true)
-            }
-            rows.append(next)
+            try sheets.take(try SQLiteBooks.response(columns), body)
         }
-        if let sheet = rows.last?.sheet { try body(sheet, rows) }
+        try sheets.finish(body)
     }
 
     private static let responseTable = Table("responses", keys: 3)
@@ -110,9 +108,11 @@ extension SQLiteBooks {
     }
 
     func lastBatch(in exam: ExamID) throws -> Int {
-        try rows(
-            of: Table("responses", keys: 0), in: exam,
-            "select coalesce(max(batch), 0) from responses where exam = ?", [exam.text]
-        ) { try $0.int(0) }.first ?? 0
+        try ["responses", "response_batches"].flatMap { table in
+            try rows(
+                of: Table(table, keys: 0), in: exam,
+                "select coalesce(max(batch), 0) from \(table) where exam = ?", [exam.text]
+            ) { try $0.int(0) }
+        }.max() ?? 0
     }
 }

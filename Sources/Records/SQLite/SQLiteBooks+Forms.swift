@@ -150,6 +150,13 @@ extension SQLiteBooks {
         return try roomEvents(in: exam, "and session = ?", [exam.text, session.text])
     }
 
+    func roomEvents(
+        in exam: ExamID, of session: SessionID, _ room: RoomID
+    ) throws -> [RoomEventRecord] {
+        try roomEvents(
+            in: exam, "and session = ? and room = ?", [exam.text, session.text, room.text])
+    }
+
     private func roomEvents(
         in exam: ExamID, _ clause: String, _ arguments: StatementArguments
     ) throws -> [RoomEventRecord] {

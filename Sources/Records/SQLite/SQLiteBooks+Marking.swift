@@ -3,11 +3,14 @@ import Office
 import Vocabulary
 
 extension SQLiteBooks {
-    /// By exam, code and marker, of which the last two are empty where they do not matter.
+    /// By exam, code, marker and sheet, of which the last three are empty where they do not matter.
     private static let isInScope = """
         (?2 = '' or code = ?2) and (?3 = '' or code in (
             select code from marking_deals where exam = ?1 and marker = ?3
-            union select code from marking_marks where exam = ?1 and marker = ?3))
+            union select code from marking_marks where exam = ?1 and marker = ?3
+            union select answer from marking_repeats where exam = ?1 and marker = ?3))
+            and (?4 = '' or code in (
+                select code from marking_tasks where exam = ?1 and sheet = ?4))
         """
 
     func insert(_ tasks: [MarkingTaskRecord], in exam: ExamID) throws {
@@ -31,7 +34,7 @@ extension SQLiteBooks {
             """
             select code, sheet, item, full_hundredths, answer from marking_tasks
             where exam = ?1 and \(SQLiteBooks.isInScope) order by code
-            """, [exam.text, scope.code, scope.marker]
+            """, scope.arguments(exam)
         ) { columns in
             guard let answer = try columns.json(4).text else {
                 throw columns.fault(4, "is not a text as JSON")
@@ -60,7 +63,7 @@ extension SQLiteBooks {
             """
             select code, place, version, marker from marking_deals
             where exam = ?1 and \(SQLiteBooks.isInScope) order by code, place, version
-            """, [exam.text, scope.code, scope.marker]
+            """, scope.arguments(exam)
         ) { columns in
             MarkingDealRecord(
                 code: try columns.id(0), place: try columns.int(1), version: try columns.int(2),
@@ -90,7 +93,7 @@ extension SQLiteBooks {
             select code, place, revision, marker, marked_at, mark_hundredths, problem, remark
             from marking_marks where exam = ?1 and \(SQLiteBooks.isInScope)
             order by code, place, revision
-            """, [exam.text, scope.code, scope.marker]
+            """, scope.arguments(exam)
         ) { columns in
             let problem = try columns.text(6)
             let hundredths = try columns.int(5)
@@ -107,9 +110,13 @@ extension SQLiteBooks {
 }
 
 extension MarkingScope {
-    fileprivate var code: String { if case .code(let code) = self { code.text } else { "" } }
-
-    fileprivate var marker: String {
-        if case .marker(let marker) = self { marker.text } else { "" }
+    /// The exam and what stands for `?2` to `?4`.
+    func arguments(_ exam: ExamID) -> StatementArguments {
+        switch self {
+        case .all: [exam.text, "", "", ""]
+        case .code(let code): [exam.text, code.text, "", ""]
+        case .marker(let marker): [exam.text, "", marker.text, ""]
+        case .sheet(let sheet): [exam.text, "", "", sheet.text]
+        }
     }
 }

@@ -79,6 +79,17 @@ extension SQLiteBooks {
         return Dictionary(pairs, uniquingKeysWith: { $1 })
     }
 
+    func sheet(of registration: RegistrationID, in exam: ExamID) throws -> SheetCode? {
+        let found: [SheetCode] = try rows(
+            of: Table("papers"), in: exam,
+            """
+            select sheet from (\(SQLiteBooks.currentPapers))
+            where exam = ? and registration = ?
+            """, [exam.text, registration.text]
+        ) { try $0.id(0) }
+        return found.first
+    }
+
     func itemsSeen(before exam: ExamID) throws -> [RegistrationID: Set<ItemID>] {
         let papers: [(RegistrationID, Set<ItemID>)] = try rows(
             of: Table("papers"), in: exam,

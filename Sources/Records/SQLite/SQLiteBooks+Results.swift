@@ -18,12 +18,24 @@ extension SQLiteBooks {
     }
 
     func standings(in exam: ExamID) throws -> [StandingRecord] {
+        try standings(in: exam, "", [exam.text])
+    }
+
+    func standings(
+        of registration: RegistrationID, in exam: ExamID
+    ) throws -> [StandingRecord] {
+        try standings(in: exam, "and registration = ?", [exam.text, registration.text])
+    }
+
+    private func standings(
+        in exam: ExamID, _ clause: String, _ arguments: StatementArguments
+    ) throws -> [StandingRecord] {
         try rows(
             of: Table("standings", keys: 2), in: exam,
             """
             select registration, kind, noted_at, note, witnesses from standings
-            where exam = ? order by registration, kind
-            """, [exam.text]
+            where exam = ? \(clause) order by registration, kind
+            """, arguments
         ) { columns in
             let witnesses = try columns.json(4).array
             let names = witnesses?.compactMap(\.text)
@@ -58,11 +70,29 @@ extension SQLiteBooks {
             """
             select sheet, total_hundredths, breakdown from scores
             where exam = ? order by sheet
-            """, [exam.text]
-        ) { columns in
-            ScoreRecord(
-                sheet: try columns.id(0), total: Marks(hundredths: try columns.int(1)),
-                breakdown: try columns.text(2))
-        }
+            """, [exam.text], SQLiteBooks.score)
+    }
+
+    func firstScore(of sheet: SheetCode, in exam: ExamID) throws -> ScoreRecord? {
+        try rows(
+            of: Table("scores"), in: exam,
+            """
+            select sheet, total_hundredths, breakdown from scores
+            where exam = ? and sheet = ?
+            """, [exam.text, sheet.text], SQLiteBooks.score
+        ).first
+    }
+
+    func isScored(_ exam: ExamID) throws -> Bool {
+        try !rows(
+            of: Table("scores"), in: exam, "select sheet from scores where exam = ? limit 1",
+            [exam.text]
+        ) { try $0.text(0) }.isEmpty
+    }
+
+    private static func score(_ columns: Columns) throws -> ScoreRecord {
+        ScoreRecord(
+            sheet: try columns.id(0), total: Marks(hundredths: try columns.int(1)),
+            breakdown: try columns.text(2))
     }
 }

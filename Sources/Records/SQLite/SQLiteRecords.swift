@@ -5,7 +5,7 @@ package import Office
 /// The store in one SQLite file, `zhikao.sqlite` of a data folder.
 ///
 /// Write-ahead log with `synchronous=FULL`: when `write` returns, the transaction is on disk. There
-/// is one writer at a time, also among processes; another one waits up to ten seconds. Reads go on
+/// is one writer at a time, also among processes; another one waits up to five seconds. Reads go on
 /// beside it, each on the state at its begin, so that a long report delays no save. A call from
 /// within a body is a programmer's error.
 package final class SQLiteRecords: Records {
@@ -111,8 +111,9 @@ package final class SQLiteRecords: Records {
 }
 
 extension SQLiteRecords {
-    /// Seconds to wait for another process that writes.
-    private static let patience = 10.0
+    /// Seconds to wait for another process that writes: fewer than a terminal waits for an answer
+    /// (8), so that it hears why nothing is saved.
+    private static let patience = 5.0
 
     private static func path(in directory: String) -> String { "\(directory)/\(fileName)" }
 

@@ -34,7 +34,34 @@ extension ExamStory {
                 try give(entry, place, markers, model, after: count)
             }
         }
+        try markAgain(markers, model, after: count)
         try arbitrate(rules)
+    }
+
+    /// What is drawn to be marked again; a marker sees it with other eyes, as strict as before.
+    private func markAgain(
+        _ markers: [AccountID], _ model: MarkerModel, after count: Int
+    ) throws {
+        let ledger = try office.marking()
+        for (index, repeated) in ledger.openRepeats.enumerated() {
+            guard let entry = ledger[repeated.record.answer], let marker = repeated.record.marker
+            else { continue }
+            let code = repeated.record.code
+            let at = min(gradingTime.adding(seconds: 60 + (count + index) * 20), markingEnds)
+            try office.giveMark(
+                .mark(mark(entry, by: marker, markers, model, "again/\(code)")), to: code,
+                act(Actor(marker, as: .marker), at, "again/\(code)"))
+        }
+    }
+
+    private func mark(
+        _ entry: MarkingLedger.Entry, by marker: AccountID, _ markers: [AccountID],
+        _ model: MarkerModel, _ purpose: String
+    ) -> Marks {
+        model.mark(
+            entry.task.answer, reference: reference(entry.task.item), full: entry.task.full,
+            strictness: markers.firstIndex(of: marker).map { [1, -1][safe: $0] ?? 0 } ?? 0,
+            chance(purpose))
     }
 
     private func give(
@@ -43,10 +70,8 @@ extension ExamStory {
     ) throws {
         guard let marker = entry.markers[place] else { return }
         let code = entry.task.code
-        let mark = model.mark(
-            entry.task.answer, reference: reference(entry.task.item), full: entry.task.full,
-            strictness: markers.firstIndex(of: marker).map { [1, -1][safe: $0] ?? 0 } ?? 0,
-            chance("mark/\(code)/\(place.rawValue)"))
+        let mark = mark(
+            entry, by: marker, markers, model, "mark/\(code)/\(place.rawValue)")
         let at = min(gradingTime.adding(seconds: 60 + count * 20), markingEnds)
         try office.giveMark(
             .mark(mark), to: code,

@@ -45,14 +45,14 @@ extension APIEndpoints {
         }
     }
 
-    /// What a correction would change; nothing is written.
+    /// What a correction would change; that it was asked stands in the chain.
     private static func whatIf(_ site: Site, _ visit: Visit) async throws -> Answer {
         let office = try site.office(visit)
         var fields = try APIFields(visit)
         let asked = try correction(&fields, office)
         try fields.finish()
-        let (wanted, now) = (try asked(), visit.now)
-        let preview = try await site.heavy { try office.preview(wanted, at: now) }
+        let (wanted, act) = (try asked(), try OfficeVisit(site, visit).apiJudge())
+        let preview = try await site.heavy { try office.whatIf(wanted, act) }
         return .json([
             "subject": .text(preview.correction.subject), "figures": preview.json,
             "digest": .text(preview.digest),

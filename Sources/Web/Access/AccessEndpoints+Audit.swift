@@ -26,7 +26,10 @@ extension AccessEndpoints {
     private static func allChains(_ site: Site) throws -> [AuditPage.Chain] {
         try site.records.read { books in
             let exams = try books.exams().map { ($0.exam, $0.title) }
-            let others = [(ExamOffice.accountsChain, "账号与登录"), (BankOffice.chain, "题库")]
+            let others = [
+                (ExamOffice.accountsChain, "账号与登录"), (BankOffice.chain, "题库"),
+                (SealOffice.chain, "签章密钥"),
+            ]
             return try (others + exams).compactMap {
                 chain, title in
                 guard let last = try books.lastAuditLine(in: chain) else { return nil }
@@ -79,6 +82,9 @@ extension AccessEndpoints {
         }
         if name == BankOffice.chain.text {
             return (BankOffice.chain, "题库的审计链")
+        }
+        if name == SealOffice.chain.text {
+            return (SealOffice.chain, "签章密钥的审计链")
         }
         guard !name.isEmpty, let exam = try site.records.read({ try $0.exam(ExamID(name)) }) else {
             throw Refusal("chain.unknown", "没有这条审计链。", "there is no such chain")

@@ -12,7 +12,7 @@ enum AuditWords {
         "draw": "抽取", "ticket": "准考证", "attempt": "答题", "responses": "答题", "standing": "缺考、违纪登记",
         "room": "考场", "grading": "评分", "results": "成绩", "enquiry": "成绩复核",
         "correction": "成绩更正", "challenge": "试题异议", "case": "复核和异议", "draft": "草稿",
-        "file": "文件", "bank": "题库", "marking": "评卷",
+        "file": "文件", "bank": "题库", "marking": "评卷", "seal": "签章密钥",
         "documents": "文书", "papers": "试卷",
     ]
 
@@ -50,6 +50,8 @@ enum AuditWords {
         "correction.propose": "提出成绩更正", "correction.decide": "决定成绩更正",
         "challenge.ask": "提出试题异议", "case.reason": "复核事由", "case.take": "受理申请",
         "case.check": "复核核查", "case.answer": "答复试题异议",
+        "seal.made": "生成密钥", "seal.retired": "更换密钥", "seal.revoked": "吊销密钥",
+        "seal.withdrawn": "作废证件", "seal.listed": "公布密钥清单",
         "enquiry.ask": "申请成绩复核", "enquiry.answer": "答复成绩复核",
     ]
 }

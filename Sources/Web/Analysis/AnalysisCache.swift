@@ -37,7 +37,7 @@ final class AnalysisCache: Sendable {
     /// The exams that have been scored, in their order of time.
     func graded(_ site: Site) throws -> [ExamOffice] {
         try site.exams.all.filter { office in
-            try !office.records.read { try $0.scores(in: office.exam) }.isEmpty
+            try office.records.read { try $0.isScored(office.exam) }
         }.sorted { one, other in
             let starts = [one, other].map { $0.programme.sessions.map(\.start).min() }
             guard let left = starts[0], let right = starts[1], left != right else {

@@ -20,11 +20,7 @@ package struct SimilarityReport {
     }
 
     package var page: ReportPage {
-        guard let similarity = analysis.similarity else {
-            return ReportPage(
-                title: "雷同分析",
-                words: ["考生超过\(ExamAnalysis.mostPeople)人，两两比较太多，页面不计算。"], sections: [])
-        }
+        let similarity = analysis.similarity
         let notable = similarity.pairs.filter(\.isNotable)
         return ReportPage(
             title: "雷同分析",
@@ -36,7 +32,9 @@ package struct SimilarityReport {
                 notable.isEmpty
                     ? "没有一对超出偶然；下表是概率最小的\(min(50, similarity.pairs.count))对，供了解。"
                     : "有\(notable.count)对超出偶然（校正后不大于5%，其中预计约二十分之一是误报）。",
-            ],
+            ]
+                + (similarity.isWhole
+                    ? [] : ["考生超过\(ExamAnalysis.mostPeople)人，两两比较太多，只比较相邻座位（含对角和隔走道）的考生。"]),
             figures: [
                 OfficeFact(term: "比较的考生对", text: "\(similarity.tests)"),
                 OfficeFact(term: "其中相邻座位", text: "\(similarity.neighbourTests)"),

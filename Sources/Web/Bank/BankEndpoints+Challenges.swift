@@ -9,7 +9,7 @@ extension BankEndpoints {
         let exams = try site.exams.all.compactMap { office -> BankChallengesPage.Exam? in
             let (isScored, all) = try site.records.read {
                 (
-                    try !$0.firstScores(in: office.exam).isEmpty,
+                    try $0.isScored(office.exam),
                     try $0.challenges(in: office.exam)
                 )
             }

@@ -8,6 +8,8 @@ package final class ResultsCache: Sendable {
     private struct Kept {
         /// How many corrections were decided when it was computed: a command may decide on one.
         let decided: Int
+        /// Where the exam's audit chain ended then.
+        let head: AuditHead?
         let results: ExamResults
     }
 
@@ -17,18 +19,25 @@ package final class ResultsCache: Sendable {
 
     /// The results as they stand.
     ///
-    /// Kept from the publication on; before it they are computed each time.
+    /// Kept until a correction is decided; before the publication until anything is done at all,
+    /// so that whoever goes through the pages of a large exam waits once.
     /// - Throws: `results.not-graded`.
     package func results(of office: ExamOffice, _ site: Site) async throws -> ExamResults {
-        let decided = try office.corrections().count { $0.decision != nil }
-        if let known = kept.withLock({ $0[office.exam] }), known.decided == decided {
+        let exam = office.exam
+        let (decided, head, isPublished) = try office.records.read { books in
+            (
+                try books.corrections(in: exam).count { $0.decision != nil },
+                try books.auditHead(of: exam),
+                try books.stages(of: exam)["published"] != nil
+            )
+        }
+        if let known = kept.withLock({ $0[exam] }), known.decided == decided,
+            isPublished || known.head == head
+        {
             return known.results
         }
         let results = try await site.heavy { try office.results() }
-        let stages = try office.records.read { try $0.stages(of: office.exam) }
-        if stages["published"] != nil {
-            kept.withLock { $0[office.exam] = Kept(decided: decided, results: results) }
-        }
+        kept.withLock { $0[exam] = Kept(decided: decided, head: head, results: results) }
         return results
     }
 

@@ -53,7 +53,7 @@ extension Site {
             ("/rooms", "invigilator"), ("/marking", "marker"),
             ("/admin", "admin"), ("/my", "applicant"),
             ("/sign-up", "applicant"), ("/terminal", "candidate"), ("/exams", "public"),
-            ("/notices", "public"),
+            ("/notices", "public"), ("/verify", "seals"),
         ]
         return pages.first { path.isAt($0.0) }?.1
     }

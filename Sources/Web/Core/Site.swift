@@ -5,6 +5,7 @@ package import Office
 package import Pages
 package import Papers
 import Planning
+package import Publication
 package import Seals
 package import Vocabulary
 
@@ -21,6 +22,8 @@ package struct Site: Sendable {
     package let exams: ExamCatalogue
     package let results: ResultsCache
     package let halls: HallRegistry
+    /// The office's key, unlocked; nil: what is printed bears no code.
+    package let sealing: SealingKey?
     /// Whether browsers reach the service by TLS; cookies are Secure then.
     package let isSecure: Bool
     /// The folder with the pictures of the manual; nil shows it without.
@@ -30,6 +33,7 @@ package struct Site: Sendable {
     package let logger: Logger
     let signIns = SignInGate()
     let shelf = PublicShelf()
+    let keyLists = KeyListShelf()
     let facts = FactsCache()
     let manual = ManualShelf()
     let uses = BankUseCache()
@@ -47,7 +51,7 @@ package struct Site: Sendable {
         secrets: any SecretSource = SystemSecrets(),
         planning: any PaperPlanning = CbcPlanner(), isSecure: Bool = false,
         manualImages: String? = nil, bankMedia: String? = nil, mostInCommit: Int? = nil,
-        logger: Logger
+        sealing: SealingKey? = nil, logger: Logger
     ) throws {
         self.records = records
         library = BankLibrary(folder: bank)
@@ -57,6 +61,7 @@ package struct Site: Sendable {
         self.isSecure = isSecure
         self.manualImages = manualImages
         self.bankMedia = bankMedia
+        self.sealing = sealing
         self.logger = logger
         try BankOffice(records: records, library: library).takeFolder(at: clock.now)
         exams = try ExamCatalogue(

@@ -59,7 +59,7 @@ package enum HelpEndpoints {
         ("invigilator", PackageResources.invigilator_md),
         ("marker", PackageResources.marker_md),
         ("editor", PackageResources.editor_md), ("admin", PackageResources.admin_md),
-        ("operations", PackageResources.operations_md),
+        ("seals", PackageResources.seals_md), ("operations", PackageResources.operations_md),
         ("problems", PackageResources.problems_md),
     ]
 

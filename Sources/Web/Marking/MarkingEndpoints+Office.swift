@@ -1,3 +1,4 @@
+import Access
 import Grading
 import Office
 import Pages
@@ -52,6 +53,32 @@ extension MarkingEndpoints {
         let mark = try mark(form["mark"])
         try office.decideMark(mark, of: code, reason: form["reason"], try visit.act(of: form))
         return .redirect("\(office.officePath)/marking", flash: "\(code) 裁定为\(mark)分。")
+    }
+
+    /// How steady markers are.
+    @Sendable static func consistency(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let clerk = try OfficeVisit(site, visit)
+        let report = try await report(clerk)
+        return clerk.html(
+            report.page(visit), title: "评卷一致性",
+            further: [PageFrame.Link("评卷", "\(clerk.path)/marking")],
+            styles: ["office.css", "analysis.css"])
+    }
+
+    /// The same as CSV or workbook.
+    @Sendable static func consistencyFile(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let clerk = try OfficeVisit(site, visit)
+        return try AnalysisFiles.answer(
+            visit.parameter("name"), of: try await report(clerk).tables,
+            prefix: "\(clerk.office.exam)-marking")
+    }
+
+    private static func report(_ clerk: OfficeVisit) async throws -> ConsistencyReport {
+        let accounts = try clerk.site.records.read { try $0.accounts() }
+        let ledger = try await clerk.site.heavy { try clerk.office.marking() }
+        return ConsistencyReport(
+            MarkingConsistency(ledger), ledger.rules, path: "\(clerk.path)/marking",
+            names: Dictionary(accounts.map { ($0.id, $0.fullName) }) { one, _ in one })
     }
 
     private static func accounts(_ form: Form) -> [AccountID] {

@@ -14,6 +14,8 @@ enum MarkingEndpoints {
         Endpoint(.get, "/office/{exam}/marking", clerk, overview),
         Endpoint(.post, "/office/{exam}/marking", clerk, open),
         Endpoint(.post, "/office/{exam}/marking/replace", clerk, replace),
+        Endpoint(.get, "/office/{exam}/marking/consistency", clerk, consistency),
+        Endpoint(.get, "/office/{exam}/marking/consistency/{name}", clerk, consistencyFile),
         Endpoint(.get, "/office/{exam}/marking/{code}", clerk, officeCase),
         Endpoint(.post, "/office/{exam}/marking/{code}", clerk, decide),
     ]

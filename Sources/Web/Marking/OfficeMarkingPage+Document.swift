@@ -42,6 +42,13 @@ extension OfficeMarkingPage {
             OfficeFact(term: "待仲裁", text: "\(ledger.arbitrations.count)"),
             OfficeFact(term: "评卷员", text: "\(overview.markers.count)"),
         ]
+            + (ledger.repeats.isEmpty
+                ? []
+                : [
+                    OfficeFact(
+                        term: "抽查再评",
+                        text: "\(ledger.repeats.count)，未评\(ledger.openRepeats.count)")
+                ])
     }
 }
 

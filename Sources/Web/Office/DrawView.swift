@@ -31,7 +31,7 @@ struct DrawView: Sendable {
         drawnAt = drawn?.drawnAt
         isSealed =
             try kind.base == .papers
-            && office.records.read { try $0.scores(in: office.exam).isEmpty }
+            && office.records.read { try !$0.isScored(office.exam) }
         promise = record == nil ? try office.promise(of: ceremony) : nil
         lacking = try kind.isLate ? office.lacking(kind) : []
         quality =

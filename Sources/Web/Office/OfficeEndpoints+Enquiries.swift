@@ -17,14 +17,14 @@ extension OfficeEndpoints {
         let byPerson = Dictionary(
             lines.map { ($0.registration.id, $0) }, uniquingKeysWith: { one, _ in one })
         let cases = try office.cases(.enquiry)
+        // Those that wait come first; each is checked when its page is shown.
         let open = all.filter { $0.answer == nil }
-        let now = visit.now
+        let slice = OfficeSlice(open + all.filter { $0.answer != nil }, visit, size: 20)
         let reader = try visit.account.id
-        let checks = try await site.heavy {
-            try office.checks(of: Set(open.map(\.registration)), at: now)
-        }
+        let waiting = Set(slice.items.filter { $0.answer == nil }.map(\.registration))
+        let checks = try await site.heavy { try office.checks(of: waiting) }
         let window = office.programme.calendar.resultReview
-        let shown = all.map { enquiry in
+        let shown = slice.items.map { enquiry in
             OfficeEnquiriesPage.Enquiry(
                 enquiry, cases[enquiry.number], checks[enquiry.registration]?.json,
                 byPerson[enquiry.registration], path: clerk.path, reader: reader,
@@ -34,6 +34,8 @@ extension OfficeEndpoints {
             exam: clerk.path,
             window: "\(window.opens.spokenTime)至\(window.closes.spokenTime)",
             open: shown.filter { $0.answer == nil }, answered: shown.filter { $0.answer != nil },
+            openCount: open.count, answeredCount: all.count - open.count,
+            pager: all.count > slice.items.count ? slice.pager : nil,
             isConfirmed: office.programme.results.confirmsEnquiries)
         return clerk.html(page, title: "成绩复核")
     }

@@ -69,6 +69,7 @@ enum OfficeEndpoints {
         Endpoint(.get, "\(exam)/corrections", judging, correctionList),
         Endpoint(.post, "\(exam)/corrections", judging, propose),
         Endpoint(.get, "\(exam)/corrections/new", judging, newCorrection),
+        Endpoint(.post, "\(exam)/corrections/what-if", judging, whatIf),
         Endpoint(.get, "\(exam)/corrections/{number}", judging, correction),
         Endpoint(.post, "\(exam)/corrections/{number}/decision", access, decide),
         Endpoint(.get, "\(exam)/corrections/{number}/changes.csv", access, changes),

@@ -36,7 +36,8 @@ extension OfficeResultsPage {
         guard let marking = facts.marking, !marking.isDone else { return nil }
         return marking.answers == 0
             ? "简答题须先由评卷员评分，请到“评卷”页面开始评卷。"
-            : "人工评卷尚未完成：共\(marking.answers)份答案，已定分\(marking.settled)份。"
+            : "人工评卷尚未完成：共\(marking.answers)份答案，已定分\(marking.settled)份"
+                + (marking.again > 0 ? "，抽查还有\(marking.again)份未再评。" : "。")
     }
 
     /// The figures of everybody.

@@ -154,7 +154,7 @@ extension PublicEndpoints {
 
     private static func isSealed(_ kind: DrawKind, _ office: ExamOffice) throws -> Bool {
         guard kind.base == .papers else { return false }
-        return try office.records.read { try $0.scores(in: office.exam).isEmpty }
+        return try office.records.read { try !$0.isScored(office.exam) }
     }
 
     private static func drawKind(_ visit: Visit) throws(Refusal) -> DrawKind {

@@ -12,5 +12,7 @@ enum PublicEndpoints {
         Endpoint(.get, "/exams/{exam}/bulletin/lists/{list}", .anyone, bulletinList),
         Endpoint(.get, "/exams/{exam}/changes", .anyone, changes),
         Endpoint(.get, "/notices/check", .anyone, checkNotice),
+        Endpoint(.get, "/verify", .anyone, verify),
+        Endpoint(.get, "/keys.json", .anyone, keyList),
     ]
 }

@@ -6,13 +6,16 @@ struct SaveBody {
     /// Nil before the start.
     let sheet: SheetCode?
     let events: [ResponseEvent]
+    /// Up to where the terminal believes everything safe, where its events do not follow at once.
+    let after: Int?
 
     /// The most events of one save.
     static let most = 500
 
-    init(sheet: SheetCode?, events: [ResponseEvent]) {
+    init(sheet: SheetCode?, events: [ResponseEvent], after: Int? = nil) {
         self.sheet = sheet
         self.events = events
+        self.after = after
     }
 
     /// - Throws: `request.malformed`.
@@ -22,6 +25,10 @@ struct SaveBody {
         for event in json["events"]?.array ?? [] { events.append(try SaveBody.event(event)) }
         guard events.count <= SaveBody.most else { throw TerminalEndpoints.malformed("events") }
         self.events = events
+        after = json["after"]?.int
+        guard after.map({ $0 >= 0 }) ?? (json["after"] == nil) else {
+            throw TerminalEndpoints.malformed("after")
+        }
     }
 
     private static func event(_ json: JSON) throws(Refusal) -> ResponseEvent {

@@ -26,6 +26,7 @@ enum SavedAnswer {
         bytes += view.receipt == nil ? Array("null".utf8) : TerminalJSON.receipt(view).canonical
         bytes += ",\"released\":".utf8
         bytes += (view.phase == .ready || view.phase.showsPaper ? "true" : "false").utf8
+        if saved.isLacking { bytes += ",\"resend\":true".utf8 }
         bytes += ",\"serverTime\":".utf8
         bytes += time(now)
         bytes += ",\"startsAt\":".utf8

@@ -71,7 +71,8 @@ enum TerminalEndpoints {
         let (hall, person, terminal) = try await seated(site, visit)
         let body = try SaveBody(json: try visit.json())
         let saved = try await hall.save(
-            body.events, of: person, sheet: body.sheet, terminal: terminal, at: visit.now)
+            body.events, after: body.after, of: person, sheet: body.sheet, terminal: terminal,
+            at: visit.now)
         return .json(SavedAnswer.bytes(saved, visit.now))
     }
 

@@ -62,6 +62,18 @@ struct AnswerSimilarityTests {
         let near = try #require(found.adjustedAmongNeighbours)
         #expect(near <= found.adjusted && result.neighbourTests <= 150)
         #expect(result.tests <= 300 * 299 / 2)
+        // Neighbours alone come to the same, without the others.
+        let matrix = exam.matrix()
+        let alone = AnswerSimilarity(
+            matrix, RaschCalibration(RaschData([("", matrix)])), neighbours: Set(pairs),
+            isWhole: false, most: 1000)
+        #expect(!alone.isWhole && alone.tests == result.neighbourTests)
+        #expect(alone.neighbourTests == alone.tests)
+        let same = try #require(alone.pairs.first { $0.one == found.one })
+        #expect(same.identical == found.identical && same.common == found.common)
+        #expect(abs(same.chance - found.chance) < 1e-12 * found.chance)
+        #expect(same.adjustedAmongNeighbours == found.adjustedAmongNeighbours)
+        #expect(alone.pairs.allSatisfy { $0.areNeighbours })
     }
 
     @Test("the chance of a pair by hand")

@@ -24,7 +24,7 @@ extension Wall {
         Wall("Papers", ["Vocabulary", "Draws", "Bank", "Seals"]),
         Wall("Delivery", ["Vocabulary", "Draws"]),
         Wall("Grading", ["Vocabulary", "Bank", "Papers"]),
-        Wall("Publication", ["Vocabulary", "Draws"]),
+        Wall("Publication", ["Vocabulary", "Draws", "Seals"]),
         Wall(
             "Programme", ["Vocabulary", "Admissions", "Bank", "Seating", "Papers", "Grading"]),
     ]

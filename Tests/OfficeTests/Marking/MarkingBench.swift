@@ -21,9 +21,10 @@ struct MarkingBench {
     /// - Parameters:
     ///   - records: the store.
     ///   - third: what follows beyond the gap of 4 marks.
+    ///   - again: what is marked again.
     init(
         on records: any Records = MemoryRecords(), third: MarkingRules.Third = .nearer,
-        isOpen: Bool = true
+        again: MarkingAgain? = nil, isOpen: Bool = true
     ) throws {
         let blueprint = Blueprint(
             part: "public",
@@ -34,7 +35,7 @@ struct MarkingBench {
         var programme = SampleExam.programme(blueprint)
         programme.grading = GradingRules(
             passMark: Marks(60), fullMarks: Marks(100),
-            marking: MarkingRules(gap: Marks(4), step: Marks(1), third: third))
+            marking: MarkingRules(gap: Marks(4), step: Marks(1), third: third, again: again))
         let items = Array(try SampleExam.bank().items) + ShortAnswers.items
         bench = Bench(
             ExamOffice(

@@ -48,8 +48,7 @@ import Vocabulary
             #expect(score.breakdown.contains("\"marked\""))
             #expect(score.breakdown.contains("\"blank\"") == blanks.contains(score.sheet))
         }
-        let checks = try bench.office.checks(
-            of: Set(try bench.bench.ids()), at: MarkingBench.at(600))
+        let checks = try bench.office.checks(of: Set(try bench.bench.ids()))
         #expect(checks.values.count { $0.isReproduced == true } == 13)
         let closed = try #require(try bench.ledger().entries.first { !$0.task.isBlank })
         #expect(refusal { try bench.give(3, to: closed, at: .first) }?.code == "marking.closed")

@@ -18,4 +18,18 @@ extension WrappedBooks {
     func marks(in exam: ExamID, of scope: MarkingScope) throws -> [MarkRecord] {
         changes.marks(try books.marks(in: exam, of: scope))
     }
+    func insert(_ repeats: [MarkingRepeatRecord], in exam: ExamID) throws {
+        try books.insert(repeats, in: exam)
+    }
+    func markingRepeats(
+        in exam: ExamID, of scope: MarkingScope
+    ) throws -> [MarkingRepeatRecord] {
+        changes.markingRepeats(try books.markingRepeats(in: exam, of: scope))
+    }
+    func append(again mark: MarkRecord, in exam: ExamID) throws {
+        try books.append(again: mark, in: exam)
+    }
+    func marksAgain(in exam: ExamID, of scope: MarkingScope) throws -> [MarkRecord] {
+        changes.marksAgain(try books.marksAgain(in: exam, of: scope))
+    }
 }

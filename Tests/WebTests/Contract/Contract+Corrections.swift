@@ -23,7 +23,8 @@ extension Contract {
         let now = walk.bench.clock.now
         let item = try #require(
             try office.itemUses().keys.sorted().first { item in
-                let report = try? office.preview(.item(item, .count(.voidForAll)), at: now).report
+                let act = Act(by: Actor("probe", as: .questionEditor), at: now)
+                let report = try? office.whatIf(.item(item, .count(.voidForAll)), act).report
                 return report?.changes.isEmpty == false
             })
         try await walk.refuses(.get, base, .invigilator)

@@ -46,6 +46,8 @@ package struct AnswerSimilarity: Sendable {
         }
     }
 
+    /// Whether all pairs were looked at, or those who sat beside each other alone.
+    package let isWhole: Bool
     /// Pairs that were looked at: those with a common item.
     package let tests: Int
     package let neighbourTests: Int
@@ -55,14 +57,16 @@ package struct AnswerSimilarity: Sendable {
     /// - Parameters:
     ///   - calibration: of this matrix alone, or with its rows first.
     ///   - neighbours: who sat beside whom; `one` ascending before `other`.
+    ///   - isWhole: whether all pairs are looked at; else neighbours alone.
     ///   - most: pairs that are kept beside all notable ones.
     package init(
         _ matrix: ResponseMatrix, _ calibration: RaschCalibration,
-        neighbours: Set<SheetPair> = [], most: Int = 50
+        neighbours: Set<SheetPair> = [], isWhole: Bool = true, most: Int = 50
     ) {
         let chances = WrongChances(matrix, calibration)
         var search = PairSearch(matrix, chances, neighbours)
-        search.run()
+        if isWhole { search.run() } else { search.runAmongNeighbours() }
+        self.isWhole = isWhole
         (tests, neighbourTests) = (search.tests, search.neighbourTests)
         let found = search.found
         let all = FalseDiscoveries.adjusted(found.map(\.chance), tests: search.tests)

@@ -79,6 +79,21 @@ struct PairSearch {
         }
     }
 
+    /// Goes through neighbours alone: as many steps as people, where all pairs are their square.
+    mutating func runAmongNeighbours() {
+        let rows = Dictionary(
+            matrix.rows.enumerated().map { ($0.element.sheet, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        for pair in neighbours.sorted(by: { ($0.one, $0.other) < ($1.one, $1.other) }) {
+            guard let one = rows[pair.one], let other = rows[pair.other] else { continue }
+            let (items, chances) = shared(min(one, other), max(one, other))
+            guard !chances.isEmpty else { continue }
+            look(
+                min(one, other), max(one, other), chances.count, items.count,
+                chances.reduce(0, +))
+        }
+    }
+
     private mutating func look(
         _ row: Int, _ other: Int, _ common: Int, _ identical: Int, _ mean: Double
     ) {

@@ -9,6 +9,7 @@ extension MarkingRules {
             case .alone: "超过的由第三名评卷员评分，以其评分为准。"
             case .leader: "超过的由评卷负责人裁定。"
             }
-        return start + beyond + "未作答得0分。"
+        let again = again.map { "另抽取\($0.percent)%的答案再评一次，只用于检查评卷是否一致，不影响得分。" } ?? ""
+        return start + beyond + "未作答得0分。" + again
     }
 }

@@ -32,19 +32,22 @@ package struct MarkingRules: Hashable, Sendable {
     /// Until when all marks should be given (评卷截止); a reminder, which refuses nothing. Nil for
     /// none.
     package let closes: Moment?
+    /// Which answers are marked again to see how steady markers are; nil for none.
+    package let again: MarkingAgain?
 
     package init(
         gap: Marks, step: Marks = Marks(hundredths: 50), third: Third = .nearer,
-        closes: Moment? = nil
+        closes: Moment? = nil, again: MarkingAgain? = nil
     ) {
         self.gap = gap
         self.step = step
         self.third = third
         self.closes = closes
+        self.again = again
     }
 
     /// How many different people an exam needs at least, the leader not counted.
-    package var leastMarkers: Int { third == .leader ? 2 : 3 }
+    package var leastMarkers: Int { third == .leader && again?.who.isOther != true ? 2 : 3 }
 
     /// How many markers each answer is dealt to beforehand: who may become its third one is known
     /// from the beginning, so that nobody chooses the third marker for an answer.

@@ -27,7 +27,14 @@ extension ConfigFields {
             "markers", MarkingRules.markers...MarkingRules.markers, default: MarkingRules.markers)
         return MarkingRules(
             gap: marks("gap"), step: marks("step", default: Marks(hundredths: 50)),
-            third: choice("third", default: .nearer), closes: optional("closes") { $0.moment() })
+            third: choice("third", default: .nearer), closes: optional("closes") { $0.moment() },
+            again: optional("again") { node in node.object { $0.again() } })
+    }
+
+    private func again() -> MarkingAgain {
+        MarkingAgain(
+            percent: int("percent", 1...100), who: choice("by", default: .both),
+            seed: optional("seed") { $0.text() } ?? "")
     }
 
     private struct ScoredSection {

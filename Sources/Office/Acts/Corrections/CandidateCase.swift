@@ -101,14 +101,19 @@ extension ExamOffice {
         ).mapValues(CandidateCase.init)
     }
 
+    /// What happened to one request; the empty fold for one to which nothing did.
+    func requestCase(
+        _ kind: CaseEventRecord.Kind, _ number: Int, _ books: any Books
+    ) throws -> CandidateCase {
+        try CandidateCase(try books.caseEvents(of: kind, number, in: exam))
+    }
+
     /// Appends what happened to a request, covered by the chain.
     func append(
         _ event: CaseEvent, to kind: CaseEventRecord.Kind, _ number: Int, _ act: Act,
         _ books: any Books, _ trail: inout AuditTrail
     ) throws {
-        let last = try books.caseEvents(in: exam).filter {
-            $0.kind == kind && $0.number == number
-        }.map(\.sequence).max()
+        let last = try books.caseEvents(of: kind, number, in: exam).last?.sequence
         let record = CaseEventRecord(
             kind: kind, number: number, sequence: (last ?? 0) + 1, account: act.actor.account,
             role: act.actor.role, at: act.at, content: event.json.canonicalText)

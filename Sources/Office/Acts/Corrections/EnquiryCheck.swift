@@ -55,56 +55,39 @@ extension ExamOffice {
     /// What can be checked of one candidate's result now.
     ///
     /// - Throws: `Fault` when the logs cannot be read.
-    package func check(of id: RegistrationID, at moment: Moment) throws -> EnquiryCheck {
-        try records.read { try check(of: id, $0, at: moment) }
+    package func check(of id: RegistrationID) throws -> EnquiryCheck {
+        try records.read { try check(of: id, $0) }
     }
 
-    func check(
-        of id: RegistrationID, _ books: any Books, at moment: Moment
-    ) throws -> EnquiryCheck {
-        let paper = try gradedPapers(books, at: moment).first { $0.registration == id }
-        return try check(of: id, paper, try Standings(books, self), books)
-    }
-
-    /// What can be checked of several results; everything is read once.
+    /// What can be checked of several results, each from its candidate's rows alone.
     package func checks(
-        of people: Set<RegistrationID>, at moment: Moment
+        of people: Set<RegistrationID>
     ) throws -> [RegistrationID: EnquiryCheck] {
         guard !people.isEmpty else { return [:] }
         return try records.read { books in
-            let papers = Dictionary(
-                try gradedPapers(books, at: moment).map { ($0.registration, $0) },
-                uniquingKeysWith: { first, _ in first })
-            let standings = try Standings(books, self)
+            let corrections = try books.corrections(in: exam)
             return try Dictionary(
                 uniqueKeysWithValues: people.map {
-                    ($0, try check(of: $0, papers[$0], standings, books))
+                    ($0, try check(of: $0, try DecidedCorrections(corrections), books))
                 })
         }
     }
 
-    /// What counts in this exam, read once for all who are checked.
-    private struct Standings {
-        let decided: DecidedCorrections
-        let standings: [RegistrationID: Set<StandingRecord.Kind>]
-        let sheets: [RegistrationID: SheetCode]
-        let scores: [SheetCode: ScoreRecord]
-
-        init(_ books: any Books, _ office: ExamOffice) throws {
-            decided = try DecidedCorrections(try books.corrections(in: office.exam))
-            standings = decided.standing(try books.standings(in: office.exam))
-            sheets = try books.sheets(in: office.exam)
-            scores = Dictionary(
-                uniqueKeysWithValues: try books.scores(in: office.exam).map { ($0.sheet, $0) })
-        }
+    func check(of id: RegistrationID, _ books: any Books) throws -> EnquiryCheck {
+        try check(of: id, try DecidedCorrections(try books.corrections(in: exam)), books)
     }
 
     private func check(
-        of id: RegistrationID, _ paper: GradedPaper?, _ all: Standings, _ books: any Books
+        of id: RegistrationID, _ decided: DecidedCorrections, _ books: any Books
     ) throws -> EnquiryCheck {
-        let sheet = all.sheets[id]
-        let stored = sheet.flatMap { all.scores[$0] }
-        let score = paper?.graded(by: all.decided.items, programme.grading)
+        let paper = try gradedPaper(of: id, books)
+        let sheet = try books.sheet(of: id, in: exam)
+        let stored = try sheet.flatMap { sheet in
+            try books.firstScore(of: sheet, in: exam).map {
+                [$0].replaced(by: try books.revisedScores(of: sheet, in: exam))[0]
+            }
+        }
+        let score = paper?.graded(by: decided.items, programme.grading)
         let answers = paper?.attempt.sheet.responses.count ?? 0
         let known = Set(paper?.key.entries.map(\.item) ?? [])
         let scored = score?.sections.flatMap(\.items).filter {
@@ -112,6 +95,7 @@ extension ExamOffice {
         }
         let events = try sheet.map { try books.attemptEvents(in: exam, of: [$0]) } ?? []
         let responses = try sheet.map { try books.responses(in: exam, of: [$0]) } ?? []
+        let standings = decided.standing(try books.standings(of: id, in: exam))[id] ?? []
         return EnquiryCheck(
             items: known.count, answered: answers,
             unscored: max(0, answers - (scored?.count ?? 0)),
@@ -119,7 +103,7 @@ extension ExamOffice {
             isReproduced: stored.map { stored in
                 score.map { ScoreRecord($0, revision: 0).breakdown == stored.breakdown } ?? false
             }, hasStarted: paper != nil,
-            standings: (all.standings[id] ?? []).sorted { $0.rawValue < $1.rawValue },
+            standings: standings.sorted { $0.rawValue < $1.rawValue },
             incidents: events.compactMap(\.event.incident))
     }
 }

@@ -59,9 +59,9 @@ extension ExamOffice {
             throw Refusal(
                 "challenge.not-published", "成绩公布后才能提出试题异议。", "no results were published yet")
         }
-        let record = try books.papers(in: exam).first { $0.registration == id }
-        guard let record,
-            try books.scores(in: exam).contains(where: { $0.sheet == record.paper.sheet })
+        guard let sheet = try books.sheet(of: id, in: exam),
+            let paper = try books.paper(of: sheet, in: exam)?.paper,
+            try books.firstScore(of: sheet, in: exam) != nil
         else {
             throw Refusal(
                 "challenge.no-paper", "您没有开始作答的试卷，不能提出试题异议。",
@@ -78,7 +78,7 @@ extension ExamOffice {
                 "challenge.closed", "试题异议已于\(said(window.closes))截止。",
                 "objections were taken until \(window.closes)")
         }
-        return record.paper
+        return paper
     }
 
     private func checkChallenge(
@@ -120,7 +120,7 @@ extension ExamOffice {
         _ = try perform(act, allowing: [.officeClerk, .questionEditor]) { books, trail in
             let challenge = try challenge(number, books)
             try checkInterest(in: challenge, act)
-            guard try cases(.challenge, books)[number]?.answer == nil else {
+            guard try requestCase(.challenge, number, books).answer == nil else {
                 throw Refusal("challenge.answered", "该异议已经答复。", "the objection was answered")
             }
             guard text.contains(where: { !$0.isWhitespace }) else {

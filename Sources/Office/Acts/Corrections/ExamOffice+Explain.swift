@@ -12,6 +12,8 @@ package import Vocabulary
 /// | office clerk | the paper behind a request | taking it |
 /// | a second clerk | the same paper | an answer that waits for them |
 /// | reviewer | an item as one candidate saw and answered it, no name | the objection |
+/// | office clerk | what a measure on a whole item would change | a line of the chain, first |
+/// | who reads the key | what a measure on key or choices would change | the same |
 /// | candidate | the own paper, when requests are closed | `results.showItems` |
 /// | office clerk | every paper, to be kept | the archive: published, and nothing open |
 ///
@@ -22,7 +24,7 @@ extension ExamOffice {
     ///
     /// - Throws: `office.not-permitted`, `enquiry.unknown`, `enquiry.own-interest`;
     ///   `enquiry.not-handler` for everybody else; `enquiry.no-paper` for a candidate who never
-    ///   opened one; as `gradedPapers`.
+    ///   opened one; as `gradedPaper`.
     package func enquiryPaper(_ number: Int, _ act: Act) throws -> ExplainedPaper {
         try permit(act, to: [.officeClerk])
         return try records.read { books in
@@ -32,13 +34,13 @@ extension ExamOffice {
                     "enquiry.unknown", "没有第\(number)号复核申请。", "there is no request \(number)")
             }
             try checkInterest(in: enquiry, act)
-            guard try cases(.enquiry, books)[number]?.isOpen(to: act.actor.account) == true else {
+            guard try requestCase(.enquiry, number, books).isOpen(to: act.actor.account) else {
                 throw Refusal(
                     "enquiry.not-handler",
                     "逐题作答和答案只对办理该申请的人开放：请先“由我办理”，或者在答复拟好以后复核确认。",
                     "the paper is open to those two who handle the request; take it first")
             }
-            guard let paper = try explained(enquiry.registration, books, at: act.at) else {
+            guard let paper = try explained(enquiry.registration, books) else {
                 throw Refusal(
                     "enquiry.no-paper", "该考生没有开始作答，没有试卷可以查看。",
                     "the candidate never opened a paper")
@@ -51,16 +53,13 @@ extension ExamOffice {
     /// candidate. Nil when the paper cannot be found any more.
     ///
     /// - Throws: `office.not-permitted`, `challenge.unknown`, `challenge.own-interest`; as
-    ///   `gradedPapers`.
+    ///   `gradedPaper`.
     package func challengedItem(_ number: Int, _ act: Act) throws -> ExplainedItem? {
         try permit(act, to: [.officeClerk, .questionEditor])
         return try records.read { books in
             let challenge = try challenge(number, books)
             try checkInterest(in: challenge, act)
-            let paper = try gradedPapers(books, at: act.at).first {
-                $0.registration == challenge.registration
-            }
-            guard let paper,
+            guard let paper = try gradedPaper(of: challenge.registration, books),
                 let entry = paper.key.entries.first(where: { $0.item == challenge.item })
             else { return nil }
             let decided = try DecidedCorrections(try books.corrections(in: exam))
@@ -71,7 +70,7 @@ extension ExamOffice {
     /// The own paper item by item, where the exam shows it.
     ///
     /// - Throws: `office.not-permitted`, `registration.not-own`; as `checkShowsItems`;
-    ///   `paper.none`; as `gradedPapers`.
+    ///   `paper.none`; as `gradedPaper`.
     package func ownPaper(of id: RegistrationID, _ act: Act) throws -> ExplainedPaper {
         try permit(act, to: [.applicant])
         guard act.actor.ownRegistration == id else {
@@ -80,7 +79,7 @@ extension ExamOffice {
         }
         return try records.read { books in
             try checkShowsItems(books, at: act.at)
-            guard let paper = try explained(id, books, at: act.at) else {
+            guard let paper = try explained(id, books) else {
                 throw Refusal(
                     "paper.none", "您没有开始作答，没有试卷可以查看。",
                     "this person never opened a paper")
@@ -124,10 +123,10 @@ extension ExamOffice {
     }
 
     private func explained(
-        _ id: RegistrationID, _ books: any Books, at moment: Moment
+        _ id: RegistrationID, _ books: any Books
     ) throws -> ExplainedPaper? {
         let decided = try DecidedCorrections(try books.corrections(in: exam))
-        return try gradedPapers(books, at: moment).first { $0.registration == id }?
+        return try gradedPaper(of: id, books)?
             .explained(in: bank, programme.grading, decided.items)
     }
 }

@@ -2,25 +2,88 @@ import Bank
 import Grading
 import Papers
 import Programme
-package import Vocabulary
+import Seals
+import Vocabulary
 
 extension ExamOffice {
-    /// What a correction would change; nothing is written.
+    /// What a correction would change. No score is written, but that it was asked is: who, when,
+    /// about what, and by which measure; the key that was tried stands there as a digest alone.
+    ///
+    /// The line is written before anything is computed, so that an answer that is a refusal (such
+    /// as that the key is this one already) was asked for in the open too.
+    ///
+    /// - Throws: `office.not-permitted`, `correction.not-graded`; as `checkMayCorrect` and
+    ///   `preview`.
+    package func whatIf(_ correction: Correction, _ act: Act) throws -> CorrectionPreview {
+        _ = try perform(act, allowing: [.officeClerk, .questionEditor]) { books, trail in
+            try checkIsGraded(books)
+            try checkMayCorrect(correction, act, books)
+            let digest = HashAlgorithm.sm3.hexadecimalDigest(Array(correction.content.utf8))
+            trail.note(
+                "correction.what-if", correction.subject,
+                ["measure": .text(correction.measureName), "content": .text(digest)])
+        }
+        return try preview(correction, at: act.at)
+    }
+
+    /// Whether this person may try or propose such a correction at all.
+    ///
+    /// What a measure would do that names a key or a choice says whether the key has it: by what
+    /// it moves, and by `correction.no-change`. So whoever may not read the key (see
+    /// `ExamOffice+Explain`) may not try such a measure. What makes a whole item void says how many
+    /// have it right, and not which answer that is.
+    ///
+    /// - Throws: `correction.own-interest` for somebody who sits the exam;
+    ///   `correction.key-untried` for a clerk while neither objection nor correction names the
+    ///   item.
+    func checkMayCorrect(_ correction: Correction, _ act: Act, _ books: any Books) throws {
+        try checkOwnInterest(act, books)
+        guard act.actor.role == .officeClerk, case .item(let item, let measure) = correction,
+            measure.tellsKey, try !isKeyOpen(item, books)
+        else { return }
+        throw Refusal(
+            "correction.key-untried",
+            "试题 \(item) 没有异议，也没有提出过更正，答案这时只对命题人员开放；涉及答案和选项的更正会透露答案，"
+                + "请由命题人员提出。整题作废或统一给分不受此限。",
+            "no objection and no correction names item \(item): a measure that names a key or a "
+                + "choice would tell the key, so a question editor proposes it; to make the whole "
+                + "item void is open")
+    }
+
+    /// Whether the office may read the key of an item.
+    func isKeyOpen(_ item: ItemID, _ books: any Books) throws -> Bool {
+        try books.challenges(in: exam).contains { $0.item == item }
+            || books.corrections(in: exam).contains {
+                $0.kind == .item && $0.subject.utf8.elementsEqual(item.text.utf8)
+            }
+    }
+
+    /// What a correction would change, for those who may know it.
     ///
     /// - Throws: `correction.not-graded`, `correction.unknown-item`, `correction.unused-item`, what
     ///   `ItemCorrection.checked` throws; `correction.no-standing`, `correction.no-attempt`.
-    package func preview(_ correction: Correction, at moment: Moment) throws -> CorrectionPreview {
+    func preview(_ correction: Correction, at moment: Moment) throws -> CorrectionPreview {
         try records.read { try preview(correction, $0, at: moment) }
+    }
+
+    /// What an undecided correction would change now: its proposal stands in the chain, and whoever
+    /// sees it may know the item.
+    ///
+    /// - Throws: `office.not-permitted`, `correction.own-interest`, `correction.unknown`; as
+    ///   `preview`.
+    package func figures(of number: Int, _ act: Act) throws -> CorrectionPreview {
+        try permit(act, to: [.officeClerk, .questionEditor])
+        return try records.read { books in
+            try checkOwnInterest(act, books)
+            return try preview(
+                try correction(number, books).correction, books, at: act.at)
+        }
     }
 
     func preview(
         _ correction: Correction, _ books: any Books, at moment: Moment
     ) throws -> CorrectionPreview {
-        guard try !books.firstScores(in: exam).isEmpty else {
-            throw Refusal(
-                "correction.not-graded", "本次考试尚未评分，评分以后才能更正。",
-                "the exam has not been scored; a correction comes after that")
-        }
+        try checkIsGraded(books)
         let decided = try DecidedCorrections(try books.corrections(in: exam))
         switch correction {
         case .item(let item, let measure):
@@ -31,6 +94,15 @@ extension ExamOffice {
             return CorrectionPreview(
                 correction: correction, report: nil,
                 lift: try lift(kind, of: id, decided, books))
+        }
+    }
+
+    /// - Throws: `correction.not-graded`.
+    func checkIsGraded(_ books: any Books) throws {
+        guard try books.isScored(exam) else {
+            throw Refusal(
+                "correction.not-graded", "本次考试尚未评分，评分以后才能更正。",
+                "the exam has not been scored; a correction comes after that")
         }
     }
 
@@ -107,5 +179,35 @@ extension ExamOffice {
         return CorrectionPreview.Lift(
             before: outcome(score, before),
             after: outcome(score, after.standing(standings)[id] ?? []))
+    }
+}
+
+extension Correction {
+    /// The measure by name, without what it names.
+    fileprivate var measureName: String {
+        switch self {
+        case .item(_, let measure): measure.name
+        case .lift(let kind, _): "lift.\(kind.rawValue)"
+        }
+    }
+}
+
+extension CorrectionMeasure {
+    fileprivate var name: String {
+        switch self {
+        case .key: "key"
+        case .accept: "accept"
+        case .drop: "drop"
+        case .count(let counting): counting.rawValue
+        case .restore: "restore"
+        }
+    }
+
+    /// Whether what it would change says something of the key.
+    fileprivate var tellsKey: Bool {
+        switch self {
+        case .key, .accept, .drop, .restore: true
+        case .count: false
+        }
     }
 }

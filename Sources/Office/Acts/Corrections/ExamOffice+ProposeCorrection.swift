@@ -11,13 +11,15 @@ extension ExamOffice {
     ///   - reason: why the item, or the record, is wrong.
     ///   - evidence: on what that rests: documents, minutes, the number of a challenge.
     /// - Returns: its number; nil when the act was done before.
-    /// - Throws: as `preview`; `correction.reason-required`, `correction.too-long`;
-    ///   `correction.pending` while another proposal on the same subject is undecided.
+    /// - Throws: as `checkMayCorrect` and `preview`; `correction.reason-required`,
+    ///   `correction.too-long`; `correction.pending` while another proposal on the same subject is
+    ///   undecided.
     @discardableResult
     package func propose(
         _ correction: Correction, because reason: String, evidence: String, _ act: Act
     ) throws -> Int? {
         try perform(act, allowing: [.officeClerk, .questionEditor]) { books, trail in
+            try checkMayCorrect(correction, act, books)
             try checkReason(reason)
             try checkLength(evidence)
             let figures = try preview(correction, books, at: act.at)

@@ -15,6 +15,10 @@ extension ExamOffice {
         _ verdict: GivenMark.Verdict, to code: MarkingCode, remark: String = "", _ act: Act
     ) throws {
         _ = try perform(act, allowing: [.marker]) { books, trail in
+            if let answer = try repeatedAnswer(code, books) {
+                return try giveAgain(
+                    verdict, to: code, of: answer, remark: remark, act, books, &trail)
+            }
             let ledger = try openLedger(books, of: code)
             let marker = act.actor.account
             guard let entry = ledger[code] else { throw ExamOffice.unknownAnswer(code) }
@@ -22,11 +26,7 @@ extension ExamOffice {
             guard let place = entry.place(of: marker), place != .leader,
                 entry.isWaiting(for: marker) || entry.latest(place)?.marker == marker
             else { throw ExamOffice.notDealt(code) }
-            guard entry.state.settlement == nil else {
-                throw Refusal(
-                    "marking.settled", "答案\(code)已经定分，不能再改；如有错误，请告知考务管理员。",
-                    "answer \(code) is settled; tell the office if something is wrong")
-            }
+            guard entry.state.settlement == nil else { throw ExamOffice.settled(code) }
             try check(verdict, remark, of: entry.task, by: ledger.rules)
             let record = MarkRecord(
                 code: code, place: place.rawValue,
@@ -86,7 +86,7 @@ extension ExamOffice {
             }
             throw ExamOffice.unknownAnswer(code)
         }
-        guard try books.scores(in: exam).isEmpty else {
+        guard try !books.isScored(exam) else {
             throw Refusal("marking.closed", "本次考试已评分，评卷已经结束。", "the exam has been scored")
         }
         return ledger
@@ -95,6 +95,12 @@ extension ExamOffice {
     static let notOpened = Refusal(
         "marking.not-opened", "人工评卷尚未开始；请考务管理员在“评卷”页面开始评卷。",
         "marking has not been opened; the office opens it")
+
+    static func settled(_ code: MarkingCode) -> Refusal {
+        Refusal(
+            "marking.settled", "答案\(code)已经定分，不能再改；如有错误，请告知考务管理员。",
+            "answer \(code) is settled; tell the office if something is wrong")
+    }
 
     static func notDealt(_ code: MarkingCode) -> Refusal {
         Refusal(
@@ -106,7 +112,7 @@ extension ExamOffice {
         Refusal("marking.unknown", "没有编号为\(code)的答案。", "there is no answer \(code)")
     }
 
-    private func check(
+    func check(
         _ verdict: GivenMark.Verdict, _ remark: String, of task: MarkingTaskRecord,
         by rules: MarkingRules
     ) throws(Refusal) {
@@ -132,7 +138,7 @@ extension ExamOffice {
 }
 
 extension GivenMark.Verdict {
-    fileprivate var problemName: String {
+    var problemName: String {
         if case .problem(let problem) = self { problem.rawValue } else { "" }
     }
 }

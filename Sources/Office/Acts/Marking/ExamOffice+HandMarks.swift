@@ -7,7 +7,8 @@ extension ExamOffice {
     /// machine scores alone.
     ///
     /// - Throws: `marking.rules-missing`, `marking.not-opened`; `marking.unfinished` with how many
-    ///   answers wait for markers and how many for the leader; `marking.machine-part` when the
+    ///   answers wait for markers and how many for the leader; `marking.again-open` while answers
+    ///   wait that are marked again; `marking.machine-part` when the
     ///   machine's part is not the one that stood when marking was opened.
     func handMarks(
         _ books: any Books, of papers: [GradedPaper]
@@ -27,13 +28,30 @@ extension ExamOffice {
                 "marking is not finished: of \(ledger.entries.count) answers "
                     + "\(open - arbitrations) wait for markers, \(arbitrations) for a decision")
         }
-        try checkMachinePart(of: papers, books)
-        return Dictionary(grouping: ledger.entries, by: \.task.sheet).mapValues { entries in
-            Dictionary(
-                entries.compactMap { entry in
-                    entry.state.settlement.map { (entry.task.item, $0.score) }
-                }, uniquingKeysWith: { first, _ in first })
+        let again = ledger.openRepeats.count
+        guard again == 0 else {
+            throw Refusal(
+                "marking.again-open", "评卷一致性抽查尚未完成，不能评分：还有\(again)份未再评。",
+                "\(again) answers that are to be marked again are not marked")
         }
+        try checkMachinePart(of: papers, books)
+        return Dictionary(grouping: ledger.entries, by: \.task.sheet).mapValues(\.settledScores)
+    }
+
+    /// What people gave to one paper.
+    ///
+    /// - Throws: `marking.rules-missing`, `marking.not-opened`, `marking.unfinished`.
+    func handMarks(_ books: any Books, of paper: GradedPaper) throws -> [ItemID: Fraction] {
+        guard paper.key.entries.contains(where: \.isMarkedByHand) else { return [:] }
+        let ledger = try MarkingLedger(books, self, of: .sheet(paper.key.sheet))
+        guard ledger.isOpen else { throw ExamOffice.notOpened }
+        let scores = ledger.entries.settledScores
+        guard scores.count == ledger.entries.count else {
+            throw Refusal(
+                "marking.unfinished", "该考生的简答题尚未评完，不能评分。",
+                "the short answers of this paper are not all marked")
+        }
+        return scores
     }
 
     private func checkMachinePart(of papers: [GradedPaper], _ books: any Books) throws {
@@ -45,5 +63,15 @@ extension ExamOffice {
                 "the machine's part is not the one that stood when marking was opened; see the "
                     + "audit chain")
         }
+    }
+}
+
+extension [MarkingLedger.Entry] {
+    /// By item what each answer came to; those without a score are left out.
+    fileprivate var settledScores: [ItemID: Fraction] {
+        Dictionary(
+            compactMap { entry in
+                entry.state.settlement.map { (entry.task.item, $0.score) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -11,6 +11,8 @@ extension ExamOffice {
     /// every paper is fixed by its digest, each answer gets a code of its own and is dealt to its
     /// markers; who left an item blank has 0 for it without a marker.
     ///
+    /// Where the config says so, some of them are dealt once more (`MarkingAgain`).
+    ///
     /// - Parameter markers: accounts of the role `marker`, in any order; who marks which answer is
     ///   not anybody's choice.
     /// - Throws: `marking.rules-missing`; `marking.opened`; `grading.open-attempts`;
@@ -34,16 +36,18 @@ extension ExamOffice {
                     "marking.nothing", "没有任何答卷含有需要人工评卷的试题。", "no paper has an item to mark")
             }
             let deals = deal(tasks.filter { !$0.isBlank }.map(\.code), to: markers, rules)
+            let repeats = try repeats(of: tasks, deals, to: markers, key: key)
             try books.insert(tasks, in: exam)
             try books.insert(deals, in: exam)
-            trail.note(
-                "marking.open", exam,
-                [
-                    "answers": .int(tasks.count), "blank": .int(tasks.count(where: \.isBlank)),
-                    "markers": JSON(markers.map(\.text)), "tasks": .text(RowDigest.of(tasks)),
-                    "deals": .text(RowDigest.of(deals)),
-                    "machine": .text(machinePart(of: papers)),
-                ])
+            try books.insert(repeats, in: exam)
+            var detail: [String: JSON] = [
+                "answers": .int(tasks.count), "blank": .int(tasks.count(where: \.isBlank)),
+                "markers": JSON(markers.map(\.text)), "tasks": .text(RowDigest.of(tasks)),
+                "deals": .text(RowDigest.of(deals)),
+                "machine": .text(machinePart(of: papers)),
+            ]
+            if !repeats.isEmpty { detail["again"] = .text(RowDigest.of(repeats)) }
+            trail.note("marking.open", exam, .object(detail))
         }
     }
 
@@ -112,8 +116,15 @@ extension ExamOffice {
     }
 
     /// Twelve hexadecimal digits in groups of four: `3F9A-27C1-0B5E`.
-    private func code(of item: ItemID, _ sheet: SheetCode, key: [UInt8]) -> MarkingCode {
-        let text = JSON.array([JSON(exam), JSON(sheet), JSON(item)]).canonical
+    ///
+    /// - Parameter purpose: for an answer that is marked again.
+    func code(
+        of item: ItemID, _ sheet: SheetCode, again purpose: MarkingRepeatRecord.Purpose? = nil,
+        key: [UInt8]
+    ) -> MarkingCode {
+        let names =
+            [JSON(exam), JSON(sheet), JSON(item)] + (purpose.map { [.text($0.rawValue)] } ?? [])
+        let text = JSON.array(names).canonical
         let digits = hexadecimal(AuthenticationCode(.sm3, key: key).code(text)).prefix(12)
             .uppercased()
         return MarkingCode(

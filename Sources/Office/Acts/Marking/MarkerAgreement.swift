@@ -1,7 +1,7 @@
 package import Grading
 package import Vocabulary
 
-/// How well the first two marks of the same answers agree. Only answers with two marks count.
+/// How well two marks of the same answers agree. Only answers with two marks count.
 package struct MarkerAgreement: Hashable, Sendable {
     /// Answers with two marks.
     package let count: Int
@@ -19,6 +19,10 @@ package struct MarkerAgreement: Hashable, Sendable {
     /// Pearson's product-moment correlation of first and second marks; nil for fewer than two
     /// answers and where one side gave everybody the same.
     package let correlation: Double?
+    /// Cohen's kappa with quadratic weights (`PairedMarks.weightedKappa`).
+    package let weightedKappa: Double?
+    /// ICC(1,1) (`PairedMarks.intraclass`).
+    package let intraclass: Double?
 
     /// - Parameter pairs: the first and the second mark of each answer, in any order.
     package init(_ pairs: some Sequence<(first: Marks, second: Marks)>, by rules: MarkingRules) {
@@ -30,22 +34,34 @@ package struct MarkerAgreement: Hashable, Sendable {
         withinGap = share(rules.gap.hundredths)
         guard !pairs.isEmpty else {
             (meanDifference, meanDistance, correlation) = (nil, nil, nil)
+            (weightedKappa, intraclass) = (nil, nil)
             return
         }
         let number = Double(pairs.count)
         meanDifference = Double(pairs.reduce(0) { $0 + $1.0 - $1.1 }) / number / 100
         meanDistance = Double(pairs.reduce(0) { $0 + abs($1.0 - $1.1) }) / number / 100
         correlation = MarkerAgreement.correlation(pairs)
+        weightedKappa = PairedMarks.weightedKappa(pairs)
+        intraclass = PairedMarks.intraclass(pairs.map { [$0.0, $0.1] })
     }
 
     /// Pearson's r from whole sums, so that the order of the answers cannot move a digit.
     private static func correlation(_ pairs: [(Int, Int)]) -> Double? {
-        let count = pairs.count
-        let (sumX, sumY) = pairs.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
-        let squaresX = pairs.reduce(0) { $0 + $1.0 * $1.0 } * count - sumX * sumX
-        let squaresY = pairs.reduce(0) { $0 + $1.1 * $1.1 } * count - sumY * sumY
-        guard squaresX > 0, squaresY > 0 else { return nil }
-        let products = pairs.reduce(0) { $0 + $1.0 * $1.1 } * count - sumX * sumY
-        return Double(products) / (Double(squaresX).squareRoot() * Double(squaresY).squareRoot())
+        let count = Int128(pairs.count)
+        var (sumX, sumY, squaresX, squaresY, products) =
+            (Int128(0), Int128(0), Int128(0), Int128(0), Int128(0))
+        for (first, second) in pairs {
+            let (x, y) = (Int128(first), Int128(second))
+            sumX += x
+            sumY += y
+            squaresX += x * x
+            squaresY += y * y
+            products += x * y
+        }
+        let spreadX = squaresX * count - sumX * sumX
+        let spreadY = squaresY * count - sumY * sumY
+        guard spreadX > 0, spreadY > 0 else { return nil }
+        return Double(products * count - sumX * sumY)
+            / (Double(spreadX).squareRoot() * Double(spreadY).squareRoot())
     }
 }

@@ -44,17 +44,12 @@ extension ExamOffice {
         return try records.read { books in
             let ledger = try MarkingLedger(books, self, of: .marker(marker))
             guard ledger.markers.contains(marker) else { return nil }
-            let isOver = try !books.scores(in: exam).isEmpty
-            let waiting = isOver ? [] : ledger.entries.filter { $0.isWaiting(for: marker) }
-            let own = ledger.entries.compactMap { entry in
-                entry.records.last { $0.marker == marker }.map { record in
-                    MarkingDesk.Own(
-                        record: record, item: entry.task.item,
-                        isSettled: isOver || entry.state.settlement != nil)
-                }
-            }.sorted { ($1.record.at, $0.record.code) < ($0.record.at, $1.record.code) }
+            let isOver = try books.isScored(exam)
+            let own = ledger.own(of: marker, isOver: isOver)
+                .sorted { ($1.record.at, $0.record.code) < ($0.record.at, $1.record.code) }
             return MarkingDesk(
-                next: waiting.first?.task.code, left: waiting.count, own: own, isOver: isOver)
+                next: isOver ? nil : ledger.queue(of: marker).first,
+                left: isOver ? 0 : ledger.left(of: marker), own: own, isOver: isOver)
         }
     }
 
@@ -68,11 +63,20 @@ extension ExamOffice {
     package func markedAnswer(_ code: MarkingCode, _ act: Act) throws -> MarkedAnswer {
         try permit(act, to: [.marker, .officeClerk])
         return try records.read { books in
-            let ledger = try MarkingLedger(books, self, of: .code(code))
-            guard let entry = ledger[code] else { throw ExamOffice.unknownAnswer(code) }
+            let answer = try repeatedAnswer(code, books) ?? code
+            let ledger = try MarkingLedger(books, self, of: .code(answer))
+            guard let entry = ledger[answer] else { throw ExamOffice.unknownAnswer(code) }
             let marker = act.actor.account
-            let own = entry.records.last { $0.marker == marker }
-            guard act.actor.role == .officeClerk || own != nil || entry.isWaiting(for: marker)
+            let repeated = ledger.repeats.first {
+                $0.record.code == code && $0.record.marker == marker
+            }
+            let own = (answer == code ? entry.records : repeated?.records ?? [])
+                .last { $0.marker == marker }
+            let isAsked =
+                answer == code
+                ? entry.isWaiting(for: marker)
+                : repeated.map { ledger.isOpen($0) && !entry.isWaiting(for: marker) } ?? false
+            guard act.actor.role == .officeClerk || own != nil || isAsked
             else { throw ExamOffice.notDealt(code) }
             let item = bank[entry.task.item]
             return MarkedAnswer(
@@ -80,8 +84,30 @@ extension ExamOffice {
                 answer: entry.task.answer, reference: item?.key.openText ?? "",
                 explanation: item?.explanation ?? "",
                 own: act.actor.role == .marker ? own : nil,
-                isSettled: try entry.state.settlement != nil || !books.scores(in: exam).isEmpty)
+                isSettled: try books.isScored(exam)
+                    || entry.state.settlement != nil && (answer == code || own != nil))
         }
+    }
+}
+
+extension MarkingLedger {
+    /// The marks that count of those that a marker gave, repeats among them.
+    fileprivate func own(of marker: AccountID, isOver: Bool) -> [MarkingDesk.Own] {
+        let answers = entries.compactMap { entry in
+            entry.records.last { $0.marker == marker }.map { record in
+                MarkingDesk.Own(
+                    record: record, item: entry.task.item,
+                    isSettled: isOver || entry.state.settlement != nil)
+            }
+        }
+        let again = repeats.compactMap { repeated -> MarkingDesk.Own? in
+            guard let record = repeated.records.last(where: { $0.marker == marker }),
+                let entry = entry(of: repeated)
+            else { return nil }
+            return MarkingDesk.Own(
+                record: record, item: entry.task.item, isSettled: isOver || isFixed(repeated))
+        }
+        return answers + again
     }
 }
 

@@ -32,7 +32,16 @@ package struct MarkingLedger: Sendable {
         }
     }
 
+    /// An answer that is marked again, as its latest version has it.
+    package struct Repeat: Sendable {
+        package let record: MarkingRepeatRecord
+        /// The marks that it was given, ascending by revision.
+        package let records: [MarkRecord]
+    }
+
     package let rules: MarkingRules
+    /// Ascending by code.
+    package let repeats: [Repeat]
     /// By item, then code: who marks goes through one item after the other, and within an item in
     /// an order that says nothing about papers.
     package let entries: [Entry]
@@ -55,6 +64,14 @@ package struct MarkingLedger: Sendable {
                 of: entry.records.compactMap(\.given), isBlank: task.isBlank)
             return entry
         }.sorted { ($0.task.item, $0.task.code) < ($1.task.item, $1.task.code) }
+        let again = Dictionary(
+            grouping: try books.marksAgain(in: exam, of: scope), by: \.code)
+        let latest = Dictionary(
+            try books.markingRepeats(in: exam, of: scope).map { ($0.code, $0) },
+            uniquingKeysWith: { $1 })
+        repeats = latest.values.sorted { $0.code < $1.code }.map {
+            Repeat(record: $0, records: again[$0.code] ?? [])
+        }
     }
 
     package subscript(code: MarkingCode) -> Entry? { entries.first { $0.task.code == code } }
@@ -74,7 +91,11 @@ package struct MarkingLedger: Sendable {
 
     /// Everybody who has or had a place, ascending.
     package var markers: [AccountID] {
-        Set(entries.flatMap { Array($0.markers.values) + $0.records.map(\.marker) })
+        let dealt = entries.flatMap { Array($0.markers.values) }
+        let marked = entries.flatMap { $0.records.map(\.marker) }
+        let again = repeats.compactMap(\.record.marker)
+        let markedAgain = repeats.flatMap { $0.records.map(\.marker) }
+        return Set(dealt).union(marked).union(again).union(markedAgain)
             .subtracting(entries.compactMap { $0.latest(.leader)?.marker }).sorted()
     }
 }
@@ -82,14 +103,12 @@ package struct MarkingLedger: Sendable {
 extension MarkRecord {
     /// As the rules read it; nil when somebody has changed the row to nonsense.
     package var given: GivenMark? {
-        guard let place = MarkPlace(rawValue: place) else { return nil }
-        if let mark {
-            return GivenMark(
-                place: place, revision: revision, marker: marker, verdict: .mark(mark))
-        }
-        return GivenMark.Problem(rawValue: problem).map {
-            GivenMark(place: place, revision: revision, marker: marker, verdict: .problem($0))
-        }
+        guard let place = MarkPlace(rawValue: place), let verdict else { return nil }
+        return GivenMark(place: place, revision: revision, marker: marker, verdict: verdict)
+    }
+
+    private var verdict: GivenMark.Verdict? {
+        mark.map { .mark($0) } ?? GivenMark.Problem(rawValue: problem).map { .problem($0) }
     }
 }
 

@@ -34,7 +34,7 @@ package struct MarkingOverview: Sendable {
             .map { Item($0.key, $0.value, ledger.rules) }
         markers = ledger.markers.map { account in
             Marker(
-                account: account, left: ledger.entries.count { $0.isWaiting(for: account) },
+                account: account, left: ledger.left(of: account),
                 figures: MarkerFigures(ledger.entries.compactMap { $0.given(by: account) }))
         }
     }

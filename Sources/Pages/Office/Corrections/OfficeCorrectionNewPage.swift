@@ -31,12 +31,15 @@ package struct OfficeCorrectionNewPage: SitePage, Hashable {
     package let closed: String?
     package let reason: String
     package let evidence: String
+    /// The key of the form that asks for the what-if.
+    package let askingKey: String
     package let key: String
 
     package init(
         exam: String, item: String, registration: String, measures: [OfficeChoice],
         value: String, view: ItemCaseView?, preview: Preview?, error: String?,
-        closed: String? = nil, reason: String, evidence: String, key: String
+        closed: String? = nil, reason: String, evidence: String, askingKey: String,
+        key: String
     ) {
         self.exam = exam
         self.item = item
@@ -49,6 +52,7 @@ package struct OfficeCorrectionNewPage: SitePage, Hashable {
         self.closed = closed
         self.reason = reason
         self.evidence = evidence
+        self.askingKey = askingKey
         self.key = key
     }
 }

@@ -22,6 +22,6 @@ enum RefusalStatus {
         "request.malformed": 400, "request.not-json": 400, "request.too-large": 413,
         "request.condition-missing": 428, "request.stale": 412,
         "bulletin.restricted": 403, "draw.restricted": 403, "registration.none": 404,
-        "notice.none": 404, "resit.none": 404,
+        "notice.none": 404, "resit.none": 404, "keys.none-published": 404,
     ]
 }

@@ -20,7 +20,7 @@ extension OfficeCorrectionPage {
         var changes: [ResultChange] = []
         if record.decision == nil {
             do {
-                preview = try office.preview(correction, at: act.at)
+                preview = try office.figures(of: record.number, act)
             } catch let refusal as Refusal {
                 notice = "现在不能测算：" + refusal.message.chinese
             }

@@ -14,7 +14,7 @@ extension OfficeEndpoints {
         let office = clerk.office
         let (isGraded, asked) = try site.records.read {
             (
-                try !$0.firstScores(in: office.exam).isEmpty,
+                try $0.isScored(office.exam),
                 try $0.challenges(in: office.exam)
             )
         }
@@ -28,11 +28,20 @@ extension OfficeEndpoints {
         return clerk.html(page, title: "成绩更正")
     }
 
-    /// The form for a correction; with item and measure it has the what-if.
+    /// The form for a correction; with an item it has the item, for those who may see it.
     @Sendable static func newCorrection(_ site: Site, _ visit: Visit) async throws -> Answer {
         let query = visit.query
+        let clerk = try OfficeVisit(site, visit)
         return try await correctionForm(
-            CorrectionForm { query[$0] ?? "" }, OfficeVisit(site, visit), error: nil)
+            CorrectionForm { query[$0] ?? "" }, clerk, asking: nil, error: nil)
+    }
+
+    /// The form with what the correction would change; that it was asked stands in the chain.
+    @Sendable static func whatIf(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let clerk = try OfficeVisit(site, visit)
+        let sent = try visit.form()
+        return try await correctionForm(
+            CorrectionForm { sent[$0] }, clerk, asking: try clerk.judge(sent), error: nil)
     }
 
     /// Proposes a correction.
@@ -54,17 +63,18 @@ extension OfficeEndpoints {
         } catch let refusal as Refusal
             where ["correction.reason-required", "correction.too-long"].contains(refusal.code)
         {
-            return try await correctionForm(form, clerk, error: refusal.message.chinese)
+            return try await correctionForm(
+                form, clerk, asking: try clerk.judge(), error: refusal.message.chinese)
         }
     }
 
     private static func correctionForm(
-        _ form: CorrectionForm, _ clerk: OfficeVisit, error: String?
+        _ form: CorrectionForm, _ clerk: OfficeVisit, asking: Act?, error: String?
     ) async throws -> Answer {
         let (office, site) = (clerk.office, clerk.site)
         let act = try clerk.judge()
         let shown = try await site.heavy {
-            try CorrectionFormCase(form, office, act, error: error)
+            try CorrectionFormCase(form, office, act, asking: asking, error: error)
         }
         let page = OfficeCorrectionNewPage(
             exam: clerk.path, item: form.item, registration: form.registration,
@@ -73,11 +83,11 @@ extension OfficeEndpoints {
                 OfficeCorrectionNewPage.Preview(
                     what: $0.correction.wording.chinese, whatIf: WhatIfView($0))
             }, error: shown.error, closed: shown.closed, reason: form.reason,
-            evidence: form.evidence, key: site.actKey())
+            evidence: form.evidence, askingKey: site.actKey(), key: site.actKey())
         return clerk.html(
             page, title: "提出更正",
             further: [PageFrame.Link("成绩更正", "\(clerk.path)/corrections")],
-            status: error == nil ? 200 : 422)
+            status: asking != nil && shown.error != nil ? 422 : 200)
     }
 
     /// What the form for a correction shows beside its fields.
@@ -89,14 +99,17 @@ extension OfficeEndpoints {
         /// Why there is no what-if, or what is wrong with the reason.
         var error: String?
 
+        /// - Parameter asking: the act by which the what-if is asked for; nil for none.
         init(
-            _ form: CorrectionForm, _ office: ExamOffice, _ act: Act, error: String?
+            _ form: CorrectionForm, _ office: ExamOffice, _ act: Act, asking: Act?,
+            error: String?
         ) throws {
             self.error = error
             guard form.isFilled else { return }
             do {
                 if !form.item.isEmpty { try show(ItemID(form.item), office, act) }
-                preview = try office.preview(try form.correction(in: office), at: act.at)
+                guard let asking else { return }
+                preview = try office.whatIf(try form.correction(in: office), asking)
             } catch let refusal as Refusal {
                 let words = [refusal.message.chinese] + refusal.findings.map(\.chinese)
                 self.error = words.joined()
