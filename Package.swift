@@ -28,12 +28,18 @@ let zhikao = Package(
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
+            name: "CLibQREncode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
             name: "CLibTurboJPEG", pkgConfig: "libturbojpeg",
             providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(
             name: "CLibXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"])]),
 
         // The exam as pure rules: no files, no sockets, no clock, no randomness of its own.
         .exam("Vocabulary"),
@@ -78,17 +84,19 @@ let zhikao = Package(
             dependencies: [.product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .target(
+            name: "Print", dependencies: ["Vocabulary", "Pages", "CLibQREncode", "CPangoCairo"]),
+        .target(
             name: "Documents",
             dependencies: [
-                "Vocabulary", "Seals", "Draws", "Admissions", "Publication", "Programme", "Office",
-                "Pages",
+                "Vocabulary", "Seals", "Draws", "Admissions", "Seating", "Publication", "Programme",
+                "Office", "Pages", "Print",
             ]),
         .target(
             name: "Web",
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Pages", "Documents", "Planning",
+                "Pages", "Documents", "Planning", "Print",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -131,7 +139,7 @@ let zhikao = Package(
             dependencies: [
                 "Vocabulary", "Seals", "Access", "Draws", "Admissions", "Bank", "Seating",
                 "Papers", "Delivery", "Grading", "Publication", "Programme", "Exchange", "Office",
-                "Records", "Pages", "Documents", "Planning", "Rehearsal", "Load", "Web",
+                "Records", "Pages", "Documents", "Planning", "Print", "Rehearsal", "Load", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -182,6 +190,9 @@ let zhikao = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "PagesTests", dependencies: ["Pages"]),
+        .testTarget(
+            name: "PrintTests",
+            dependencies: ["Support", "Print", "Pages", "Vocabulary", "CPangoCairo"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [

@@ -11,7 +11,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
-BENCHMARKS = ("pages", "draws", "bank", "grading", "exam-day")
+BENCHMARKS = ("pages", "draws", "bank", "grading", "exam-day", "print")
 
 
 def line(name, value, unit, bar=None, against=None, ratio=None, digits=1):
@@ -48,7 +48,7 @@ def show(lines, as_json):
 def main():
     parser = argparse.ArgumentParser(prog="scripts/bench")
     parser.add_argument("names", nargs="*", metavar="NAME",
-                        help="pages, draws, draws.PART, bank, grading, grading.PART, exam-day, exam-day.PART")
+                        help="pages, draws, draws.PART, bank, grading, grading.PART, exam-day, exam-day.PART, print, print.PART")
     parser.add_argument("--zhikao", required=True, help="the program")
     parser.add_argument("--build", required=True, help="the folder for what is kept between runs")
     parser.add_argument("--json", action="store_true")
@@ -60,7 +60,8 @@ def main():
     import bench_exam_day
     import bench_grading
     import bench_pages
-    split = {"grading": bench_grading, "exam-day": bench_exam_day}
+    import bench_print
+    split = {"grading": bench_grading, "exam-day": bench_exam_day, "print": bench_print}
     parts = {f"{name}.{part}": module for name, module in split.items() for part in module.PARTS}
     modules = {"pages": bench_pages, "bank": bench_bank, **split, **parts}
     names = options.names or list(BENCHMARKS)

@@ -5,8 +5,10 @@ import Vocabulary
 extension TicketPage {
     /// The page of a ticket.
     ///
-    /// - Parameter photo: the picture as a `data:` address; nil leaves the frame empty.
-    package init(_ ticket: AdmissionTicket, photo: String? = nil) {
+    /// - Parameters:
+    ///   - photo: the picture as a `data:` address; nil leaves the frame empty.
+    ///   - printed: what is said of the print; nil says when it was made and which one it is.
+    package init(_ ticket: AdmissionTicket, photo: String? = nil, printed: String? = nil) {
         let holder = ticket.holder
         self.init(
             title: ticket.title, candidateNumber: ticket.candidateNumber.text,
@@ -24,7 +26,8 @@ extension TicketPage {
                         Place(room: $0.room, seat: twoDigits($0.number))
                     }, latestEntry: ticket.times.latestEntry.clock)
             }, notes: ticket.notes, organiser: ticket.organiser, telephone: ticket.telephone,
-            printed: "\(ticket.print.moment.date.chinese)\(ticket.print.moment.clock) "
+            printed: printed
+                ?? "\(ticket.print.moment.date.chinese)\(ticket.print.moment.clock) "
                 + "第\(ticket.print.number)次打印",
             verification: ticket.verification)
     }

@@ -88,6 +88,10 @@ struct OfficeAct: Sendable, CustomTestStringConvertible {
             "print tickets", at: .drawn, by: People.clerk, Times.tickets,
             for: [.applicant, .unitReviewer, .officeClerk], lines: ["ticket.print"]
         ) { _ = try $0.office.printTickets(of: ["R000001", "R000002"], $1) },
+        OfficeAct(
+            "note a batch of prints", at: .drawn, by: People.clerk, Times.tickets,
+            for: [.officeClerk], lines: ["documents.print"]
+        ) { try $0.office.notePrint("ticket", scope: "*", documents: 2, $1) },
     ]
 
     private static let onTheDay: [OfficeAct] = [

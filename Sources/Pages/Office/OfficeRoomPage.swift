@@ -71,6 +71,19 @@ package struct OfficeRoomPage: SitePage, Hashable {
     package let rows: [MapRow]
     /// By seat.
     package let people: [Person]
+    /// Documents on paper.
+    package var prints: [Print] = []
+
+    /// A document of the room as PDF.
+    package struct Print: Hashable, Sendable {
+        package let text: String
+        package let href: String
+
+        package init(text: String, href: String) {
+            self.text = text
+            self.href = href
+        }
+    }
 
     package init(
         title: String, examTitle: String, facts: [OfficeFact], columns: Int, rows: [MapRow],

@@ -13,6 +13,7 @@ enum AuditWords {
         "room": "考场", "grading": "评分", "results": "成绩", "enquiry": "成绩复核",
         "correction": "成绩更正", "challenge": "试题异议", "case": "复核和异议", "draft": "草稿",
         "file": "文件", "bank": "题库", "marking": "评卷", "seal": "签章密钥",
+        "documents": "文书", "papers": "试卷",
     ]
 
     private static let acts = [
@@ -30,6 +31,7 @@ enum AuditWords {
         "draw.prepare": "准备抽取", "draw.commit": "封存抽取承诺", "draw.announce": "公告抽取",
         "draw.perform": "抽取", "draw.keep": "保存抽取结果", "draw.void": "宣布抽取作废",
         "review.admitLate": "补录", "registration.admitLate": "补录报名", "ticket.print": "打印准考证",
+        "documents.print": "批量打印文书", "papers.archive": "打印试卷和答案归档",
         "responses.save": "保存作答", "attempt.start": "开始作答",
         "attempt.interrupt": "作答中断", "attempt.resume": "恢复作答", "attempt.extend": "补时",
         "attempt.handIn": "交卷", "attempt.closeByTime": "到时收卷", "attempt.void": "答卷作废",

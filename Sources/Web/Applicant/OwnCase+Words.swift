@@ -81,6 +81,7 @@ extension OwnCase {
             }
             if isPublished {
                 ways.insert(PageWay("查看成绩通知单", "\(place)/notice", isPrimary: true), at: 0)
+                ways.insert(PageWay("成绩通知单（PDF）", "\(place)/notice.pdf"), at: 1)
                 ways.append(PageWay("下载本人试卷的证明", "\(place)/paper-proof"))
                 if programme.results.showsItems, moment >= programme.calendar.resultReview.closes {
                     ways.append(PageWay("查看本人试卷", "\(place)/paper"))

@@ -6,6 +6,6 @@ package enum Endpoints {
         + APIEndpoints.all
         + HelpEndpoints.all + UnitEndpoints.all + ReviewEndpoints.all + PublicEndpoints.all
         + ApplicantEndpoints.all + RoomEndpoints.all + OfficeEndpoints.all + BankEndpoints.all
-        + MarkingEndpoints.all
+        + MarkingEndpoints.all + PrintEndpoints.all
         + AnalysisEndpoints.all
 }

@@ -53,7 +53,7 @@ extension PublicEndpoints {
     }
 
     /// - Throws: `bulletin.restricted`, `bulletin.not-published`.
-    private static func published(_ office: ExamOffice, _ site: Site) async throws -> Bulletin {
+    static func published(_ office: ExamOffice, _ site: Site) async throws -> Bulletin {
         guard office.isPublic else {
             throw Refusal(
                 "bulletin.restricted", "本次考试的通报限定范围，只送主送单位，不对外公布。",

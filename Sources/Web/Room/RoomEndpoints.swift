@@ -37,7 +37,8 @@ enum RoomEndpoints {
         },
         Endpoint(.get, "\(room)/report", staff) { site, visit in
             let here = try await RoomVisit(site, visit)
-            let page = RoomReportPage(here, try await here.snapshot())
+            let page = RoomReportPage(
+                here.hall, try await here.snapshot(), base: here.base, key: here.site.actKey())
             return here.page(page, "考场情况记录单")
         },
         Endpoint(.get, candidate, staff) { site, visit in

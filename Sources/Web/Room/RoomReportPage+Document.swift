@@ -1,16 +1,23 @@
 import Delivery
-import Office
-import Pages
+package import Office
+package import Pages
 import Programme
 import Seating
 import Vocabulary
 
 extension RoomReportPage {
-    init(_ here: RoomVisit, _ snapshot: RoomSnapshot) {
-        let lines = ReportLines(here: here, snapshot: snapshot)
+    /// The record of a room as it stands.
+    ///
+    /// - Parameters:
+    ///   - base: the address of the room's page; empty on paper.
+    ///   - key: of the forms of the page; empty on paper.
+    package init(
+        _ hall: SessionHall, _ snapshot: RoomSnapshot, base: String = "", key: String = ""
+    ) {
+        let lines = ReportLines(hall: hall, snapshot: snapshot)
         let (report, state) = (snapshot.report, snapshot.state)
         self.init(
-            base: here.base, key: here.site.actKey(), head: lines.head, counts: lines.counts,
+            base: base, key: key, head: lines.head, counts: lines.counts,
             isBalanced: report.isBalanced, balance: lines.balance,
             absent: report.absent.map { lines.line($0) },
             unaccounted: report.unaccounted.map { lines.line($0) },
@@ -23,7 +30,7 @@ extension RoomReportPage {
                     text: "\(RoomWords.length($0.seconds))，\($0.reason)", remark: $0.authorisedBy)
             }, unanswered: report.unanswered.map { lines.line($0) },
             lateSaves: lines.lateSaves,
-            incidents: RoomNotes.incidents(state, here.hall.people).reversed(),
+            incidents: RoomNotes.incidents(state, hall.people).reversed(),
             handIns: lines.handIns,
             checks: RoomCheck.allCases.map {
                 Check(value: $0.rawValue, text: $0.chinese, isDone: state.checks.contains($0))
@@ -34,7 +41,7 @@ extension RoomReportPage {
 
 /// The lines of a room's record.
 private struct ReportLines {
-    let here: RoomVisit
+    let hall: SessionHall
     let snapshot: RoomSnapshot
 
     var head: [RoomCandidatePage.Fact] {
@@ -43,14 +50,19 @@ private struct ReportLines {
         let spare = snapshot.seats.count(where: \.isSpare)
         let end = planned.adding(minutes: snapshot.rules.minutes)
         return [
-            .init("考试名称", here.hall.office.programme.title),
-            .init("考点", here.siteName), .init("考场", here.name), .init("场次", here.sessionName),
+            .init("考试名称", hall.office.programme.title),
+            .init("考点", siteName), .init("考场", RoomVisit.name(of: snapshot.room)),
+            .init("场次", "第\(snapshot.session)场"),
             .init("日期", planned.date.chinese),
             .init("计划起止", "\(planned.clock)–\(end.clock)"),
             .init("实际开考", report.startedAt?.clock ?? "未开考"),
             .init("实际结束", (snapshot.state.closedAt ?? report.endedAt)?.clock ?? "未结束"),
             .init("机器", "考试机 \(snapshot.room.machines - spare) 台，备用机 \(spare) 台"),
         ]
+    }
+
+    private var siteName: String {
+        hall.office.programme.sites.first { $0.id == snapshot.room.site }?.name ?? ""
     }
 
     var counts: [RoomLive.Figure] {
@@ -72,7 +84,7 @@ private struct ReportLines {
 
     var handIns: [RoomCandidatePage.Fact] {
         func text(_ handIn: RoomReport.HandIn?) -> String {
-            guard let handIn, let person = here.hall.people[handIn.person] else { return "无" }
+            guard let handIn, let person = hall.people[handIn.person] else { return "无" }
             return "\(handIn.at.clock) \(person.seat.candidateNumber) \(person.fullName)"
         }
         return [
@@ -93,7 +105,7 @@ private struct ReportLines {
     func line(
         _ person: RegistrationID, time: String = "", text: String = "", remark: String = ""
     ) -> RoomReportPage.Line {
-        let found = here.hall.people[person]
+        let found = hall.people[person]
         return RoomReportPage.Line(
             seat: found.map { RoomWords.seat($0.seat.seat) } ?? "",
             number: found?.seat.candidateNumber.text ?? "", name: found?.fullName ?? "",
@@ -111,7 +123,7 @@ private struct ReportLines {
     }
 
     func fault(_ fault: RoomState.Fault) -> RoomReportPage.Fault {
-        let found = here.hall.people[fault.person]
+        let found = hall.people[fault.person]
         let handling =
             fault.isMove
             ? "换至\(fault.resumedWorkstation ?? 0)号机续考"

@@ -51,7 +51,9 @@ struct RoomVisit: Sendable {
     }
 
     /// Such as 第01考场（第1机房）.
-    var name: String { "第\(room.id)考场（\(room.name)）" }
+    var name: String { RoomVisit.name(of: room) }
+
+    static func name(of room: Room) -> String { "第\(room.id)考场（\(room.name)）" }
 
     var sessionName: String { "第\(hall.session.id)场" }
 

@@ -5,9 +5,11 @@ extension Wall {
     private static let systems = [
         Wall("CCoinCbc", system: []),
         Wall("CLibCrypto", system: []),
+        Wall("CLibQREncode", system: []),
         Wall("CLibTurboJPEG", system: []),
         Wall("CLibXlsxWriter", system: []),
         Wall("CLibZip", system: []),
+        Wall("CPangoCairo", system: []),
         Wall("Seals", ["CLibCrypto"]),
     ]
 
@@ -52,14 +54,15 @@ extension Wall {
             // Copies of the store are files that are fsynced.
             system: ["FoundationEssentials", "Glibc", "Synchronization"]),
         Wall("Pages", [], libraries: ["Mustache"]),
+        Wall("Print", ["Vocabulary", "Pages", "CLibQREncode", "CPangoCairo"]),
         Wall(
             "Documents",
             [
-                "Vocabulary", "Seals", "Draws", "Admissions", "Publication", "Programme", "Office",
-                "Pages",
+                "Vocabulary", "Seals", "Draws", "Admissions", "Seating", "Publication", "Programme",
+                "Office", "Pages", "Print",
             ]),
         Wall(
-            "Web", chapters + ["Exchange", "Office", "Pages", "Documents", "Planning"],
+            "Web", chapters + ["Exchange", "Office", "Pages", "Documents", "Planning", "Print"],
             libraries: [
                 "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "Logging",
                 "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOPosix", "NIOSSL",
@@ -81,8 +84,8 @@ extension Wall {
         Wall(
             "Command",
             chapters + [
-                "Exchange", "Office", "Records", "Pages", "Documents", "Planning", "Rehearsal",
-                "Load", "Web",
+                "Exchange", "Office", "Records", "Pages", "Documents", "Planning", "Print",
+                "Rehearsal", "Load", "Web",
             ],
             libraries: ["ArgumentParser", "Logging"],
             system: ["Foundation"]),

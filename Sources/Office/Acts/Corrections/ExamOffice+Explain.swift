@@ -15,6 +15,7 @@ package import Vocabulary
 /// | office clerk | what a measure on a whole item would change | a line of the chain, first |
 /// | who reads the key | what a measure on key or choices would change | the same |
 /// | candidate | the own paper, when requests are closed | `results.showItems` |
+/// | office clerk | every paper, to be kept | the archive: published, and nothing open |
 ///
 /// Each of these acts stands in the audit chain; nobody who sits the exam is a clerk here.
 extension ExamOffice {
@@ -85,6 +86,22 @@ extension ExamOffice {
             }
             return paper
         }
+    }
+
+    /// Every paper with its key for the archive, by registration, when nothing can be asked about it
+    /// any more.
+    ///
+    /// - Throws: `office.not-permitted`; as `checkMayArchive`; as `gradedPapers`.
+    package func archivedPapers(_ act: Act) throws -> [ExplainedPaper] {
+        try perform(act, allowing: [.officeClerk]) { books, trail in
+            try checkMayArchive(books)
+            let decided = try DecidedCorrections(try books.corrections(in: exam))
+            let papers = try gradedPapers(books, at: act.at).map {
+                $0.explained(in: bank, programme.grading, decided.items)
+            }
+            trail.note("papers.archive", exam, ["papers": .int(papers.count)])
+            return papers.sorted { $0.registration < $1.registration }
+        } ?? []
     }
 
     /// Whether candidates may read their items now.

@@ -1,7 +1,7 @@
 import Bank
 import Grading
-import Office
-import Pages
+package import Office
+package import Pages
 import Vocabulary
 
 extension ExplainedItemView {
@@ -41,7 +41,8 @@ extension ExplainedItemView {
 }
 
 extension ExplainedPaperPage {
-    init(
+    /// - Parameter isOwn: whether the candidate reads it.
+    package init(
         _ paper: ExplainedPaper, title: String, lead: String, isOwn: Bool, back: String,
         backName: String
     ) {

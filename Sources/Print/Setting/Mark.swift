@@ -1,0 +1,13 @@
+/// One thing on a sheet; lengths are points.
+enum Mark {
+    case text(TextBlock, x: Double, y: Double)
+    /// Turned by a quarter to the right about its upper left corner.
+    case turned(TextBlock, x: Double, y: Double)
+    case line(from: (Double, Double), to: (Double, Double), width: Double, ink: Ink)
+    /// Dashed, where paper is cut.
+    case cut(from: (Double, Double), to: (Double, Double))
+    case frame(Rect, width: Double, ink: Ink)
+    case fill(Rect, Ink)
+    case picture(PrintedPhoto, Rect)
+    case code(QRSymbol, Rect)
+}

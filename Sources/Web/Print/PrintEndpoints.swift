@@ -1,0 +1,59 @@
+import Admissions
+import Documents
+import Office
+import Papers
+import Print
+import Programme
+import Vocabulary
+
+/// Documents as PDF: the own ones of a candidate, a unit's tickets, those of a room for the office
+/// and its invigilators, the bulletin.
+enum PrintEndpoints {
+    private static let clerk = AccessRule.roles([.officeClerk])
+
+    static let all: [Endpoint] = [
+        Endpoint(.post, "/my/{exam}/ticket.pdf", .roles([.applicant]), ownTicket),
+        Endpoint(.get, "/my/{exam}/notice.pdf", .roles([.applicant]), ownNotice),
+        Endpoint(.get, "/my/{exam}/certificate.pdf", .roles([.applicant]), ownCertificate),
+        Endpoint(.post, "/unit/{exam}/tickets.pdf", .roles([.unitReviewer])) {
+            try await ReviewDesk(.unit, $0, $1).printTicketSheets()
+        },
+        Endpoint(
+            .get, "/office/{exam}/rooms/{session}/{room}/prints/{document}", clerk, officeRoom),
+        Endpoint(.get, "/office/{exam}/results/bulletin.pdf", clerk, officeBulletin),
+        Endpoint(.get, "/office/{exam}/results/{registration}/notice.pdf", clerk, officeNotice),
+        Endpoint(
+            .get, "/rooms/{exam}/{session}/{room}/prints/{document}", RoomEndpoints.staff,
+            invigilatorsRoom),
+        Endpoint(.get, "/exams/{exam}/bulletin.pdf", .anyone, publicBulletin),
+    ]
+
+    /// Sets documents on a thread of its own: fonts and sheets take longer than a request may.
+    ///
+    /// - Parameter make: what is printed; nothing at all is refused.
+    static func answer(
+        _ site: Site, _ office: ExamOffice, name: String, created: Moment,
+        _ make: @escaping @Sendable (ExamPrints) throws -> [any Printout]
+    ) async throws -> Answer {
+        let bytes = try await site.heavy {
+            let prints = prints(of: office)
+            let documents = try make(prints)
+            guard !documents.isEmpty else { throw nothing }
+            return try Printer().pdf(of: documents, prints.properties(name, created: created))
+        }
+        return .file(bytes, mediaType: "application/pdf", name: "\(name).pdf", inline: true)
+    }
+
+    /// What an exam has to print.
+    static func prints(of office: ExamOffice) -> ExamPrints {
+        ExamPrints(
+            office,
+            sectionItems: Dictionary(
+                office.programme.blueprint.sections.map { ($0.type.chinese, $0.itemCount) },
+                uniquingKeysWith: +))
+    }
+
+    static var nothing: Refusal {
+        Refusal("print.nothing", "没有可打印的内容。", "there is nothing to print")
+    }
+}
