@@ -59,10 +59,12 @@ package final class Printer {
     package static func refusal(_ findings: [Finding]) -> Refusal {
         Refusal(
             "print.missing-glyphs",
-            "有\(findings.count)处文字本机没有字体可以显示，没有打印。请运行 scripts/setup 安装字体，"
-                + "或者安装含有所列字符的字体后重新打印；不要用别的字代替姓名用字。",
+            "有\(findings.count)处文字本机没有字体可以显示，没有打印。"
+                + "请运行 scripts/setup 安装字体，或者安装含有所列字符的字体后重新打印；"
+                + "不要用别的字代替姓名用字。",
             "\(findings.count) texts have characters that no font of this machine shows; nothing "
-                + "was printed. Run scripts/setup, or install a font that has them, and print again",
+                + "was printed. Run scripts/setup, or install a font that has them, and print "
+                + "again",
             findings: findings)
     }
 

@@ -13,7 +13,7 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
     }
 
-    private func print(
+    private func printed(
         _ folder: Temporary, _ kind: String, to place: String, _ more: [String] = []
     ) throws -> Zhikao.Run {
         try Zhikao.run(
@@ -32,7 +32,7 @@ import Testing
             "spare-machines", "notice", "certificate", "bulletin", "paper",
         ] {
             for place in ["a", "b"] {
-                let run = try print(folder, kind, to: place)
+                let run = try printed(folder, kind, to: place)
                 #expect(run.status == 0, "\(kind): \(run.errors)")
             }
         }
@@ -54,16 +54,16 @@ import Testing
         let row = try #require(seats.split(separator: "\r\n").dropFirst().first)
         let cells = row.split(separator: ",").map(String.init)
         let number = cells[0].trimmingCharacters(in: .whitespaces)
-        let one = try print(folder, "ticket", to: "one", ["--person", number])
+        let one = try printed(folder, "ticket", to: "one", ["--person", number])
         #expect(one.status == 0, "\(one.errors)")
         #expect(try folder.files(below: "one").count == 1)
-        let room = try print(
+        let room = try printed(
             folder, "door-list", to: "room", ["--session", cells[4], "--room", cells[6]])
         #expect(room.status == 0, "\(room.errors)")
         #expect(try folder.files(below: "room").count == 1)
-        let nobody = try print(folder, "ticket", to: "none", ["--person", "000000000000"])
+        let nobody = try printed(folder, "ticket", to: "none", ["--person", "000000000000"])
         #expect(nobody.status == 1)
         #expect(nobody.errors.contains("print.nothing"))
-        #expect(try print(folder, "posters", to: "none").status == 64)
+        #expect(try printed(folder, "posters", to: "none").status == 64)
     }
 }

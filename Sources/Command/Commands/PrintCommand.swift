@@ -1,9 +1,9 @@
 import ArgumentParser
 import Documents
 import Office
-import Papers
 import Print
-import Programme
+import Publication
+import Seals
 import Vocabulary
 
 /// `zhikao print`.
@@ -36,6 +36,13 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(help: "Only this person: a registration or a candidate number.")
     var person: String?
 
+    @Option(
+        help: """
+            A file with the passphrase of the key in use, so that tickets, notices and \
+            certificates bear codes; readable by nobody else.
+            """)
+    var sealPassphraseFile: String?
+
     @Option(help: "The folder that the files go to; made if it is not there.")
     var output = "prints"
 
@@ -44,7 +51,8 @@ struct PrintCommand: AsyncParsableCommand {
             let office = try place.office()
             let act = Act(by: Actor("command-line", as: .officeClerk), at: SystemClock().now)
             let run = PrintRun(
-                kind: kind, prints: PrintCommand.prints(of: office), folder: output,
+                kind: kind, prints: ExamPrints(office, sealing: try sealing(office)),
+                folder: output,
                 progress: ProgressLine(), act: act)
             let written = try await run.write(session: session, room: room, person: person)
             let scope = [session ?? "*", room ?? "*"] + (person.map { [$0] } ?? [])
@@ -57,12 +65,18 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
-    private static func prints(of office: ExamOffice) -> ExamPrints {
-        ExamPrints(
-            office,
-            sectionItems: Dictionary(
-                office.programme.blueprint.sections.map { ($0.type.chinese, $0.itemCount) },
-                uniquingKeysWith: +))
+    /// - Throws: `keys.none`, `keys.wrong-passphrase`, `keys.passphrase-file`.
+    private func sealing(_ office: ExamOffice) throws -> SealingKey? {
+        let seals = SealOffice(records: office.records, secrets: SystemSecrets())
+        if let sealPassphraseFile {
+            return try seals.unlock(try Passphrase.read(sealPassphraseFile))
+        }
+        if kind.bearsCode, try seals.history().active != nil {
+            Console.warn(
+                "未给出 --seal-passphrase-file，\(kind.chinese)上没有二维码。 / no codes are printed "
+                    + "without --seal-passphrase-file")
+        }
+        return nil
     }
 }
 
@@ -79,6 +93,9 @@ enum PrintKind: String, CaseIterable, ExpressibleByArgument {
     case certificate
     case bulletin
     case paper
+
+    /// Whether a code stands on it when there is a key.
+    var bearsCode: Bool { [.ticket, .notice, .certificate].contains(self) }
 
     var chinese: String {
         switch self {

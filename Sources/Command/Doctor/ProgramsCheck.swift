@@ -37,7 +37,8 @@ struct ProgramsCheck: DoctorCheck {
                 Finding(
                     "doctor.no-font", severity: .warning,
                     "这台机器没有中文字体，在本机打印准考证会缺字；只用别的机器打印就不必理会。"
-                        + "运行 scripts/setup，或者安装 fonts-noto-cjk、fonts-hanazono、fonts-babelstone-han。",
+                        + "运行 scripts/setup，或者安装 fonts-noto-cjk、fonts-hanazono、"
+                        + "fonts-babelstone-han。",
                     "no font with Chinese characters: pages printed on this very machine lack "
                         + "them; install fonts-noto-cjk"))
         }

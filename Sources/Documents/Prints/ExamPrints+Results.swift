@@ -28,8 +28,9 @@ extension ExamPrints {
         let notice = seal.sealed(results.notices[index])
         return NoticeSheet(
             NoticePage(
-                notice, items: sectionItems, telephone: office.programme.organiser.telephone),
-            code: try codes.notice(notice))
+                notice, items: office.itemsOfSections,
+                telephone: office.programme.organiser.telephone),
+            code: sealing.map { office.code(on: notice, by: $0) })
     }
 
     /// The certificates of a room's passes by seat.
@@ -64,7 +65,8 @@ extension ExamPrints {
             validity: notice.issue.validity, organiser: programme.organiser.name,
             issued: notice.issue.date.chinese)
         return CertificateSheet(
-            text, photo: try photo(of: line.registration), code: try codes.certificate(line))
+            text, photo: try photo(of: line.registration),
+            code: sealing.flatMap { office.code(onCertificateOf: notice, by: $0) })
     }
 
     /// The bulletin with its tables, in the form that the config asks for.

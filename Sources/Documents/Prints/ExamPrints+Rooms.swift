@@ -18,13 +18,20 @@ extension ExamPrints {
                 registration, seat: seat, print: TicketPrint(number: 1, at: opens))
             return TicketSheet(
                 TicketPage(ticket, printed: "\(opens.date.chinese) 考试主管部门批量印制"),
-                photo: try photo(of: registration), code: try codes.ticket(ticket))
+                photo: try photo(of: registration),
+                code: try sealing.map {
+                    try office.code(onTicketOf: registration, seat: seat, by: $0)
+                })
         }
     }
 
-    /// A ticket that a candidate or a unit prints; the act has counted it.
-    package func sheet(of ticket: AdmissionTicket, _ photo: PrintedPhoto?) throws -> TicketSheet {
-        TicketSheet(TicketPage(ticket), photo: photo, code: try codes.ticket(ticket))
+    /// A ticket that its candidate or the unit prints; the act has counted it.
+    package func sheet(
+        of ticket: AdmissionTicket, _ registration: Registration
+    ) throws -> TicketSheet {
+        TicketSheet(
+            TicketPage(ticket), photo: try photo(of: registration),
+            code: try sealing.map { try office.code(onTicketOf: registration.id, by: $0) })
     }
 
     /// A room for the documents that are posted and signed there.

@@ -3,26 +3,21 @@ package import Office
 import Pages
 package import Print
 import Programme
-import Publication
+package import Publication
 import Seating
 package import Vocabulary
 
 /// What an exam has to print, made from its store; writes nothing.
 package struct ExamPrints: Sendable {
     package let office: ExamOffice
-    let codes: PrintCodes
-    /// How many items each section has, by its title.
-    let sectionItems: [String: Int]
+    /// Signs the codes; nil leaves documents without one.
+    let sealing: SealingKey?
 
-    /// - Parameters:
-    ///   - sectionItems: how many items each section has, by its title; notices print it.
-    ///   - codes: what stands in the QR codes.
-    package init(
-        _ office: ExamOffice, sectionItems: [String: Int], codes: PrintCodes = .none
-    ) {
+    /// - Parameter sealing: the key in use, which signs the codes; nil leaves documents without
+    ///   one.
+    package init(_ office: ExamOffice, sealing: SealingKey?) {
         self.office = office
-        self.sectionItems = sectionItems
-        self.codes = codes
+        self.sealing = sealing
     }
 
     /// The rooms that have people, by session, site and room as the config has them.

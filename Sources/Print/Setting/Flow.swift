@@ -100,6 +100,21 @@ struct Flow {
         }
     }
 
+    /// Places to sign, side by side: the word, and a line beside it.
+    mutating func lines(toSign words: [String]) {
+        let share = width / Double(words.count)
+        let style = TextStyle(size: 10.5)
+        need(style.lineHeight)
+        for (index, word) in words.enumerated() {
+            let block = setter.block(word, style)
+            let x = left + Double(index) * share
+            let (start, end, base) = (x + block.width + 3, x + share - 10, y + block.height)
+            put(.text(block, x: x, y: y))
+            with { sheet, _ in sheet.rule(start, base, to: end, base, width: 0.5, ink: .black) }
+        }
+        skip(style.lineHeight + 6)
+    }
+
     /// The sheets with their numbers below, and what else stands there at the left.
     func numbered(_ note: String = "") -> [Sheet] {
         sheets.enumerated().map { index, sheet in

@@ -7,6 +7,8 @@ struct Table {
         var style = TextStyle.body.centered
         /// A text that needs more lines is set smaller before the row grows.
         var lines = 1
+        /// Whether persons' names stand here: two lines break where a name has its dot.
+        var hasNames = false
     }
 
     enum Row {
@@ -128,10 +130,14 @@ struct TableSetting {
     private func block(_ text: String, _ index: Int, isBold: Bool = false) -> TextBlock? {
         guard !text.isEmpty else { return nil }
         let column = table.columns[index]
-        return setter.fitted(
-            text, column.style.with { $0.isBold = $0.isBold || isBold },
-            width: widths[index] - 2 * table.padding, lines: column.lines,
-            smallest: min(column.style.size, table.smallest))
+        let style = column.style.with { $0.isBold = $0.isBold || isBold }
+        let width = widths[index] - 2 * table.padding
+        let smallest = min(column.style.size, table.smallest)
+        return column.hasNames
+            ? setter.name(
+                text, style, width: width, height: table.rowHeight - table.padding,
+                smallest: smallest)
+            : setter.fitted(text, style, width: width, lines: column.lines, smallest: smallest)
     }
 
     func draw(_ line: Line, on sheet: inout Sheet, x left: Double, y: Double) {

@@ -33,7 +33,8 @@ package struct AttendanceSheet: Printout {
                 .init(title: "准考证号", share: 31, style: figures),
                 .init(
                     title: "姓名", share: 28,
-                    style: TextStyle(size: 11.5, isBold: true, alignment: .center, leading: 1.2)),
+                    style: TextStyle(size: 11.5, isBold: true, alignment: .center, leading: 1.2),
+                    hasNames: true),
             ] + (hasPhotos ? [photo] : []) + [
                 .init(title: "性别", share: 10),
                 .init(title: "证件号后4位", share: 18, style: figures),

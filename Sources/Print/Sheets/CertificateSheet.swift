@@ -87,7 +87,8 @@ package struct CertificateSheet: Printout {
         flow.with { sheet, _ in frame(photo, setter, &sheet) }
         if let code {
             let symbol = try QRSymbol(code)
-            let side = max(symbol.millimetres, 26).mm
+            // There is room to print it larger than it must be: people take pictures of it.
+            let side = max(symbol.millimetres * 1.2, 26).mm
             flow.put(
                 .code(symbol, Rect(left, paper.bottomEdge - side, side, side)))
         }
@@ -123,24 +124,24 @@ package struct CertificateSheet: Printout {
             ("成绩", text.result),
         ]
         for (word, value) in facts where !value.isEmpty {
-            let name = setter.block(word, TextStyle(face: .hei, size: 11, ink: .grey))
+            let name = setter.block(word, TextStyle(face: .hei, size: 12, ink: .grey))
             let block = setter.fitted(
-                value, TextStyle(size: word == "姓名" ? 18 : 12.5, isBold: true, leading: 1.3),
-                width: width - 66, lines: 2, smallest: 9)
-            let height = max(name.height, block.height) + 2
+                value, TextStyle(size: word == "姓名" ? 21 : 14, isBold: true, leading: 1.3),
+                width: width - 74, lines: 2, smallest: 10)
+            let height = max(name.height, block.height) + 4
             flow.with { sheet, y in
                 sheet.text(name, x, y + (height - name.height) / 2)
-                sheet.text(block, x + 66, y + (height - block.height) / 2)
+                sheet.text(block, x + 74, y + (height - block.height) / 2)
             }
             flow.skip(height)
         }
         let sentence = setter.block(
             "参加\(text.exam)，成绩合格，特发此证。" + (text.validity.map { "有效期：\($0)" } ?? ""),
-            TextStyle(size: 12.5, leading: 1.5), width: width)
-        flow.with { sheet, y in sheet.text(sentence, x, y + 4) }
+            TextStyle(size: 15, leading: 1.6, indent: 30), width: width)
+        flow.with { sheet, y in sheet.text(sentence, x, y + 8) }
         let sign = setter.block(
             "\(text.organiser)\n\(text.issued)",
-            TextStyle(size: 14, alignment: .center, leading: 1.5), width: width * 0.62)
+            TextStyle(size: 15, alignment: .center, leading: 1.5), width: width * 0.62)
         let bottom = flow.paper.bottomEdge
         flow.put(
             .text(sign, x: x + width - sign.width, y: bottom - sign.height))

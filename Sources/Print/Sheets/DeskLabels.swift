@@ -67,15 +67,15 @@ package struct DeskLabels: Printout {
         let (x, width) = (inner.x + 30.mm, inner.width - 30.mm)
         let lines = [
             setter.fitted(
-                person.name, TextStyle(size: 19, isBold: true, leading: 1.25), width: width,
+                person.name, TextStyle(size: 23, isBold: true, leading: 1.25), width: width,
                 smallest: 11),
             setter.fitted(
-                person.number, TextStyle(face: .hei, size: 14, isBold: true, leading: 1.3),
+                person.number, TextStyle(face: .hei, size: 16, isBold: true, leading: 1.3),
                 width: width, smallest: 9),
             setter.fitted(
-                "\(plan.head.room)　\(plan.head.session)", TextStyle(size: 10), width: width,
-                lines: 2, smallest: 8),
-            setter.fitted(plan.head.time, TextStyle(size: 9), width: width, smallest: 7),
+                "\(plan.head.room)　\(plan.head.session)", TextStyle(size: 11.5), width: width,
+                smallest: 8.5),
+            setter.fitted(plan.head.time, TextStyle(size: 10.5), width: width, smallest: 7),
         ]
         let height = lines.reduce(0) { $0 + $1.height } + 6
         var y = inner.y + (inner.height - height) / 2

@@ -56,7 +56,7 @@ package struct DoorList: Printout {
                 .init(
                     title: "姓名", share: 30,
                     style: TextStyle(size: 13, isBold: true, alignment: .center, leading: 1.2),
-                    lines: 1),
+                    hasNames: true),
                 .init(
                     title: "工作单位", share: 54, style: TextStyle(size: 10, leading: 1.2),
                     lines: 2),

@@ -26,9 +26,12 @@ package struct RoomReportSheet: Printout {
             sheet.text(word, paper.margins.left, paper.margins.top)
             return paper.margins.top + word.height + 6
         }
-        flow.facts(page.head.map { ($0.word, $0.value) }, columns: 2, label: 58)
+        flow.facts(
+            page.head.map { ($0.word, isForm && $0.word.hasPrefix("实际") ? "" : $0.value) },
+            columns: 2, label: 58)
         flow.table(counts)
-        flow.text(page.balance, TextStyle(face: .hei, size: 10), after: 3)
+        flow.text(
+            isForm ? "核对：应考 = 实考 + 缺考" : page.balance, TextStyle(face: .hei, size: 10), after: 3)
         people(&flow)
         misconduct(&flow)
         faults(&flow)
@@ -38,10 +41,20 @@ package struct RoomReportSheet: Printout {
         return flow.numbered()
     }
 
+    /// Before the session: what would be zeros is left to be written.
+    private var isForm: Bool {
+        !page.isClosed && page.counts.dropFirst().allSatisfy { $0.value == "0" }
+    }
+
     private var counts: Table {
         Table(
             columns: page.counts.map { .init(title: $0.word, share: 1) },
-            rows: [.cells(page.counts.map { .strong($0.value) })])
+            rows: [
+                .cells(
+                    page.counts.enumerated().map { index, count in
+                        isForm && index > 0 ? .blank : .strong(count.value)
+                    })
+            ])
     }
 
     private func title(_ text: String, _ flow: inout Flow) {
@@ -68,12 +81,14 @@ package struct RoomReportSheet: Printout {
         flow.table(
             Table(
                 columns: columns.map {
-                    .init(title: $0.0, share: $0.1, style: style, lines: 4)
+                    .init(
+                        title: $0.0, share: $0.1, style: style, lines: 4,
+                        hasNames: $0.0 == "姓名")
                 }, rows: rows, rowHeight: 20, headHeight: 18))
     }
 
     private func people(_ flow: inout Flow) {
-        if !page.unaccounted.isEmpty {
+        if !page.unaccounted.isEmpty, !isForm {
             title("去向未定（既未作答也未登记缺考，须处理）", &flow)
             let names = page.unaccounted.map { "\($0.seat)号 \($0.number) \($0.name)" }
             flow.text(names.joined(separator: "；"), TextStyle(size: 10))
@@ -140,7 +155,8 @@ package struct RoomReportSheet: Printout {
             }
         }
         flow.skip(3)
-        flow.facts(page.handIns.map { ($0.word, $0.value) }, columns: 2, label: 58)
+        flow.facts(
+            page.handIns.map { ($0.word, isForm ? "" : $0.value) }, columns: 2, label: 58)
     }
 
     private func checks(_ flow: inout Flow) {
@@ -156,8 +172,7 @@ package struct RoomReportSheet: Printout {
                 "已在系统中签署：" + page.signatures.joined(separator: "；"), TextStyle(size: 10),
                 after: 4)
         }
-        flow.text(
-            "监考员甲 ____________　　监考员乙 ____________　　系统管理员 ____________　　主考 ____________",
-            TextStyle(size: 10.5, leading: 2), after: 8)
+        flow.skip(10)
+        flow.lines(toSign: ["监考员甲", "监考员乙", "系统管理员", "主考"])
     }
 }

@@ -84,16 +84,18 @@ package struct SeatMap: Printout {
             sheet.text(mark, rect.x + rect.width - mark.width - 2, rect.y + 2)
         }
         let isTaken = seat.state == "taken"
-        let size = rect.height < 40 ? 8.5 : 10.5
-        let name = setter.fitted(
-            isTaken ? seat.name : seat.word,
-            TextStyle(size: size, isBold: isTaken, alignment: .center, leading: 1.15),
-            width: rect.width - 3, lines: rect.height < 40 ? 1 : 2, smallest: 5)
         let candidate = setter.fitted(
             seat.candidate, TextStyle(face: .hei, size: 8, alignment: .center, leading: 1.1),
             width: rect.width - 3, smallest: 5)
         let free = rect.height - number.height - 1
-        let block = name.height + (seat.candidate.isEmpty ? 0 : candidate.height)
+        let foot = seat.candidate.isEmpty ? 0 : candidate.height
+        let name = setter.name(
+            isTaken ? seat.name : seat.word,
+            TextStyle(
+                size: rect.height < 40 ? 8.5 : 10.5, isBold: isTaken, alignment: .center,
+                leading: 1.15),
+            width: rect.width - 3, height: free - foot, smallest: 4.5)
+        let block = name.height + foot
         let y = rect.y + number.height + max(0, (free - block) / 2)
         sheet.text(name, rect.x + 1.5, y)
         if !seat.candidate.isEmpty { sheet.text(candidate, rect.x + 1.5, y + name.height) }

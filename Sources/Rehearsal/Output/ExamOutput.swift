@@ -59,9 +59,7 @@ struct ExamOutput {
 
     private func writeNotices(_ results: ExamResults) throws {
         let notices = try folder.folder("notices")
-        let items = Dictionary(
-            office.programme.blueprint.sections.map { ($0.type.chinese, $0.itemCount) },
-            uniquingKeysWith: +)
+        let items = office.itemsOfSections
         for (index, notice) in results.notices.enumerated() {
             if index % 50 == 0 { progress("output.notices", index, results.notices.count) }
             let page = NoticePage(

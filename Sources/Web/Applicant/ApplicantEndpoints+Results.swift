@@ -28,13 +28,10 @@ extension ApplicantEndpoints {
                 "notice.none", "您没有编排本次考试的座位，没有成绩通知单。", "no seat, so no notice")
         }
         let seal = try NoticeSeal.open(site.records, secrets: site.secrets)
-        let items = Dictionary(
-            own.programme.blueprint.sections.map { ($0.type.chinese, $0.itemCount) },
-            uniquingKeysWith: +)
         return .document(
             site.pages.html(
                 NoticePage(
-                    seal.sealed(results.notices[index]), items: items,
+                    seal.sealed(results.notices[index]), items: own.office.itemsOfSections,
                     telephone: own.programme.organiser.telephone)))
     }
 

@@ -82,6 +82,8 @@ extension OwnCase {
             if isPublished {
                 ways.insert(PageWay("查看成绩通知单", "\(place)/notice", isPrimary: true), at: 0)
                 ways.insert(PageWay("成绩通知单（PDF）", "\(place)/notice.pdf"), at: 1)
+                // Who has passed is in the results of all, which this page need not read.
+                ways.insert(PageWay("合格证（PDF，合格者）", "\(place)/certificate.pdf"), at: 2)
                 ways.append(PageWay("下载本人试卷的证明", "\(place)/paper-proof"))
                 if programme.results.showsItems, moment >= programme.calendar.resultReview.closes {
                     ways.append(PageWay("查看本人试卷", "\(place)/paper"))

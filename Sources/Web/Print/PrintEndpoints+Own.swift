@@ -17,7 +17,7 @@ extension PrintEndpoints {
         }
         return try await answer(
             site, own.office, name: "准考证-\(ticket.candidateNumber)", created: visit.now
-        ) { prints in [try prints.sheet(of: ticket, try prints.photo(of: registration))] }
+        ) { prints in [try prints.sheet(of: ticket, registration)] }
     }
 
     /// The own score notice.
@@ -93,7 +93,7 @@ extension ReviewDesk {
             site, office, name: "\(unitName)准考证", created: visit.now
         ) { prints in
             try zip(tickets, chosen).map { ticket, registration in
-                try prints.sheet(of: ticket, try prints.photo(of: registration))
+                try prints.sheet(of: ticket, registration)
             }
         }
     }

@@ -70,7 +70,7 @@ extension PrintEndpoints {
     private static func room(
         _ site: Site, _ visit: Visit, _ office: ExamOffice, _ document: RoomPrint
     ) async throws -> Answer {
-        let halls = try prints(of: office).halls(
+        let halls = try prints(site, office).halls(
             session: visit.parameter("session"), room: visit.parameter("room"))
         guard let hall = halls.first else { throw nothing }
         let results: ExamResults? =

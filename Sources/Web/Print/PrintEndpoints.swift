@@ -1,7 +1,6 @@
 import Admissions
 import Documents
 import Office
-import Papers
 import Print
 import Programme
 import Vocabulary
@@ -36,7 +35,7 @@ enum PrintEndpoints {
         _ make: @escaping @Sendable (ExamPrints) throws -> [any Printout]
     ) async throws -> Answer {
         let bytes = try await site.heavy {
-            let prints = prints(of: office)
+            let prints = try prints(site, office)
             let documents = try make(prints)
             guard !documents.isEmpty else { throw nothing }
             return try Printer().pdf(of: documents, prints.properties(name, created: created))
@@ -44,13 +43,9 @@ enum PrintEndpoints {
         return .file(bytes, mediaType: "application/pdf", name: "\(name).pdf", inline: true)
     }
 
-    /// What an exam has to print.
-    static func prints(of office: ExamOffice) -> ExamPrints {
-        ExamPrints(
-            office,
-            sectionItems: Dictionary(
-                office.programme.blueprint.sections.map { ($0.type.chinese, $0.itemCount) },
-                uniquingKeysWith: +))
+    /// What an exam has to print, with codes when the service has the key in use.
+    static func prints(_ site: Site, _ office: ExamOffice) throws -> ExamPrints {
+        ExamPrints(office, sealing: try site.sealingInUse())
     }
 
     static var nothing: Refusal {

@@ -88,8 +88,8 @@ extension ExamOffice {
         }
     }
 
-    /// Every paper with its key for the archive, by registration, when nothing can be asked about it
-    /// any more.
+    /// Every paper with its key for the archive, by registration, when nothing can be asked about
+    /// it any more.
     ///
     /// - Throws: `office.not-permitted`; as `checkMayArchive`; as `gradedPapers`.
     package func archivedPapers(_ act: Act) throws -> [ExplainedPaper] {
