@@ -4,7 +4,8 @@ tickets    2,103 tickets, as a city has them
 province   176,000 tickets, a file for each room; the memory at the end is held against that after
            the first quarter, since nothing may be kept of what was written
 
-Each prepares a store with `zhikao load prepare`. One process prints; its memory is read from /proc.
+Each prepares a store with `zhikao load prepare` and makes a key, so that every ticket bears its
+signed code. One process prints; its memory is read from /proc.
 """
 import pathlib
 import subprocess
@@ -35,9 +36,14 @@ def printed(options, folder, people):
     subprocess.run([options.zhikao, "load", "prepare", "--candidates", str(people), "--items", "4",
                     "--data", store], check=True, stdout=subprocess.DEVNULL,
                    stderr=subprocess.DEVNULL)
+    passphrase = pathlib.Path(folder) / "passphrase"
+    passphrase.write_text("a passphrase for measuring\n")
+    passphrase.chmod(0o600)
+    subprocess.run([options.zhikao, "keys", "new", "--data", store,
+                    "--passphrase-file", passphrase], check=True, stdout=subprocess.DEVNULL)
     memory, begun = [], time.monotonic()
     with subprocess.Popen([options.zhikao, "print", "ticket", "--data", store, "--exam", EXAM,
-                           "--output", output], stdout=subprocess.DEVNULL,
+                           "--output", output, "--seal-passphrase-file", passphrase], stdout=subprocess.DEVNULL,
                           stderr=subprocess.PIPE, text=True) as process:
         def watch():
             while (now := resident(process)) is not None and process.poll() is None:
