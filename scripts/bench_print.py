@@ -42,8 +42,9 @@ def printed(options, folder, people):
     subprocess.run([options.zhikao, "keys", "new", "--data", store,
                     "--passphrase-file", passphrase], check=True, stdout=subprocess.DEVNULL)
     memory, begun = [], time.monotonic()
-    with subprocess.Popen([options.zhikao, "print", "ticket", "--data", store, "--exam", EXAM,
-                           "--output", output, "--seal-passphrase-file", passphrase], stdout=subprocess.DEVNULL,
+    words = ["print", "ticket", "--data", store, "--exam", EXAM, "--output", output,
+             "--seal-passphrase-file", passphrase]
+    with subprocess.Popen([options.zhikao, *words], stdout=subprocess.DEVNULL,
                           stderr=subprocess.PIPE, text=True) as process:
         def watch():
             while (now := resident(process)) is not None and process.poll() is None:

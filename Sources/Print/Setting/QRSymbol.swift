@@ -34,21 +34,6 @@ struct QRSymbol: Sendable {
     /// With the quiet zone, at the smallest size that is read for sure; millimetres.
     var millimetres: Double { Double(size + 2 * QRSymbol.quiet) * QRSymbol.module }
 
-    /// The dark runs of each row as (row, first column, length).
-    var runs: [(row: Int, column: Int, length: Int)] {
-        var runs: [(row: Int, column: Int, length: Int)] = []
-        for row in 0..<size {
-            var column = 0
-            while column < size {
-                guard isDark[row * size + column] else {
-                    column += 1
-                    continue
-                }
-                let start = column
-                while column < size, isDark[row * size + column] { column += 1 }
-                runs.append((row, start, column - start))
-            }
-        }
-        return runs
-    }
+    /// Whether the module is dark.
+    subscript(row: Int, column: Int) -> Bool { isDark[row * size + column] }
 }
