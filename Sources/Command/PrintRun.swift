@@ -11,8 +11,8 @@ import Vocabulary
 import Web
 
 /// Prints the documents of one kind, a file for each room, so that the memory it needs is that of
-/// one room.
-struct PrintRun {
+/// one room for each processor.
+struct PrintRun: Sendable {
     let kind: PrintKind
     let prints: ExamPrints
     let folder: String
@@ -20,13 +20,13 @@ struct PrintRun {
     let act: Act
 
     /// What was written.
-    struct Written {
+    struct Written: Sendable {
         var documents = 0
         var files = 0
     }
 
     /// What is read once for all rooms.
-    private struct Sources {
+    private struct Sources: Sendable {
         let results: ExamResults?
         let seal: NoticeSeal?
         let papers: [RegistrationID: ExplainedPaper]
@@ -38,8 +38,7 @@ struct PrintRun {
         try makeFolder()
         if kind == .bulletin { return try bulletin() }
         let halls = try prints.halls(session: session, room: room, person: person)
-        let printer = Printer()
-        try check(halls, printer)
+        try check(halls, Printer())
         let sources = try Sources(
             results: needsResults ? prints.office.results() : nil,
             seal: kind == .notice
@@ -48,20 +47,39 @@ struct PrintRun {
                 ? Dictionary(
                     prints.office.archivedPapers(act).map { ($0.registration, $0) },
                     uniquingKeysWith: { one, _ in one }) : [:])
-        var written = Written()
-        let total = halls.reduce(0) { $0 + $1.seats.count }
-        var done = 0
-        for hall in halls {
-            progress.report(prints.office.exam, "print", done, total)
-            let documents = try await documents(of: hall, sources)
-            done += hall.seats.count
-            guard !documents.isEmpty else { continue }
-            let name = [hall.stem, person, kind.chinese].compactMap { $0 }.joined(separator: "-")
-            try write(documents, printer, to: "\(name).pdf")
-            written.documents += documents.count
-            written.files += 1
+        let queue = PrintQueue(halls)
+        progress.report(prints.office.exam, "print", 0, queue.total)
+        return try await withThrowingTaskGroup(of: Written.self) { group in
+            for _ in 0..<min(halls.count, ProcessInfo.processInfo.activeProcessorCount) {
+                group.addTask { try await work(queue, person: person, sources) }
+            }
+            return try await group.reduce(into: Written()) {
+                $0.documents += $1.documents
+                $0.files += $1.files
+            }
         }
-        progress.report(prints.office.exam, "print", total, total)
+    }
+
+    /// Prints the next room until there is none. A printer belongs to one thread, so each worker
+    /// has its own.
+    private func work(
+        _ queue: PrintQueue, person: String?, _ sources: Sources
+    ) async throws -> Written {
+        let printer = Printer()
+        var written = Written()
+        while !Task.isCancelled, let hall = queue.next() {
+            let documents = try await documents(of: hall, sources)
+            if !documents.isEmpty {
+                let name = [hall.stem, person, kind.chinese].compactMap { $0 }
+                    .joined(separator: "-")
+                try write(documents, printer, to: "\(name).pdf")
+                written.documents += documents.count
+                written.files += 1
+            }
+            queue.finish(hall) {
+                progress.report(prints.office.exam, "print", $0, queue.total)
+            }
+        }
         return written
     }
 

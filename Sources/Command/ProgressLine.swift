@@ -1,14 +1,22 @@
 import Foundation
+import Synchronization
 import Vocabulary
 
 /// Tells how a rehearsal goes on: one line that changes on a terminal, one line for each chapter
-/// in a log.
-final class ProgressLine {
+/// in a log. Threads may report at the same time.
+final class ProgressLine: Sendable {
     private let isTerminal = isatty(STDERR_FILENO) == 1
-    private var current = ""
+    private let current = Mutex("")
 
     func report(_ exam: ExamID, _ chapter: String, _ done: Int, _ total: Int) {
         let title = "\(exam)  \(ProgressLine.title(of: chapter))"
+        current.withLock { current in
+            report(title, done, total, after: current)
+            current = title
+        }
+    }
+
+    private func report(_ title: String, _ done: Int, _ total: Int, after current: String) {
         if isTerminal {
             let width = 24
             let filled = total == 0 ? width : min(width, width * done / total)
@@ -19,7 +27,6 @@ final class ProgressLine {
         } else if title != current {
             put("\(title)…\n")
         }
-        current = title
     }
 
     private func put(_ text: String) {
