@@ -134,7 +134,7 @@ struct SampleOfficePages {
                 name: state == "taken" ? name : "", candidate: state == "taken" ? "1701" : "",
                 isAccessible: number == 1)
         }
-        return OfficeRoomPage(
+        var page = OfficeRoomPage(
             title: name, examTitle: name, facts: facts, columns: 2,
             rows: [
                 OfficeRoomPage.MapRow(seats: [seat(1, "taken", "考生"), seat(4, "broken", "故障")]),
@@ -147,5 +147,9 @@ struct SampleOfficePages {
                     idNumber: "510800********0011",
                     unit: name, note: name)
             ])
+        page.prints = ["准考证", "考场门贴", "桌贴", "考生签到表"].map {
+            .init(text: $0, href: "/office/sample-2017-1/rooms/02/04/prints/x.pdf")
+        }
+        return page
     }
 }
