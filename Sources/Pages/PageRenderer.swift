@@ -16,7 +16,8 @@ package struct PageRenderer: Sendable {
     }
 
     private let library: MustacheLibrary
-    private let mark: String?
+    /// What stands across every document, such as 演练; nil on real ones.
+    package let mark: String?
 
     /// Parses every template.
     ///

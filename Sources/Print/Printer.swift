@@ -6,8 +6,13 @@ package import Vocabulary
 /// One belongs to one thread at a time.
 package final class Printer {
     private let setter = TypeSetter()
+    private let stamp: String?
 
-    package init() {}
+    /// - Parameter stamp: a word across every sheet, such as 演练 on what must not be taken for
+    ///   real; nil for real documents.
+    package init(stamp: String? = nil) {
+        self.stamp = stamp
+    }
 
     /// Documents as one file.
     ///
@@ -36,9 +41,17 @@ package final class Printer {
             findings += Printer.findings(
                 setter.missing, type(of: document).kind, document.subject)
             guard findings.isEmpty else { continue }
-            for sheet in sheets { writer.add(sheet) }
+            for sheet in sheets { writer.add(stamped(sheet)) }
         }
         if !findings.isEmpty { throw Printer.refusal(findings) }
+    }
+
+    private func stamped(_ sheet: Sheet) -> Sheet {
+        guard let stamp else { return sheet }
+        var sheet = sheet
+        sheet.stamp(
+            setter.block(stamp, TextStyle(face: .hei, size: 64, isBold: true, ink: .faint)))
+        return sheet
     }
 
     /// Which characters of these texts no font shows, in the faces that documents use.

@@ -9,6 +9,13 @@ struct TicketTests {
         try Printer().pdf(of: sheets, PrintSamples.properties)
     }
 
+    @Test("A drill's ticket says so across the sheet")
+    func drill() throws {
+        let sheet = TicketSheet(PrintSamples.ticket(), photo: nil, code: nil)
+        let bytes = try Printer(stamp: "演练 DRILL").pdf(of: [sheet], PrintSamples.properties)
+        try expectGolden(bytes, "ticket-drill")
+    }
+
     @Test("With photo and QR code")
     func whole() throws {
         let sheet = TicketSheet(

@@ -20,6 +20,13 @@ struct Pen {
             cairo_rotate(cairo, .pi / 2)
             block.draw(on: cairo, x: 0, y: 0)
             cairo_restore(cairo)
+        case .stamp(let block, let x, let y):
+            dip(block.style.ink)
+            cairo_save(cairo)
+            cairo_translate(cairo, x, y)
+            cairo_rotate(cairo, -.pi / 6)
+            block.draw(on: cairo, x: -block.width / 2, y: -block.height / 2)
+            cairo_restore(cairo)
         case .line(let from, let to, let width, let ink):
             dip(ink)
             stroke(from, to, width)

@@ -9,6 +9,11 @@ package struct Sheet {
 
     mutating func add(_ mark: Mark) { marks.append(mark) }
 
+    /// Puts a text across the sheet, below everything else.
+    mutating func stamp(_ block: TextBlock) {
+        marks.insert(.stamp(block, x: paper.width / 2, y: paper.height / 2), at: 0)
+    }
+
     mutating func text(_ block: TextBlock, _ x: Double, _ y: Double) {
         marks.append(.text(block, x: x, y: y))
     }

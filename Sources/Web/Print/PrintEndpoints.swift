@@ -38,7 +38,8 @@ enum PrintEndpoints {
             let prints = try prints(site, office)
             let documents = try make(prints)
             guard !documents.isEmpty else { throw nothing }
-            return try Printer().pdf(of: documents, prints.properties(name, created: created))
+            return try Printer(stamp: site.pages.mark)
+                .pdf(of: documents, prints.properties(name, created: created))
         }
         return .file(bytes, mediaType: "application/pdf", name: "\(name).pdf", inline: true)
     }

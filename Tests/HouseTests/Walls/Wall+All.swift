@@ -88,6 +88,6 @@ extension Wall {
                 "Rehearsal", "Load", "Web",
             ],
             libraries: ["ArgumentParser", "Logging"],
-            system: ["Foundation"]),
+            system: ["Foundation", "Synchronization"]),
     ]
 }
