@@ -125,17 +125,18 @@ def form_faults(document):
             yield f"{name}: {millimetres[name]} mm and not {wanted}"
     grid = section._sectPr.find(qn("w:docGrid"))
     pitch = int(grid.get(qn("w:linePitch"))) / 20
-    # The pitch of a character is its 16 points and so many 4,096ths of a point.
-    width = 16 + int(grid.get(qn("w:charSpace"))) / 4096
+    # A character has its 16 points and the space that the style adds, in twips.
+    spacing = document.styles["公文正文"].element.rPr.find(qn("w:spacing"))
+    width = 16 + int(spacing.get(qn("w:val"))) / 20
     lines = int(millimetres["text"][1] / 25.4 * 72 / pitch)
     characters = round(millimetres["text"][0] / 25.4 * 72 / width, 2)
-    if (lines, round(characters)) != (22, 28) or characters < 28:
+    if (lines, int(characters)) != (22, 28):
         yield f"a page has {lines} lines of {characters} characters"
     if not document.settings.odd_and_even_pages_header_footer:
         yield "odd and even pages have the same footer"
     fonts = {
         "公文标题": ("方正小标宋简体", 22), "Heading 1": ("黑体", 16), "Heading 2": ("楷体_GB2312", 16),
-        "Normal": ("仿宋_GB2312", 16), "Footer": ("宋体", 14),
+        "公文正文": ("仿宋_GB2312", 16), "Footer": ("宋体", 14),
     }
     for name, (font, size) in fonts.items():
         style = document.styles[name]

@@ -3,6 +3,7 @@ import Exchange
 import Office
 import Print
 import Publication
+import Seals
 import Vocabulary
 
 extension PrintRun {

@@ -46,22 +46,30 @@ struct WordTests {
         }
     }
 
+    /// The paths of the files, in their order; `KEEP_PRINTS=DIR` leaves copies there.
+    private func write(to folder: String) throws -> [String] {
+        let keep = ProcessInfo.processInfo.environment["KEEP_PRINTS"]
+        return try files().map { file in
+            for place in [folder, keep].compactMap(\.self) {
+                try Data(file.bytes).write(to: URL(filePath: "\(place)/\(file.name).docx"))
+            }
+            return "\(folder)/\(file.name).docx"
+        }
+    }
+
     @Test(
         "python-docx opens them; order, page, styles, heads and sections are as the schema and GB/T 9704 say"
     )
     func readBack() throws {
         let folder = try TemporaryFolder()
-        for file in try files() {
-            try Data(file.bytes).write(to: URL(filePath: "\(folder.path)/\(file.name).docx"))
-        }
+        let paths = try write(to: folder.path)
         let python = ".build/venv/bin/python"
         guard FileManager.default.isExecutableFile(atPath: python) else {
             throw LackingTool(name: python)
         }
         let report = try Tool.run(
             "env",
-            [python, "-B", "scripts/check_word.py"]
-                + WordTests.names.map { "\(folder.path)/\($0).docx" },
+            [python, "-B", "scripts/check_word.py"] + paths,
             allowing: [0, 1])
         #expect(report == WordTests.names.map { "\($0).docx: OK\n" }.joined())
     }
@@ -69,16 +77,14 @@ struct WordTests {
     @Test("LibreOffice opens them and shows every text, list and page number")
     func opened() throws {
         let folder = try TemporaryFolder()
-        for file in try files() {
-            try Data(file.bytes).write(to: URL(filePath: "\(folder.path)/\(file.name).docx"))
-        }
+        let paths = try write(to: folder.path)
         // One call for all: the start takes longer than a document.
         _ = try Tool.run(
             "soffice",
             [
                 "-env:UserInstallation=file://\(folder.path)/profile", "--headless",
                 "--convert-to", "pdf", "--outdir", folder.path,
-            ] + WordTests.names.map { "\(folder.path)/\($0).docx" })
+            ] + paths)
         func pdf(_ name: String) throws -> Rendered {
             let bytes = [UInt8](
                 try Data(contentsOf: URL(filePath: "\(folder.path)/\(name).pdf")))
@@ -91,7 +97,15 @@ struct WordTests {
         try expectNotices(try pdf("notices"))
         let brief = try pdf("bulletin-brief")
         #expect(try brief.pages(dpi: 20).count == 1)
-        #expect(try brief.text().contains("SM3摘要"))
+        expect(try brief.text(), has: "SM3摘要")
+    }
+
+    /// Without the whole text in the message.
+    private func expect(
+        _ text: String, has part: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        let isThere = text.contains(part)
+        #expect(isThere, "\(part)", sourceLocation: sourceLocation)
     }
 
     private func expectBulletin(_ rendered: Rendered) throws {
@@ -101,13 +115,13 @@ struct WordTests {
             "行政执法资格考试情况的通报", "一、基本情况", "四、下一步要求", "附件：1.分组合格率", "广府法办〔2017〕12号",
             PrintSamples.longUnit,
         ] + PrintSamples.hardNames {
-            #expect(flat.contains(part), "\(part)")
+            expect(flat, has: part)
         }
         // The list of 400 goes on over pages, each with the head of the table.
-        #expect(flat.contains("171030200400"))
+        expect(flat, has: "171030200400")
         let pages = try rendered.pages(dpi: 20).count
         #expect(text.components(separatedBy: "准考证号").count - 1 > 8)
-        for page in 1...pages { #expect(flat.contains("—\(page)—"), "page \(page)") }
+        for page in 1...pages { expect(flat, has: "—\(page)—") }
     }
 
     private func expectNotices(_ rendered: Rendered) throws {
@@ -115,7 +129,7 @@ struct WordTests {
         for page in 1...2 { #expect(try rendered.codes(page: page) == [PrintSamples.code]) }
         let flat = try rendered.text().filter { !$0.isWhitespace }
         for part in ["✓合格", "✕不合格", "缺考", "违纪", "𬭩鿍", "䶮㛃", "校验码7F3A"] {
-            #expect(flat.contains(part), "\(part)")
+            expect(flat, has: part)
         }
     }
 }

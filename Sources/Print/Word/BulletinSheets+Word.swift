@@ -43,13 +43,13 @@ extension BulletinSheets {
     }
 
     private func text(_ file: inout WordFile) {
-        for paragraph in page.opening { file.add(.normal, paragraph) }
+        for paragraph in page.opening { file.add(.body, paragraph) }
         for chapter in page.chapters {
             file.add(.heading1, chapter.heading)
-            for paragraph in chapter.paragraphs { file.add(.normal, paragraph) }
+            for paragraph in chapter.paragraphs { file.add(.body, paragraph) }
             for part in chapter.parts {
                 file.add(.heading2, part.heading)
-                for paragraph in part.paragraphs { file.add(.normal, paragraph) }
+                for paragraph in part.paragraphs { file.add(.body, paragraph) }
             }
         }
     }

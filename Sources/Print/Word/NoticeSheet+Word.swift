@@ -83,9 +83,9 @@ extension NoticeSheet {
         file.add(.text, "")
         file.body +=
             WordTable(
-                widths: [2700, WordForm.noticeWidth - 2700],
+                widths: [2900, WordForm.noticeWidth - 2900],
                 rows: [[WordTable.Cell(.verdict, word), WordTable.Cell(.score, text)]],
-                rowHeight: 1000, border: .frame, padding: 120
+                rowHeight: 1000, border: .frame, padding: 100
             ).xml
     }
 

@@ -4,6 +4,10 @@ enum WordForm {
     static let line = 579
     /// 28 characters in 156 mm.
     static let character = 316
+    /// Between the characters of the text, which have 16 points: 28 of them fit into a line, 29 do
+    /// not. A grid of characters would say the same and LibreOffice gives every character of such a
+    /// text two of its cells, since they are wider than one.
+    static let spacing = -5
     /// The text block's width on upright and on lying sheets.
     static let width = 8845
     static let lyingWidth = 12_755
@@ -18,8 +22,7 @@ enum WordForm {
         [.odd, .even], "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
         "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" "
             + "w:header=\"851\" w:footer=\"1225\" w:gutter=\"0\"/>",
-        // The pitch of the characters: 4,096ths of a point off the 16 points of the text.
-        grid: "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"\(line)\" w:charSpace=\"-842\"/>")
+        grid: "<w:docGrid w:type=\"lines\" w:linePitch=\"\(line)\"/>")
 
     /// A lying sheet that is bound at its upper edge.
     static let lying = section(

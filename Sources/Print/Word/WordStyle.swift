@@ -2,7 +2,7 @@
 /// in one place.
 enum WordStyle: String, CaseIterable {
     // GB/T 9704-2012.
-    case normal, mark, number, title, addressee, heading1, heading2, annexList, annexMore
+    case normal, body, mark, number, title, addressee, heading1, heading2, annexList, annexMore
     case organiser, date, annexLabel, annexTitle, source
     // Tables of annexes and what is under them.
     case cell, cellName, cellStrong, head, note, bar, breaking
@@ -25,6 +25,7 @@ enum WordStyle: String, CaseIterable {
     private var name: String {
         switch self {
         case .normal: "Normal"
+        case .body: "公文正文"
         case .mark: "发文机关标志"
         case .number: "发文字号"
         case .title: "公文标题"
@@ -84,29 +85,39 @@ enum WordStyle: String, CaseIterable {
 
     private var ofDocuments: WordFormat {
         let line = WordFormat.Line.exactly(WordForm.line)
+        let tight = WordForm.spacing
         return switch self {
         case .mark:
             WordFormat(
                 .title, 46, align: "center", line: .exactly(1000),
                 before: WordMarkup.twips(35), color: "FF0000")
-        case .number: WordFormat(.fang, 16, align: "center", line: line)
+        case .number: WordFormat(.fang, 16, align: "center", line: line, spacing: tight)
         case .title: WordFormat(.title, 22, align: "center", line: .exactly(660), keeps: true)
-        case .addressee: WordFormat(.fang, 16, align: "both", line: line)
+        case .addressee: WordFormat(.fang, 16, align: "both", line: line, spacing: tight)
         case .heading1:
-            WordFormat(.hei, 16, align: "left", line: line, first: 200, keeps: true, outline: 0)
+            WordFormat(
+                .hei, 16, align: "left", line: line, first: 200, keeps: true, outline: 0,
+                spacing: tight)
         case .heading2:
-            WordFormat(.kai, 16, align: "left", line: line, first: 200, keeps: true, outline: 1)
-        case .annexList: WordFormat(.fang, 16, align: "left", line: line, left: 500, hanging: 300)
-        case .annexMore: WordFormat(.fang, 16, align: "left", line: line, left: 500)
-        case .organiser: WordFormat(.fang, 16, align: "right", line: line, keeps: true)
-        case .date: WordFormat(.fang, 16, align: "right", line: line, right: 400)
+            WordFormat(
+                .kai, 16, align: "left", line: line, first: 200, keeps: true, outline: 1,
+                spacing: tight)
+        case .annexList:
+            WordFormat(
+                .fang, 16, align: "left", line: line, left: 500, hanging: 300, spacing: tight)
+        case .annexMore: WordFormat(.fang, 16, align: "left", line: line, left: 500, spacing: tight)
+        case .organiser:
+            WordFormat(.fang, 16, align: "right", line: line, keeps: true, spacing: tight)
+        case .date: WordFormat(.fang, 16, align: "right", line: line, right: 400, spacing: tight)
         case .annexLabel: WordFormat(.hei, 16, align: "left", line: line, keeps: true)
         case .annexTitle:
             WordFormat(
                 .title, 18, align: "center", line: .exactly(600), after: 160, keeps: true)
         case .footer: WordFormat(.song, 14, align: "left", line: .single, isOnGrid: false)
         // The text of the document: 28 characters of nearly 16 points in a line.
-        default: WordFormat(.fang, 16, align: "both", line: line, first: 200)
+        case .body: WordFormat(.fang, 16, align: "both", line: line, first: 200, spacing: tight)
+        // What all others are based on has no indent that they would inherit.
+        default: WordFormat(.fang, 16, align: "both", line: line)
         }
     }
 
@@ -135,7 +146,7 @@ enum WordStyle: String, CaseIterable {
         case .fact: WordFormat(.hei, 11, align: "center", line: .single, isOnGrid: false)
         case .verdict: WordFormat(.hei, 24, align: "center", line: .single, isOnGrid: false)
         case .score:
-            WordFormat(.song, 15, align: "left", line: .single, isOnGrid: false, isBold: true)
+            WordFormat(.song, 14, align: "left", line: .single, isOnGrid: false, isBold: true)
         case .section:
             WordFormat(
                 .hei, 12, align: "left", line: .single, before: 240, after: 80, isOnGrid: false,
