@@ -97,7 +97,7 @@ struct WordTests {
         try expectNotices(try pdf("notices"))
         let brief = try pdf("bulletin-brief")
         #expect(try brief.pages(dpi: 20).count == 1)
-        expect(try brief.text(), has: "SM3摘要")
+        expect(try brief.drawnText(), has: "SM3摘要为")
     }
 
     /// Without the whole text in the message.
@@ -109,8 +109,7 @@ struct WordTests {
     }
 
     private func expectBulletin(_ rendered: Rendered) throws {
-        let text = try rendered.text()
-        let flat = text.filter { !$0.isWhitespace }
+        let flat = try rendered.drawnText()
         for part in [
             "行政执法资格考试情况的通报", "一、基本情况", "四、下一步要求", "附件：1.分组合格率", "广府法办〔2017〕12号",
             PrintSamples.longUnit,
@@ -120,14 +119,14 @@ struct WordTests {
         // The list of 400 goes on over pages, each with the head of the table.
         expect(flat, has: "171030200400")
         let pages = try rendered.pages(dpi: 20).count
-        #expect(text.components(separatedBy: "准考证号").count - 1 > 8)
+        #expect(flat.components(separatedBy: "准考证号").count - 1 > 8)
         for page in 1...pages { expect(flat, has: "—\(page)—") }
     }
 
     private func expectNotices(_ rendered: Rendered) throws {
         #expect(try rendered.pages(dpi: 20).count == 4, "a notice on each page")
         for page in 1...2 { #expect(try rendered.codes(page: page) == [PrintSamples.code]) }
-        let flat = try rendered.text().filter { !$0.isWhitespace }
+        let flat = try rendered.drawnText()
         for part in ["✓合格", "✕不合格", "缺考", "违纪", "𬭩鿍", "䶮㛃", "校验码7F3A"] {
             expect(flat, has: part)
         }

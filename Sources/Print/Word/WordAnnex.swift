@@ -61,7 +61,7 @@ struct WordAnnex {
             WordTable(
                 widths: WordTable.widths(UnitTable.widths, of: WordForm.lyingWidth),
                 head: table.headings.map { WordTable.Cell(.head, $0) }, rows: rows,
-                headHeight: 600
+                headHeight: 600, padding: 15
             ).xml
         file.add(.note, "注：\(table.notes.joined(separator: "；"))。")
     }

@@ -125,7 +125,8 @@ enum WordStyle: String, CaseIterable {
         switch self {
         case .cellName: WordFormat(.song, 9, align: "left", line: .single, isOnGrid: false)
         case .cellStrong:
-            WordFormat(.song, 9, align: "center", line: .single, isOnGrid: false, isBold: true)
+            // Smaller, so that a sum of four digits stays in a line in any font.
+            WordFormat(.song, 8, align: "center", line: .single, isOnGrid: false, isBold: true)
         case .head: WordFormat(.hei, 9, align: "center", line: .single, isOnGrid: false)
         case .note, .source:
             WordFormat(
