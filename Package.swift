@@ -192,7 +192,9 @@ let zhikao = Package(
         .testTarget(name: "PagesTests", dependencies: ["Pages"]),
         .testTarget(
             name: "PrintTests",
-            dependencies: ["Support", "Print", "Pages", "Vocabulary", "CPangoCairo"]),
+            dependencies: [
+                "Support", "Exchange", "Print", "Pages", "Vocabulary", "CPangoCairo",
+            ]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [

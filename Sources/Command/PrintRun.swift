@@ -148,7 +148,7 @@ struct PrintRun: Sendable {
 
     /// The moment in the files' properties: from the calendar, so that the same store gives the
     /// same bytes.
-    private var created: Moment {
+    var created: Moment {
         let calendar = prints.office.programme.calendar
         switch kind {
         case .ticket: return calendar.admission.tickets.opens
@@ -186,7 +186,7 @@ struct PrintRun: Sendable {
         }
     }
 
-    private func makeFolder() throws {
+    func makeFolder() throws {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)

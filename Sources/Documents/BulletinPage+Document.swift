@@ -8,15 +8,7 @@ extension BulletinPage {
     /// - Parameter listAddress: where the lists of names can be read, by their number from 1; nil
     ///   prints them whole.
     package init(_ bulletin: Bulletin, listAddress: ((Int) -> String)? = nil) {
-        let rules = bulletin.figures.rules
-        let chart = PassRateChart(
-            title: "分组合格率", base: rules.passRateOf.chinese,
-            bars: bulletin.figures.groups.map { group in
-                let rate = group.subtotal.tally.passRate(of: rules.passRateOf)
-                return PassRateChart.Bar(
-                    group: group.name, passed: rate.numerator, base: rate.denominator,
-                    rate: rate.text)
-            })
+        let lists = bulletin.audience.lists
         self.init(
             masthead: Masthead(bulletin),
             addressees: bulletin.audience.addressees.joined(separator: "，"),
@@ -24,11 +16,50 @@ extension BulletinPage {
             chapters: bulletin.sections.map {
                 Chapter(heading: $0.heading, paragraphs: $0.paragraphs)
             },
-            annexes: [.passRates(chart), .units(UnitTable(bulletin.figures))]
-                + bulletin.audience.lists.enumerated().map { index, list in
-                    .names(Pages.NameList(list, link: listAddress?(index + 1)))
-                },
+            annexes: bulletin.annexes.map { annex in
+                Annex(
+                    annex, bulletin,
+                    link: listAddress.flatMap { address in
+                        guard case .names(let list) = annex else { return nil }
+                        return lists.firstIndex(of: list).map { address($0 + 1) }
+                    })
+            },
             signature: Signature(bulletin))
+    }
+}
+
+extension BulletinPage.Annex {
+    fileprivate init(_ annex: BulletinAnnex, _ bulletin: Bulletin, link: String?) {
+        let figures = bulletin.figures
+        let title = annex.title(figures, area: bulletin.area)
+        self =
+            switch annex {
+            case .passRates: .passRates(PassRateChart(title: title, figures))
+            case .counties(let counties):
+                .units(
+                    UnitTable(
+                        counties, figures.rules, title: title,
+                        subject: BulletinAnnex.countyWord(bulletin.area)))
+            case .departments(let departments):
+                .units(
+                    UnitTable(departments, figures.rules, title: title, subject: "部门"))
+            case .units: .units(UnitTable(figures, title: title, source: bulletin.source))
+            case .names(let list): .names(Pages.NameList(list, link: link))
+            }
+    }
+}
+
+extension PassRateChart {
+    fileprivate init(title: String, _ figures: BulletinFigures) {
+        let base = figures.rules.passRateOf
+        self.init(
+            title: title, base: base.chinese,
+            bars: figures.groups.map { group in
+                let rate = group.subtotal.tally.passRate(of: base)
+                return Bar(
+                    group: group.name, passed: rate.numerator, base: rate.denominator,
+                    rate: rate.text)
+            })
     }
 }
 
@@ -39,7 +70,14 @@ extension BriefBulletinPage {
             masthead: BulletinPage.Masthead(bulletin),
             addressee: bulletin.audience.addressees.joined(separator: "，"),
             lines: [bulletin.opening] + (bulletin.sections.first?.paragraphs ?? []),
-            signature: BulletinPage.Signature(bulletin))
+            signature: BulletinPage.Signature(bulletin), source: bulletin.source)
+    }
+}
+
+extension Bulletin {
+    /// The note that ties the printed figures to the file of figures and to its seal.
+    fileprivate var source: String {
+        "数据来源：本通报由封存的考试数据自动生成，统计数据文件\(Bulletin.figuresFileName)的SM3摘要为\(figuresDigest)"
     }
 }
 

@@ -112,6 +112,9 @@ package struct ExamFiles: Sendable {
         return [
             File(name: "bulletin.html", text: html),
             File(name: "bulletin.json", text: results.bulletin.json.canonicalText + "\n"),
+            File(
+                name: Bulletin.figuresFileName,
+                text: String(decoding: results.bulletin.figuresFile, as: UTF8.self)),
             File(name: "register.json", text: results.register.json.canonicalText + "\n"),
         ]
     }

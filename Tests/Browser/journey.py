@@ -331,7 +331,7 @@ class Journey(Afterwards):
         """The candidate prints the ticket, which says number and seat."""
         self.service.set_time("2017-05-10 09:30")
         page = self.visit(HERO.id_number, f"/my/{EXAM}/ticket", "ticket-entry")
-        page.get_by_role("button", name="打开准考证").click()
+        page.get_by_role("button", name="在网页中打开").click()
         page.wait_for_load_state()
         self.look(page, "ticket", bare=True)
         self.number = page.locator("dd.number").first.inner_text().strip()

@@ -24,7 +24,8 @@ extension SamplePages {
             ],
             chapters: chapters,
             annexes: [
-                .passRates(chart), .units(unitTable), .names(nameList("缺考人员名单", names)),
+                .passRates(chart), .units(counties), .units(unitTable),
+                .names(nameList("缺考人员名单", names)),
                 .names(nameList("合格人员名单", Array(repeating: "王五·买买提", count: 60))),
             ], signature: signature)
     }
@@ -88,7 +89,16 @@ extension SamplePages {
             UnitTable.Definition(term: "平均分", formula: "有效成绩之和÷有效成绩个数，缺考、违纪不计"),
             UnitTable.Definition(
                 term: "排名", formula: "按合格率、平均分、参考率依次排列，相同者并列；实考不足5人的单位不排名"),
-        ])
+        ],
+        source: "数据来源：统计数据文件bulletin-figures.json的SM3摘要为\(String(repeating: "5f3a91c4", count: 8))")
+
+    static let counties = UnitTable(
+        title: "各县（区）考试情况统计表", subject: "县（区）", excellentFrom: "90",
+        groups: [
+            UnitTable.Group(
+                name: nil, rows: (1...3).map { row(number: $0, group: "利州区") }, subtotal: nil)
+        ], total: figures,
+        definitions: [UnitTable.Definition(term: "合格率", formula: "合格÷实考")])
 
     static func row(number: Int, group: String) -> UnitTable.Row {
         UnitTable.Row(

@@ -39,6 +39,16 @@ extension PrintSamples {
             organiser: office, issued: "2017年11月20日")
     }
 
+    static let briefBulletin = BriefBulletinPage(
+        masthead: .init(mark: office, documentNumber: nil, title: "关于领导干部任前法律知识考试情况的通报"),
+        addressee: "中共广元市委组织部",
+        lines: ["2017年11月15日，我办组织了2017年第三次领导干部任前法律知识考试，应考12人，实考12人。"],
+        signature: .init(organiser: office, date: "2017年12月20日"), source: source)
+
+    static let source =
+        "数据来源：本通报由封存的考试数据自动生成，统计数据文件bulletin-figures.json的SM3摘要为"
+        + String(repeating: "5f3a91c4", count: 8)
+
     static func bulletin() -> BulletinPage {
         BulletinPage(
             masthead: .init(
@@ -82,7 +92,7 @@ extension PrintSamples {
                             .init(group: "市级部门", passed: 700, base: 760, rate: "92.11%"),
                             .init(group: "省垂直管理单位", passed: 20, base: 28, rate: "71.43%"),
                         ])),
-                .units(unitTable()),
+                .units(counties), .units(unitTable()),
                 .names(
                     NameList(
                         title: "合格人员名单",
@@ -95,21 +105,37 @@ extension PrintSamples {
             ], signature: .init(organiser: office, date: "2017年12月20日"))
     }
 
+    private static func figures(_ attended: Int) -> UnitTable.Figures {
+        UnitTable.Figures(
+            turnout: .init(
+                registered: "\(attended + 4)", approved: "\(attended + 2)",
+                seated: "\(attended + 1)", attended: "\(attended)", absent: "1",
+                rate: "96.20%"),
+            passes: .init(
+                passed: "\(attended - 2)", failed: "2", rate: "91.90%", excellent: "12",
+                excellentRate: "31.93%"),
+            marks: .init(mean: "78.31", highest: "98.5", lowest: "31"), misconduct: "0")
+    }
+
+    private static let counties = UnitTable(
+        title: "各县（区）考试情况统计表", subject: "县（区）", excellentFrom: "90",
+        groups: [
+            UnitTable.Group(
+                name: nil,
+                rows: ["利州区", "昭化区", "朝天区"].enumerated().map { index, name in
+                    UnitTable.Row(
+                        number: "\(index + 1)", unit: name, figures: figures(300 + index),
+                        rank: "\(index + 1)", remark: "24个单位")
+                }, subtotal: nil)
+        ], total: figures(1012),
+        definitions: [
+            .init(term: "合格率", formula: "合格÷实考", example: "1010÷1012=99.80%")
+        ])
+
     private static func unitTable() -> UnitTable {
-        func figures(_ attended: Int) -> UnitTable.Figures {
-            UnitTable.Figures(
-                turnout: .init(
-                    registered: "\(attended + 4)", approved: "\(attended + 2)",
-                    seated: "\(attended + 1)", attended: "\(attended)", absent: "1",
-                    rate: "96.20%"),
-                passes: .init(
-                    passed: "\(attended - 2)", failed: "2", rate: "91.90%", excellent: "12",
-                    excellentRate: "31.93%"),
-                marks: .init(mean: "78.31", highest: "98.5", lowest: "31"), misconduct: "0")
-        }
-        return UnitTable(
+        UnitTable(
             title: "各单位考试情况统计表", excellentFrom: "90",
-            groups: ["利州区", "市级部门"].map { name in
+            groups: ["利州区", "市级部门"].map { (name: String) in
                 UnitTable.Group(
                     name: name,
                     rows: (1...24).map { number in
@@ -125,6 +151,6 @@ extension PrintSamples {
                 .init(term: "参考率", formula: "实考÷应考", example: "1012÷1052=96.20%"),
                 .init(term: "合格率", formula: "合格÷实考", example: "930÷1012=91.90%"),
                 .init(term: "平均分", formula: "有效成绩之和÷有效成绩人数，缺考和违纪不计"),
-            ])
+            ], source: source)
     }
 }

@@ -25,6 +25,12 @@ struct Rendered {
     /// The text of all pages.
     func text() throws -> String { try Tool.run("pdftotext", ["-layout", file, "-"]) }
 
+    /// The text of all pages without spaces, in the order in which it was drawn: what goes on in
+    /// the next line of a cell follows at once.
+    func drawnText() throws -> String {
+        try Tool.run("pdftotext", ["-raw", file, "-"]).filter { !$0.isWhitespace }
+    }
+
     /// The fonts, a line each, as pdffonts lists them.
     func fonts() throws -> [String] {
         try Tool.run("pdffonts", [file]).split(separator: "\n").dropFirst(2).map(String.init)

@@ -15,8 +15,8 @@ struct BulletinTests {
 
     private func figures() throws -> BulletinFigures {
         var cohort = Cohort()
-        try cohort.add("U1", "利州区", in: "各县（区）", "P95 P80 F50 A", refused: 1)
-        try cohort.add("U2", "苍溪县", in: "各县（区）", "P70 P60 P61", left: 1)
+        try cohort.add("U1", "利州区公安分局", in: "利州区", "P95 P80 F50 A", refused: 1)
+        try cohort.add("U2", "苍溪县水务局", in: "苍溪县", "P70 P60 P61", left: 1)
         try cohort.add("U3", "市公安局", in: "市级部门", "P88 F59.5 M")
         return try cohort.figures()
     }
@@ -44,22 +44,28 @@ struct BulletinTests {
         #expect(
             lines == [
                 "一、基本情况",
-                "全市3个单位12人报名，审查通过11人。应考10人，实考9人，缺考1人，参考率90.00%；"
-                    + "合格6人，不合格3人，合格率66.67%（合格人数÷实考人数）；平均分70.44分，最高95分，最低50分。"
+                "全市3个单位12人报名，审查通过11人。应考10人，实考9人，缺考1人，参考率90.00%"
+                    + "（实考9人÷应考10人）；合格6人，不合格3人，合格率66.67%（合格6人÷实考9人）；"
+                    + "平均分70.44分（8人有效成绩的平均），最高95分，最低50分。"
                     + "违纪1人，已按规定处理。",
                 "二、主要特点",
-                "（一）参考情况。应考10人中有9人参加考试，参考率90.00%，其中2个单位无人缺考。",
-                "（二）成绩情况。合格率66.67%；优秀（90分以上）1人，占实考人数的11.11%。"
-                    + "合格率排名在前的单位是：苍溪县（100.00%）、利州区（66.67%）、市公安局（33.33%）。",
+                "（一）参考情况。应考10人中有9人参加考试，参考率90.00%（9/10），其中2个单位无人缺考。",
+                "（二）成绩情况。合格率66.67%（6/9）；优秀（90分以上）1人，占实考人数的11.11%（1/9）。"
+                    + "县（区）合格率排名在前的是：苍溪县（100.00%，3/3）、利州区（66.67%，2/3）。"
+                    + "合格率排名在前的单位是：苍溪县水务局（100.00%，3/3）、利州区公安分局（66.67%，2/3）、"
+                    + "市公安局（33.33%，1/3）。",
                 "（三）考试纪律。考试中查处违纪1人，其成绩无效。",
                 "三、存在问题",
-                "（一）缺考。缺考1人。参考率较低的单位有：利州区（缺考1人，参考率75.00%）。",
-                "（二）成绩。不合格3人。参加排名的单位中，合格率低于全市合格率的有1个，较低的是：市公安局（33.33%）。",
+                "（一）缺考。缺考1人。参考率较低的单位有：利州区公安分局（缺考1人，参考率75.00%，3/4）。",
+                "（二）成绩。不合格3人。参加排名的单位中，合格率低于全市合格率的有1个，较低的是：市公安局（33.33%，1/3）。",
                 "（三）报名。报名的12人中，1人未通过审查，1人审查通过后未编排座位。",
                 "（四）个别单位报名信息有差错。", "四、下一步要求", "（一）未合格人员不得从事行政执法。",
                 "（二）缺考人员参加下一期考试。",
             ])
-        #expect(bulletin.attachments == ["各单位考试情况统计表", "缺考人员名单"])
+        #expect(
+            bulletin.attachments == [
+                "分组合格率", "各县（区）考试情况统计表", "市级部门考试情况统计表", "各单位考试情况统计表", "缺考人员名单",
+            ])
     }
 
     @Test("before an appointment it has one addressee, no names and no units")
@@ -72,9 +78,59 @@ struct BulletinTests {
         #expect(bulletin.figures.groups.isEmpty)
         #expect(bulletin.figures.total == (try figures()).total)
         let json = bulletin.json.canonicalText
-        for name in ["张三", "利州区", "苍溪县", "市公安局"] { #expect(!json.contains(name)) }
+        for name in ["张三", "李四", "利州区", "苍溪县", "市公安局"] { #expect(!json.contains(name)) }
         #expect(bulletin.json["restricted"]?.bool == true)
         #expect(bulletin.attachments == ["考试情况统计表"])
+    }
+
+    @Test("to one body the marks of very few people are not summed up")
+    func fewPeople() throws {
+        var cohort = Cohort()
+        try cohort.add("U1", "甲", in: "市级部门", "P83.5 F41 A M")
+        let few = Bulletin(
+            figures: try cohort.figures(), text: try text(),
+            audience: .restricted(addressee: "市委组织部"))
+        let whole = few.json.canonicalText + String(decoding: few.figuresFile, as: UTF8.self)
+        for mark in ["83.5", "62.25", "\"41"] { #expect(!whole.contains(mark), "\(mark)") }
+        #expect(few.sections[0].paragraphs[0].contains("有效成绩不足5人，平均分、最高分和最低分从略。"))
+        try cohort.add("U2", "乙", in: "市级部门", "P60 P61 P62")
+        let more = Bulletin(
+            figures: try cohort.figures(), text: try text(),
+            audience: .restricted(addressee: "市委组织部"))
+        #expect(more.json.canonicalText.contains("83.5"))
+    }
+
+    @Test("the digest is that of the figures alone, and moves with any of them")
+    func digest() throws {
+        func bulletin(_ lists: [NameList], _ base: BulletinFigures) throws -> Bulletin {
+            Bulletin(
+                figures: base, text: try text(),
+                audience: .general(addressees: ["市级各部门"], lists: lists))
+        }
+        let one = try bulletin(lists, try figures())
+        #expect(one.figuresDigest.count == 64)
+        #expect(one.figuresFile == (try bulletin([], try figures())).figuresFile)
+        #expect(!String(decoding: one.figuresFile, as: UTF8.self).contains("张三"))
+        var cohort = Cohort()
+        try cohort.add("U1", "甲", in: "市级部门", "P60")
+        let before = try bulletin([], try cohort.figures())
+        try cohort.add("U2", "乙", in: "市级部门", "A")
+        #expect(before.figuresDigest != (try bulletin([], try cohort.figures())).figuresDigest)
+    }
+
+    @Test("who is equal to the third lowest is named with it")
+    func equalLast() throws {
+        var cohort = Cohort()
+        for name in ["甲", "乙", "丙", "丁"] {
+            try cohort.add(UnitCode("U\(name.unicodeScalars.first?.value ?? 0)"), name, in: "市级部门", "P60 A")
+        }
+        try cohort.add("U9", "全", in: "市级部门", "P60 P70")
+        let bulletin = Bulletin(
+            figures: try cohort.figures(), text: try text(),
+            audience: .general(addressees: ["市级各部门"], lists: []))
+        let absence = try #require(
+            bulletin.sections.flatMap(\.paragraphs).first { $0.contains("缺考4人。") })
+        for name in ["甲", "乙", "丙", "丁"] { #expect(absence.contains("\(name)（缺考1人")) }
     }
 
     @Test("an exam at which nobody appeared still has a bulletin")
@@ -86,8 +142,8 @@ struct BulletinTests {
             audience: .general(addressees: ["市级各部门"], lists: []))
         #expect(
             bulletin.sections[0].paragraphs == [
-                "全市1个单位2人报名，审查通过2人。应考2人，实考0人，缺考2人，参考率0.00%；合格0人，不合格0人，"
-                    + "合格率—（合格人数÷实考人数）；没有有效成绩。无违纪。"
+                "全市1个单位2人报名，审查通过2人。应考2人，实考0人，缺考2人，参考率0.00%（实考0人÷应考2人）；合格0人，不合格0人，"
+                    + "合格率—（合格0人÷实考0人）；没有有效成绩。无违纪。"
             ])
     }
 
@@ -113,9 +169,9 @@ struct BulletinTests {
             figures: try figures(), text: try text(),
             audience: .general(addressees: ["市级各部门"], lists: lists))
         let json = bulletin.json
-        let row = json["table"]?["groups"]?.array?[0]["rows"]?.array?[0]
+        let row = json["table"]?["groups"]?.array?[1]["rows"]?.array?[0]
         #expect(row?["unitName"] == nil)
-        #expect(row?["name"]?.text == "利州区")
+        #expect(row?["name"]?.text == "利州区公安分局")
         #expect(
             row?["passRate"] == ["numerator": 2, "denominator": 3, "text": "66.67%"])
         #expect(

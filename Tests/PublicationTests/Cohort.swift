@@ -28,7 +28,7 @@ struct Cohort {
             units: units, results: results,
             rules: FigureRules(
                 passRateOf: base, excellentFrom: Marks(90), rankMinimum: rankMinimum,
-                groups: ["各县（区）", "市级部门"]))
+                groups: ["市级部门"], departments: ["市级部门"]))
     }
 
     /// Units of 0 to 40 people with every kind of standing.

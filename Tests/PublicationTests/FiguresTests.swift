@@ -92,9 +92,35 @@ struct FiguresTests {
             ])
         let remarks = figures.rows.filter { !$0.remark.isEmpty }.map { "\($0.name)：\($0.remark)" }
         #expect(remarks == ["一人：不排名", "未到：无人参考"])
-        #expect(figures.groups.map(\.name) == ["各县（区）", "市级部门"])
+        #expect(figures.groups.map(\.name) == ["市级部门", "各县（区）"])
         #expect(figures.rows.map(\.number) == [1, 2, 3, 4, 5, 6, 7, 8, 9])
-        #expect(figures.rows.map(\.name).prefix(4) == ["同乙", "均高", "缺考", "同甲"])
+        #expect(figures.rows.map(\.name).suffix(3) == ["同乙", "均高", "缺考"])
+    }
+
+    @Test("counties and departments have tables of their own, ranked among themselves")
+    func overviews() throws {
+        var cohort = Cohort()
+        try cohort.add("U5", "苍溪县水务局", in: "苍溪县", "P60 P60")
+        try cohort.add("U4", "利州区水务局", in: "利州区", "P60 P60 A")
+        try cohort.add("U1", "利州区公安分局", in: "利州区", "P60")
+        try cohort.add("U6", "昭化区水务局", in: "昭化区", "P100")
+        try cohort.add("U8", "市公安局", in: "市级部门", "P60 F10")
+        try cohort.add("U9", "市水务局", in: "市级部门", "P60 P70")
+        let figures = try cohort.figures()
+        #expect(figures.violations.isEmpty)
+        let counties = try #require(figures.counties)
+        // By the least code of their units, as the counties' own codes run.
+        #expect(counties.rows.map(\.name) == ["利州区", "苍溪县", "昭化区"])
+        #expect(counties.rows.map(\.rank) == [2, 1, nil])
+        #expect(counties.rows.map(\.remark) == ["2个单位", "1个单位", "1个单位，不排名"])
+        #expect(counties.rows.map(\.tally.seated) == [4, 2, 1])
+        #expect(counties.total.tally.seated == 7)
+        let departments = try #require(figures.departments)
+        #expect(departments.rows.map(\.name) == ["市公安局", "市水务局"])
+        #expect(departments.rows.map(\.rank) == [2, 1])
+        #expect(departments.total.tally.passed == 3)
+        #expect(figures.totalOnly.counties == nil)
+        #expect(figures.totalOnly.departments == nil)
     }
 
     @Test("the base of the pass rate can turn a ranking round, and is printed")

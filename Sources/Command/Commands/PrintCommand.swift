@@ -46,6 +46,16 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(help: "The folder that the files go to; made if it is not there.")
     var output = "prints"
 
+    @Flag(help: "Word documents in place of PDF; of notice and bulletin.")
+    var docx = false
+
+    func validate() throws {
+        if docx, kind != .notice, kind != .bulletin {
+            throw ValidationError(
+                "--docx goes with notice and bulletin; \(kind.rawValue) is printed as PDF.")
+        }
+    }
+
     func run() async throws {
         try await Console.run {
             let office = try place.office()
@@ -54,7 +64,10 @@ struct PrintCommand: AsyncParsableCommand {
                 kind: kind, prints: ExamPrints(office, sealing: try sealing(office)),
                 folder: output,
                 progress: ProgressLine(), act: act)
-            let written = try await run.write(session: session, room: room, person: person)
+            let written =
+                docx
+                ? try run.writeWord(session: session, room: room, person: person)
+                : try await run.write(session: session, room: room, person: person)
             let scope = [session ?? "*", room ?? "*"] + (person.map { [$0] } ?? [])
             try office.notePrint(
                 kind.rawValue, scope: scope.joined(separator: "/"), documents: written.documents,

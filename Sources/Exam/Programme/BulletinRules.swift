@@ -34,16 +34,21 @@ package struct BulletinRules: Hashable, Sendable {
     package var documentNumber: String?
     /// 主送, in the order printed.
     package var addressees: [String]
+    /// The area that the figures cover, as the text calls it: 全市, 全县, 全省.
+    package var area: String
     /// The rules that the exam is based on (依据), by title.
     package var basis: [String]
     /// 下一步要求: one sentence each.
     package var requirements: [String]
 
+    /// What the rounds of a city say.
+    package static let defaultArea = "全市"
+
     /// All fields; lists keep their order.
     package init(
         form: Form, passRateOf: PassRateBase, excellentFrom: Marks, rankMinimum: Int,
         listsAbsent: Bool, listsQualified: Bool, documentNumber: String?, addressees: [String],
-        basis: [String], requirements: [String]
+        basis: [String], requirements: [String], area: String = BulletinRules.defaultArea
     ) {
         self.form = form
         self.passRateOf = passRateOf
@@ -55,5 +60,6 @@ package struct BulletinRules: Hashable, Sendable {
         self.addressees = addressees
         self.basis = basis
         self.requirements = requirements
+        self.area = area
     }
 }

@@ -18,7 +18,7 @@ extension ExamOffice {
             rules: FigureRules(
                 passRateOf: rules.passRateOf == .attended ? .attended : .seated,
                 excellentFrom: rules.excellentFrom, rankMinimum: rules.rankMinimum,
-                groups: ["市级部门"]))
+                groups: Applicant.departmentGroups, departments: Applicant.departmentGroups))
         return Bulletin(
             figures: figures,
             text: bulletinText(programme.reSit == nil ? nil : try reSitFigures()),
@@ -29,7 +29,8 @@ extension ExamOffice {
         let days = programme.sessions.map(\.start.date)
         return BulletinText(
             examTitle: programme.title, organiser: programme.organiser.name,
-            basis: programme.bulletin.basis.map { "《\($0)》" }.joined(separator: "、"), area: "全市",
+            basis: programme.bulletin.basis.map { "《\($0)》" }.joined(separator: "、"),
+            area: programme.bulletin.area,
             firstDay: days.min() ?? programme.calendar.bulletin,
             lastDay: days.max() ?? programme.calendar.bulletin,
             date: programme.calendar.bulletin,
@@ -80,8 +81,18 @@ extension ExamOffice {
 }
 
 extension Applicant {
+    /// The groups whose units are in no county, in the order of the table.
+    fileprivate static let departmentGroups = ["市级部门", "省级部门", "省垂管单位"]
+
     /// The part of the bulletin's table: the county or district, or the departments of the city.
-    fileprivate var bulletinGroup: String { district == "市级" ? "市级部门" : district }
+    fileprivate var bulletinGroup: String {
+        switch district {
+        case "市级", "市本级", "市直": "市级部门"
+        case "省级", "省本级", "省直": "省级部门"
+        case "省垂管", "省垂直管理", "垂管": "省垂管单位"
+        default: district
+        }
+    }
 }
 
 extension ExamResults.Line {

@@ -9,15 +9,19 @@ package struct BriefBulletinPage: Hashable, Sendable {
     package let lines: [String]
     /// Who signs, and the date.
     package let signature: BulletinPage.Signature
+    /// Where the figures come from and how to check that they are those, at the end; nil leaves it
+    /// out.
+    package let source: String?
 
     /// A bulletin to one addressee.
     package init(
         masthead: BulletinPage.Masthead, addressee: String, lines: [String],
-        signature: BulletinPage.Signature
+        signature: BulletinPage.Signature, source: String? = nil
     ) {
         self.masthead = masthead
         self.addressee = addressee
         self.lines = lines
         self.signature = signature
+        self.source = source
     }
 }

@@ -2,6 +2,10 @@
 package struct UnitTable: Hashable, Sendable {
     /// Such as 各县(区)考试情况统计表.
     package let title: String
+    /// What a row is: 单位, or 县（区） in the table of counties; heads the column of names.
+    package let subject: String
+    /// What the pass rate is a share of: 实考 or 应考; stands in the head of the column.
+    package let passRateBase: String
     /// From which mark on a result is excellent, such as 90; printed in the head of the column.
     package let excellentFrom: String
     /// In the order printed.
@@ -10,30 +14,37 @@ package struct UnitTable: Hashable, Sendable {
     package let total: Figures
     /// Every rate of the table with its numerator and denominator; printed under the table.
     package let definitions: [Definition]
+    /// Where the figures come from and how to check that they are those; the last note. Nil leaves
+    /// it out.
+    package let source: String?
 
     /// One table; its groups may be one or many.
     package init(
-        title: String, excellentFrom: String, groups: [Group], total: Figures,
-        definitions: [Definition]
+        title: String, subject: String = "单位", passRateBase: String = "实考",
+        excellentFrom: String, groups: [Group], total: Figures, definitions: [Definition],
+        source: String? = nil
     ) {
         self.title = title
+        self.subject = subject
+        self.passRateBase = passRateBase
         self.excellentFrom = excellentFrom
         self.groups = groups
         self.total = total
         self.definitions = definitions
+        self.source = source
     }
 
     /// Units of one kind, such as 市级部门.
     package struct Group: Hashable, Sendable {
-        /// Such as 市级部门; printed above its units.
-        package let name: String
+        /// Such as 市级部门; printed above its units. Nil where the table is one group.
+        package let name: String?
         /// Its units, in the order printed.
         package let rows: [Row]
-        /// 小计.
-        package let subtotal: Figures
+        /// 小计; nil where the total says the same.
+        package let subtotal: Figures?
 
         /// A group with its subtotal.
-        package init(name: String, rows: [Row], subtotal: Figures) {
+        package init(name: String?, rows: [Row], subtotal: Figures?) {
             self.name = name
             self.rows = rows
             self.subtotal = subtotal

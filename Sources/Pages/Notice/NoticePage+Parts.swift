@@ -27,6 +27,14 @@ extension NoticePage {
         case failed(Score)
         case absent
         case misconduct
+
+        /// Nil for a mere status.
+        package var score: Score? {
+            switch self {
+            case .passed(let score), .failed(let score): score
+            case .absent, .misconduct: nil
+            }
+        }
     }
 
     /// A score as a breakdown by section.

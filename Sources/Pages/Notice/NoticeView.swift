@@ -11,10 +11,7 @@ struct NoticeView: Sendable {
 
     init(_ page: NoticePage) {
         self.page = page
-        switch page.result {
-        case .passed(let score), .failed(let score): self.score = score
-        case .absent, .misconduct: score = nil
-        }
+        score = page.result.score
         passed = if case .passed = page.result { true } else { false }
         failed = if case .failed = page.result { true } else { false }
         absent = page.result == .absent

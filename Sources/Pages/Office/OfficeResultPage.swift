@@ -23,10 +23,13 @@ package struct OfficeResultPage: SitePage, Hashable {
     package let passMark: String
     package let fullMarks: String
     package let sections: [Section]
+    /// Where the notice is, without its ending; nil while results are not published.
+    package let notice: String?
 
     package init(
         title: String, facts: [OfficeFact], outcome: String, badge: String,
-        total: String? = nil, passMark: String, fullMarks: String, sections: [Section]
+        total: String? = nil, passMark: String, fullMarks: String, sections: [Section],
+        notice: String? = nil
     ) {
         self.title = title
         self.facts = facts
@@ -36,5 +39,6 @@ package struct OfficeResultPage: SitePage, Hashable {
         self.passMark = passMark
         self.fullMarks = fullMarks
         self.sections = sections
+        self.notice = notice
     }
 }

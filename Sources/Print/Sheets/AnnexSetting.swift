@@ -57,56 +57,29 @@ struct AnnexSetting {
 
     private func set(_ table: UnitTable, _ flow: inout Flow) {
         let figure = TextStyle(size: 8.5, alignment: .center, leading: 1.15)
-        let titles: [(String, Double)] = [
-            ("报名", 11), ("审查通过", 11), ("应考", 11), ("实考", 11), ("缺考", 10), ("参考率", 15),
-            ("合格", 11), ("不合格", 11), ("合格率", 15), ("优秀（≥\(table.excellentFrom)）", 13),
-            ("优秀率", 15), ("平均分", 12), ("最高", 11), ("最低", 11), ("违纪", 10), ("排名", 10),
-        ]
-        let columns: [Table.Column] =
-            [
-                .init(title: "序号", share: 9, style: figure),
-                .init(
-                    title: "单位", share: 44, style: TextStyle(size: 8.5, leading: 1.15), lines: 2),
-            ] + titles.map { .init(title: $0.0, share: $0.1, style: figure) } + [
-                .init(title: "备注", share: 22, style: figure, lines: 2)
-            ]
-        var rows: [Table.Row] = []
-        for group in table.groups {
-            rows.append(.band(group.name))
-            rows += group.rows.map { row in
-                .cells(
-                    ([row.number, row.unit] + cells(row.figures) + [row.rank, row.remark])
-                        .map(Table.Cell.text))
-            }
-            rows.append(sum("小计", group.subtotal))
+        let name = TextStyle(size: 8.5, leading: 1.15)
+        let last = UnitTable.widths.count - 1
+        let columns = zip(table.headings, UnitTable.widths).enumerated().map { index, column in
+            Table.Column(
+                title: column.0, share: column.1,
+                style: index == UnitTable.nameColumn ? name : figure,
+                lines: index == UnitTable.nameColumn || index == last ? 2 : 1)
         }
-        rows.append(sum("合计", table.total))
+        let rows = table.lines.map { line -> Table.Row in
+            switch line {
+            case .group(let name): .band(name)
+            case .unit(let cells): .cells(cells.map(Table.Cell.text))
+            case .sum(let cells): .cells(cells.map(Table.Cell.strong))
+            }
+        }
         flow.table(
             Table(
                 columns: columns, rows: rows, rowHeight: 17, headHeight: 30, padding: 1.5,
                 head: TextStyle(face: .hei, size: 8.5, alignment: .center, leading: 1.15),
                 smallest: 6))
-        let notes = table.definitions.map { definition in
-            "\(definition.term)：\(definition.formula)"
-                + (definition.example.map { "（\($0)）" } ?? "")
-        }
         flow.skip(5)
         flow.paragraph(
-            "注：" + notes.joined(separator: "；") + "。", TextStyle(size: 8.5, leading: 1.4))
-    }
-
-    private func sum(_ word: String, _ figures: UnitTable.Figures) -> Table.Row {
-        .cells((["", word] + cells(figures) + ["", ""]).map(Table.Cell.strong))
-    }
-
-    private func cells(_ figures: UnitTable.Figures) -> [String] {
-        let (turnout, passes) = (figures.turnout, figures.passes)
-        return [
-            turnout.registered, turnout.approved, turnout.seated, turnout.attended,
-            turnout.absent, turnout.rate, passes.passed, passes.failed, passes.rate,
-            passes.excellent, passes.excellentRate, figures.marks.mean, figures.marks.highest,
-            figures.marks.lowest, figures.misconduct,
-        ]
+            "注：" + table.notes.joined(separator: "；") + "。", TextStyle(size: 8.5, leading: 1.4))
     }
 
     private func set(_ list: NameList, _ flow: inout Flow) {

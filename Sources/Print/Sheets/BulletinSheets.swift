@@ -5,10 +5,17 @@ package import Pages
 package struct BulletinSheets: Printout {
     package static let kind = "通报"
 
-    private let page: BulletinPage
+    let page: BulletinPage
+    /// Where the figures come from, under the signature: a brief bulletin has no table to say it.
+    let source: String?
 
     package init(_ page: BulletinPage) {
+        self.init(page, source: nil)
+    }
+
+    private init(_ page: BulletinPage, source: String?) {
         self.page = page
+        self.source = source
     }
 
     /// A bulletin to one body: the same form without chapters and annexes.
@@ -16,7 +23,7 @@ package struct BulletinSheets: Printout {
         self.init(
             BulletinPage(
                 masthead: page.masthead, addressees: page.addressee, opening: page.lines,
-                chapters: [], annexes: [], signature: page.signature))
+                chapters: [], annexes: [], signature: page.signature), source: page.source)
     }
 
     package var subject: String { page.masthead.title.split(separator: "\n").joined() }
@@ -36,6 +43,9 @@ package struct BulletinSheets: Printout {
         }
         annexList(&flow)
         signature(&flow)
+        if let source {
+            flow.text("\(source)。", TextStyle(size: 9.5, leading: 1.4), after: 20.mm)
+        }
         for (index, annex) in page.annexes.enumerated() {
             AnnexSetting(
                 annex: annex, label: page.annexes.count == 1 ? "附件" : "附件\(index + 1)"

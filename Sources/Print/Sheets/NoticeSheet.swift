@@ -54,15 +54,19 @@ package struct NoticeSheet: Printout {
             hasHead: false, padding: 5)
     }
 
+    /// The result by word and mark, and what is said beside it.
+    var verdict: (word: String, text: String) {
+        switch page.result {
+        case .passed(let score): ("✓ 合格", line(score))
+        case .failed(let score): ("✕ 不合格", line(score))
+        case .absent: ("缺考", "未参加本次考试，无成绩。")
+        case .misconduct: ("违纪", "本次考试按违纪处理，无成绩。")
+        }
+    }
+
     /// The result by word, mark and frame, and the score beside it.
     private func verdict(_ flow: inout Flow) {
-        let (word, text): (String, String) =
-            switch page.result {
-            case .passed(let score): ("✓ 合格", line(score))
-            case .failed(let score): ("✕ 不合格", line(score))
-            case .absent: ("缺考", "未参加本次考试，无成绩。")
-            case .misconduct: ("违纪", "本次考试按违纪处理，无成绩。")
-            }
+        let (word, text) = verdict
         let title = flow.setter.block(word, TextStyle(face: .hei, size: 24, isBold: true))
         let rest = flow.setter.block(
             text, TextStyle(size: 15, isBold: true),
@@ -84,12 +88,7 @@ package struct NoticeSheet: Printout {
     }
 
     private func sections(_ flow: inout Flow) {
-        let score: NoticePage.Score
-        switch page.result {
-        case .passed(let known), .failed(let known): score = known
-        case .absent, .misconduct: return
-        }
-        guard !score.sections.isEmpty else { return }
+        guard let score = page.result.score, !score.sections.isEmpty else { return }
         flow.text("各题型得分", TextStyle(face: .hei, size: 12), after: 4.mm)
         flow.skip(3)
         let total: [Table.Cell] = [

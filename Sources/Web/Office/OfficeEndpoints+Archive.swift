@@ -48,7 +48,8 @@ extension OfficeEndpoints {
         ("papers.draw.json", "试卷抽取记录，可重新计算"), ("papers.receipt.json", "试卷抽取的公开回执"),
         ("proofs/", "每名考生试卷的证明"), ("seats.csv", "座位表"),
         ("notices.json", "全部成绩通知单的数据"), ("bulletin.html", "通报"),
-        ("bulletin.json", "通报数据"), ("register.json", "合格人员名册"),
+        ("bulletin.json", "通报数据"),
+        ("bulletin-figures.json", "通报的统计数据，其SM3摘要印在通报上"), ("register.json", "合格人员名册"),
         ("corrections.json", "成绩更正和变更清单（有更正时）"), ("audit.jsonl", "审计链"),
         ("summary.json", "考试概况"), ("SM3SUMS", "以上各文件的SM3摘要"),
     ]

@@ -100,6 +100,8 @@ extension OfficeEndpoints {
         return clerk.html(
             OfficeResultPage(
                 line, clerk.office.programme,
+                notice: try clerk.office.isPublished()
+                    ? "\(clerk.path)/results/\(line.registration.id)/notice" : nil,
                 reSits: (standing?.lines ?? []).map { OfficeFact(term: "历次成绩", text: $0) }),
             title: line.registration.applicant.fullName,
             further: [PageFrame.Link("成绩", "\(clerk.path)/results")])

@@ -24,6 +24,10 @@ extension OfficeEndpoints {
                 OfficeRoomPage.Print(
                     text: $0.chinese, href: "\(visit.path)/prints/\($0.rawValue)")
             }
+        if isPublished {
+            page.prints.append(
+                OfficeRoomPage.Print(text: "成绩通知单（Word）", href: "\(visit.path)/notices.docx"))
+        }
         return clerk.html(
             page, title: page.title,
             further: [PageFrame.Link("考场安排", "\(clerk.path)/rooms")])

@@ -129,7 +129,10 @@ extension Outcome {
 
 extension OfficeResultPage {
     /// The result of one candidate.
-    init(_ line: ExamResults.Line, _ programme: ExamProgramme, reSits: [OfficeFact] = []) {
+    init(
+        _ line: ExamResults.Line, _ programme: ExamProgramme, notice: String? = nil,
+        reSits: [OfficeFact] = []
+    ) {
         let applicant = line.registration.applicant
         self.init(
             title: "\(applicant.fullName)的成绩",
@@ -146,6 +149,6 @@ extension OfficeResultPage {
             fullMarks: "\(programme.grading.fullMarks)",
             sections: (line.score?.sections ?? []).map {
                 Section(name: $0.title, score: "\($0.score)", fullMarks: "\($0.fullMarks)")
-            })
+            }, notice: notice)
     }
 }

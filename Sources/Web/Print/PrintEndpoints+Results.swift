@@ -25,6 +25,16 @@ extension PrintEndpoints {
     @Sendable static func officeNotice(_ site: Site, _ visit: Visit) async throws -> Answer {
         let office = try site.office(visit)
         let results = try await site.results.results(of: office, site)
+        let index = try publishedLine(of: visit, office, results)
+        return try await noticeAnswer(site, office, results, index)
+    }
+
+    /// Which line of the results the address means.
+    ///
+    /// - Throws: `registration.unknown`, `notice.not-published`.
+    static func publishedLine(
+        of visit: Visit, _ office: ExamOffice, _ results: ExamResults
+    ) throws -> Int {
         let id = visit.parameter("registration")
         guard let index = results.lines.firstIndex(where: { $0.registration.id.text == id })
         else {
@@ -38,7 +48,7 @@ extension PrintEndpoints {
                 "成绩尚未公布，公布时间：\(office.programme.calendar.results.spoken)。",
                 "no results were published yet")
         }
-        return try await noticeAnswer(site, office, results, index)
+        return index
     }
 
     private static func bulletin(_ site: Site, _ office: ExamOffice) async throws -> Answer {

@@ -5,7 +5,7 @@ import Print
 import Programme
 import Vocabulary
 
-/// Documents as PDF: the own ones of a candidate, a unit's tickets, those of a room for the office
+/// Documents as PDF, and the bulletin and notices in Word too: the own ones of a candidate, a unit's tickets, those of a room for the office
 /// and its invigilators, the bulletin.
 enum PrintEndpoints {
     private static let clerk = AccessRule.roles([.officeClerk])
@@ -25,6 +25,14 @@ enum PrintEndpoints {
             .get, "/rooms/{exam}/{session}/{room}/prints/{document}", RoomEndpoints.staff,
             invigilatorsRoom),
         Endpoint(.get, "/exams/{exam}/bulletin.pdf", .anyone, publicBulletin),
+        Endpoint(.get, "/exams/{exam}/bulletin.docx", .anyone, publicBulletinWord),
+        Endpoint(.get, "/exams/{exam}/bulletin-figures.json", .anyone, publicFigures),
+        Endpoint(.get, "/office/{exam}/results/bulletin.docx", clerk, officeBulletinWord),
+        Endpoint(.get, "/office/{exam}/results/bulletin-figures.json", clerk, officeFigures),
+        Endpoint(
+            .get, "/office/{exam}/results/{registration}/notice.docx", clerk, officeNoticeWord),
+        Endpoint(
+            .get, "/office/{exam}/rooms/{session}/{room}/notices.docx", clerk, roomNoticesWord),
     ]
 
     /// Sets documents on a thread of its own: fonts and sheets take longer than a request may.

@@ -76,6 +76,9 @@ extension ExamPhase {
         programme.visibility == .public
             ? [
                 PageWay("考试情况通报", "/exams/\(programme.exam)/bulletin"),
+                PageWay("通报（PDF）", "/exams/\(programme.exam)/bulletin.pdf"),
+                PageWay("通报（Word）", "/exams/\(programme.exam)/bulletin.docx"),
+                PageWay("通报统计数据", "/exams/\(programme.exam)/bulletin-figures.json"),
                 PageWay("成绩更正公告", "/exams/\(programme.exam)/changes"),
             ] : []
     }

@@ -17,7 +17,8 @@ extension Bulletin {
             "opening": JSON(opening), "sections": .array(sections.map(\.json)),
             "attachments": JSON(attachments), "organiser": JSON(organiser),
             "date": JSON(date.description), "dateText": JSON(date.chinese),
-            "table": figures.json, "lists": .array(audience.lists.map(\.json)),
+            "table": figures.json, "figuresDigest": JSON(figuresDigest),
+            "lists": .array(audience.lists.map(\.json)),
         ]
     }
 }
@@ -29,8 +30,11 @@ extension Bulletin.Section {
 }
 
 extension BulletinFigures {
-    fileprivate var json: JSON {
+    /// The tables for programs.
+    var json: JSON {
         [
+            "counties": counties?.json(rules) ?? .null,
+            "departments": departments?.json(rules) ?? .null,
             "columns": JSON(FigureRow.columns(rules)),
             "groups": .array(
                 groups.map { group in
@@ -46,6 +50,12 @@ extension BulletinFigures {
                 "excellentFrom": rules.excellentFrom.json, "rankMinimum": JSON(rules.rankMinimum),
             ],
         ]
+    }
+}
+
+extension BulletinFigures.Overview {
+    fileprivate func json(_ rules: FigureRules) -> JSON {
+        ["rows": .array(rows.map { $0.json(rules) }), "total": total.json(rules)]
     }
 }
 

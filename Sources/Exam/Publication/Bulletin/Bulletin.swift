@@ -23,8 +23,10 @@ package struct Bulletin: Hashable, Sendable {
     package let sections: [Section]
     /// Of a re-sit: its passes with those of the exams it belongs to.
     package let cumulative: CumulativeFigures?
-    /// 附件, numbered from 1 by whoever prints them: the table, then the lists of names.
-    package let attachments: [String]
+    /// 附件, numbered from 1 by whoever prints them: the tables, then the lists of names.
+    package let annexes: [BulletinAnnex]
+    /// The area that the figures cover, such as 全市.
+    package let area: String
     /// Who signs it.
     package let organiser: String
     /// 成文日期.
@@ -42,11 +44,13 @@ package struct Bulletin: Hashable, Sendable {
         opening = writer.opening
         sections = writer.sections
         cumulative = text.cumulative
-        attachments =
-            [figures.groups.isEmpty ? "考试情况统计表" : "各单位考试情况统计表"]
-            + audience.lists.map(\.title)
+        annexes = BulletinAnnex.all(figures, audience)
+        area = text.area
         organiser = text.organiser
         date = text.date
         self.figures = figures
     }
+
+    /// The titles of the annexes.
+    package var attachments: [String] { annexes.map { $0.title(figures, area: area) } }
 }

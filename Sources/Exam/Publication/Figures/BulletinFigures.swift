@@ -69,7 +69,13 @@ package struct BulletinFigures: Hashable, Sendable {
 
     /// The total alone. In a small exam the row of a unit with one candidate is that candidate's
     /// result, as good as his name.
-    package var totalOnly: BulletinFigures { BulletinFigures(rules: rules, total: total) }
+    /// Of very few people the marks are kept back.
+    package var totalOnly: BulletinFigures {
+        BulletinFigures(
+            rules: rules,
+            total: FigureRow(
+                sum: total.name, [total.tally], withholdingBelow: FigureRules.smallestCell))
+    }
 
     /// All rows of units, in the order of the table.
     package var rows: [FigureRow] { groups.flatMap(\.rows) }
@@ -82,6 +88,10 @@ extension BulletinFigures {
         var violations = total.tally.violations.map { "total: \($0)" }
         for row in rows {
             violations += row.tally.violations.map { "\(row.name): \($0)" }
+        }
+        for overview in [counties, departments].compactMap(\.self)
+        where overview.total.tally != sum(overview.rows) {
+            violations.append("total == sum of its counties or departments")
         }
         for group in groups where group.subtotal.tally != sum(group.rows) {
             violations.append("\(group.name): subtotal == sum of its units")
@@ -112,15 +122,22 @@ extension BulletinFigures {
         return tallies
     }
 
-    /// By group as the rules list them, other groups after them, and by unit code within a group.
+    /// By group as the rules list them, other groups after them by their least unit code, which
+    /// is the order of the counties' own codes, and by unit code within a group.
     private static func ordered(_ units: [UnitRoll], by groups: [String]) -> [UnitRoll] {
         let places = Dictionary(
             groups.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let least = Dictionary(units.map { ($0.group, $0.unit) }, uniquingKeysWith: min)
         return units.sorted { left, right in
             let leftPlace = places[left.group] ?? groups.count
             let rightPlace = places[right.group] ?? groups.count
             if leftPlace != rightPlace { return leftPlace < rightPlace }
             if left.group != right.group {
+                // No two groups share a unit, but a wrong list may; names end the tie.
+                let (leftUnit, rightUnit) = (least[left.group], least[right.group])
+                if let leftUnit, let rightUnit, leftUnit != rightUnit {
+                    return leftUnit < rightUnit
+                }
                 return left.group.utf8.lexicographicallyPrecedes(right.group.utf8)
             }
             return left.unit < right.unit

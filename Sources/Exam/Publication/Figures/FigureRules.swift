@@ -24,16 +24,26 @@ package struct FigureRules: Hashable, Sendable {
     package let excellentFrom: Marks
     /// Units with fewer seated people are listed and not ranked.
     package let rankMinimum: Int
-    /// The groups in the order of the table; a group that is not named follows, ascending.
+    /// The groups in the order of the table; a group that is not named follows, by the least code
+    /// of its units.
     package let groups: [String]
+    /// The groups whose units stand for themselves (市级部门, 省垂管单位); every other group is a county
+    /// or district, or in a province a city.
+    package let departments: [String]
+
+    /// In a bulletin for one body, marks of fewer people are not summed up: the mean of one mark
+    /// is that mark.
+    package static let smallestCell = 5
 
     package init(
-        passRateOf: PassRateBase, excellentFrom: Marks, rankMinimum: Int, groups: [String] = []
+        passRateOf: PassRateBase, excellentFrom: Marks, rankMinimum: Int, groups: [String] = [],
+        departments: [String] = []
     ) {
         self.passRateOf = passRateOf
         self.excellentFrom = excellentFrom
         self.rankMinimum = rankMinimum
         self.groups = groups
+        self.departments = departments
     }
 
     /// The definitions as printed under the table.

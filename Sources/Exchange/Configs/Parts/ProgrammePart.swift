@@ -62,7 +62,8 @@ extension ConfigFields {
             listsQualified: bool("listsQualified", default: true),
             documentNumber: optional("documentNumber") { $0.text() },
             addressees: texts("addressees"), basis: texts("basis"),
-            requirements: texts("requirements", default: []))
+            requirements: texts("requirements", default: []),
+            area: text("area", default: BulletinRules.defaultArea))
     }
 
     private func examTexts() -> ExamTexts {
