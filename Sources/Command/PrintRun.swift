@@ -29,7 +29,7 @@ struct PrintRun {
     private struct Sources {
         let results: ExamResults?
         let seal: NoticeSeal?
-        let papers: [RegistrationID: ExplainedPaper]
+        let papers: ExamOffice.ArchivedPapers?
     }
 
     /// - Throws: `print.nothing`, `print.missing-glyphs`, `notice.not-published`,
@@ -44,10 +44,7 @@ struct PrintRun {
             results: needsResults ? prints.office.results() : nil,
             seal: kind == .notice
                 ? NoticeSeal.open(prints.office.records, secrets: SystemSecrets()) : nil,
-            papers: kind == .paper
-                ? Dictionary(
-                    prints.office.archivedPapers(act).map { ($0.registration, $0) },
-                    uniquingKeysWith: { one, _ in one }) : [:])
+            papers: kind == .paper ? prints.office.archivedPapers(act) : nil)
         var written = Written()
         let total = halls.reduce(0) { $0 + $1.seats.count }
         var done = 0
@@ -96,7 +93,9 @@ struct PrintRun {
         case .certificate:
             guard let results = sources.results else { return [] }
             return try prints.certificates(of: hall, results)
-        case .paper: return papers(of: hall, sources.papers)
+        case .paper:
+            let papers = try sources.papers?.papers(of: hall.seats.map(\.registration))
+            return self.papers(of: hall, papers ?? [:])
         case .bulletin: return []
         }
     }

@@ -1,6 +1,7 @@
 import Admissions
 import Exchange
 import Office
+import Papers
 import Programme
 import Seating
 import Vocabulary
@@ -65,5 +66,25 @@ extension ExamLists {
                     ]
                 }
             })
+    }
+
+    /// 试卷蓝图: what every paper holds.
+    var blueprint: WorkbookSheet {
+        let blueprint = office.programme.blueprint
+        let rows = blueprint.sections.enumerated().map { index, section in
+            [
+                "\(index + 1)", section.type.chinese, "\(section.itemCount)",
+                section.marks.description, (section.marks * section.itemCount).description,
+            ]
+        }
+        return sheet(
+            ExamListKind.blueprint.chinese,
+            [
+                .figure("大题", width: 80), .init("题型", width: 200), .figure("题数", width: 80),
+                .figure("每题分值", width: 100), .figure("满分", width: 100),
+            ],
+            rows + [
+                ["", "合计", "\(blueprint.itemCount)", "", blueprint.fullMarks.description]
+            ])
     }
 }

@@ -65,6 +65,7 @@ package struct ExamLists: Sendable {
     private func sheets(_ kind: ExamListKind, _ scope: Scope) throws -> [WorkbookSheet] {
         switch kind {
         case .schedule: [milestones, sessions, rooms]
+        case .blueprint: [blueprint]
         case .registrations: [try registrations()]
         case .units: [try units()]
         case .rosterTemplate: RosterTemplate(omitting: []).sheets
@@ -72,6 +73,7 @@ package struct ExamLists: Sendable {
         case .doorLists: try doorLists(scope)
         case .attendance: try attendance(scope)
         case .spareMachines: try spareMachines(scope)
+        case .handover: try handover()
         case .absent: [try absent()]
         case .misconduct: [try misconduct()]
         case .results: [try resultSheet(try results)]
