@@ -95,7 +95,7 @@ def of_workbook(path):
 
 def seats_of(path):
     """The candidate numbers of a seat list."""
-    rows = path.read_text(encoding="utf-8-sig").split("\r\n")[1:]
+    rows = path.read_text(encoding="utf-8-sig").splitlines()[1:]
     return {row.split(",")[0].strip() for row in rows if row}
 
 

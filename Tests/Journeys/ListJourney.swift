@@ -31,7 +31,7 @@ import Testing
         // This exam is no re-sit; that is told, and the others are written.
         #expect(first.errors.contains("resit."), "\(first.errors)")
         let files = try folder.files(below: "a")
-        #expect(files.count == 20)
+        #expect(files.count == 19)
         #expect(try lists(folder, [], to: "b").status == 0)
         #expect(try folder.files(below: "b") == files)
         let audit = try Zhikao.run(["verify", "audit", "--data", folder.path("data")])

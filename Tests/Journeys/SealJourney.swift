@@ -207,7 +207,7 @@ import Testing
             let text = try String(contentsOfFile: "\(package)/\(name).jsonl", encoding: .utf8)
             #expect(text.split(separator: "\n").count >= least, "\(name)")
         }
-        let rooms = try manager.contentsOfDirectory(atPath: "\(package)/04-试卷蓝图与组卷记录/试卷存档")
+        let rooms = try manager.contentsOfDirectory(atPath: "\(package)/04-试卷蓝图与组卷记录/试卷和答案")
         #expect(!rooms.isEmpty && rooms.allSatisfy { $0.hasSuffix(".pdf") })
         // No private key, not even a hidden one, leaves the store.
         let keys = try String(

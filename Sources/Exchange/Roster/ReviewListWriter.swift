@@ -41,19 +41,19 @@ package struct ReviewListWriter: Sendable {
         Column(title: "报名序号", width: 75) { $0.id.text },
         person(.fullName, 80), person(.gender, 40), person(.idNumber, 150),
         person(.unitName, 160), person(.unitCode, 80), person(.district, 65),
-        person(.department, 90), person(.jobTitle, 80), person(.establishment, 80),
-        person(.authority, 80), person(.field, 75), person(.applicationType, 65),
+        person(.department, 90), person(.jobTitle, 80), person(.establishment, 110),
+        person(.authority, 100), person(.field, 75), person(.applicationType, 65),
         person(.subjects, 95), person(.mobile, 95), person(.accommodation, 75),
-        Column(title: "状态", width: 80) { $0.state.chinese },
+        Column(title: "状态", width: 100) { $0.state.chinese },
         Column(title: "理由", width: 150) { registration in
             registration.reasons.map { "\($0.rawValue) \($0.wording.chinese)" }
                 .joined(separator: "；")
         },
         Column(title: "说明", width: 110) { $0.note },
         Column(title: "单位审查意见", width: 110) { $0.unitReview?.opinion ?? "" },
-        Column(title: "单位审查时间", width: 90) { time(of: $0.unitReview) },
+        Column(title: "单位审查时间", width: 130) { time(of: $0.unitReview) },
         Column(title: "审核意见", width: 110) { $0.officeReview?.opinion ?? "" },
-        Column(title: "审核时间", width: 90) { time(of: $0.officeReview) },
+        Column(title: "审核时间", width: 130) { time(of: $0.officeReview) },
     ]
 
     private static func person(_ column: RosterColumn, _ width: Int) -> Column {

@@ -77,7 +77,7 @@ struct WorkbookStyles {
     let cell: Format
     /// Of a number.
     let figure: Format
-    /// Of a text among numbers, such as 93.33% or —.
+    /// Of a text among numbers, such as 93.33% or —, and of one in a narrow column.
     let aside: Format
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -95,10 +95,9 @@ struct WorkbookStyles {
             }
             if format != text { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
         }
-        for format in [figure, aside] {
-            format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        for format in [header, figure, aside] {
+            format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
         }
-        format_set_align(header, UInt8(LXW_ALIGN_CENTER.rawValue))
         format_set_bold(header)
         format_set_bg_color(header, 0xE8F0F8)
     }

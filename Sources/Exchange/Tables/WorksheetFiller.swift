@@ -12,6 +12,8 @@ struct WorksheetFiller {
                 worksheet, place, place, UInt32(column.width), styles.text)
             write(column.title, row: 0, column: index, styles.header)
         }
+        worksheet_set_default_row(worksheet, RowHeight.single, 0)
+        setHeight(of: 0, for: sheet.columns.map(\.title), in: sheet)
         for (row, cells) in sheet.rows.enumerated() { write(cells, row: row + 1, of: sheet) }
         guard !sheet.columns.isEmpty else { return }
         worksheet_freeze_panes(worksheet, 1, 0)
@@ -30,8 +32,15 @@ struct WorksheetFiller {
         }
     }
 
+    private func setHeight(of row: Int, for cells: [String], in sheet: WorkbookSheet) {
+        let height = RowHeight.height(of: cells, in: sheet.columns)
+        guard height > RowHeight.single else { return }
+        worksheet_set_row(worksheet, lxw_row_t(row), height, nil)
+    }
+
     /// Cells that are there have a border, so that a printed list has lines.
     private func write(_ cells: [String], row: Int, of sheet: WorkbookSheet) {
+        setHeight(of: row, for: cells, in: sheet)
         for (column, head) in sheet.columns.enumerated() {
             let text = column < cells.count ? cells[column] : ""
             let place = (lxw_row_t(row), lxw_col_t(column))
@@ -40,9 +49,14 @@ struct WorksheetFiller {
             } else if head.isFigure, let number = WorksheetFiller.number(text) {
                 worksheet_write_number(worksheet, place.0, place.1, number, styles.figure)
             } else {
-                write(text, row: row, column: column, head.isFigure ? styles.aside : styles.cell)
+                write(text, row: row, column: column, style(of: head))
             }
         }
+    }
+
+    /// What is short stands in the middle.
+    private func style(of column: WorkbookSheet.Column) -> WorkbookStyles.Format {
+        column.isFigure || column.width <= 60 ? styles.aside : styles.cell
     }
 
     /// The number of a plain decimal of at most 15 digits, which a spreadsheet keeps exactly as it
