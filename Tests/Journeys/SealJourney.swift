@@ -1,5 +1,7 @@
 import Foundation
+import Seals
 import Testing
+import Vocabulary
 
 /// From an exam to a paper in somebody's hand: keys, the published list, codes, and three programs
 /// that check them and say the same.
@@ -150,6 +152,7 @@ import Testing
         let whole = try check()
         #expect(whole.status == 0, "\(whole.output)\(whole.errors)")
         try checkContents(of: package)
+        try checkSheets(of: package)
         try write("x", "\(package)/more.txt")
         let results = "\(package)/10-成绩册"
         try FileManager.default.removeItem(atPath: "\(results)/成绩册.xlsx")
@@ -167,13 +170,56 @@ import Testing
                     $0.contains(code) && $0.contains(file)
                 }, "\(code)")
         }
+        try checkFlippedBits(in: package, check)
         let manifest = "\(package)/manifest.json"
         let text = try String(contentsOfFile: manifest, encoding: .utf8)
         try write(text + " ", manifest)
         #expect(try check().status == 1)
     }
 
-    /// Twelve chapters, each with something in it, and an index that names every file or its folder.
+    /// One bit in one file of each kind: each of them is named.
+    private func checkFlippedBits(in package: String, _ check: () throws -> Zhikao.Run) throws {
+        var flipped: [String: String] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: package).sorted() {
+            let url = URL(fileURLWithPath: "\(package)/\(name)")
+            let kind = "\(name.prefix(2)) \(url.pathExtension)"
+            guard name.contains("/"), flipped[kind] == nil, !name.hasSuffix("link.json"),
+                var bytes = try? Data(contentsOf: url), !bytes.isEmpty
+            else { continue }
+            bytes[bytes.count * 2 / 3] ^= 0x10
+            try bytes.write(to: url)
+            flipped[kind] = name
+        }
+        #expect(flipped.count >= 20)
+        let output = try check().output
+        for name in flipped.values {
+            #expect(output.contains("✗ \(name)") && output.contains("archive.changed"), "\(name)")
+        }
+    }
+
+    /// What `sheets.jsonl` says of each sheet is the digest of its lines.
+    private func checkSheets(of package: String) throws {
+        func lines(_ name: String) throws -> [String] {
+            try String(
+                contentsOfFile: "\(package)/07-原始答题包与哈希/\(name).jsonl", encoding: .utf8
+            ).split(separator: "\n").map(String.init)
+        }
+        func sheet(_ line: String) throws -> JSON { try JSON(parsing: Array(line.utf8)) }
+        let bySheet = Dictionary(grouping: try lines("responses")) { line in
+            (try? sheet(line)["sheet"]?.text) ?? ""
+        }
+        let sheets = try lines("sheets").map(sheet)
+        #expect(sheets.count == bySheet.count)
+        for entry in sheets {
+            let own = bySheet[entry["sheet"]?.text ?? ""] ?? []
+            #expect(entry["responses"]?.int == own.count)
+            let text = own.map { $0 + "\n" }.joined()
+            #expect(
+                entry["sm3"]?.text == HashAlgorithm.sm3.hexadecimalDigest(Array(text.utf8)))
+        }
+    }
+
+    /// Twelve chapters, each with something in it, and an index that names what is there.
     private func checkContents(of package: String) throws {
         let manager = FileManager.default
         let folders = try manager.contentsOfDirectory(atPath: package).filter {

@@ -69,7 +69,8 @@ struct ArchiveIndex {
             file.entry.name.split(separator: "/").dropFirst().joined(separator: "/"))
         return "<tr><td><a href=\"\(name)\">\(short)</a></td>"
             + "<td>\(ArchiveIndex.escaped(file.about))</td>"
-            + "<td class=\"n\">\(file.entry.bytes)</td><td class=\"d\">\(file.entry.digest)</td></tr>"
+            + "<td class=\"n\">\(file.entry.bytes)</td>"
+            + "<td class=\"d\">\(file.entry.digest)</td></tr>"
     }
 
     private func summary(_ files: [ArchiveFolder.Content]) -> String {
