@@ -4,12 +4,12 @@ struct RowHeight {
     /// Of a row with one line, in points.
     static let single = 18.0
     /// Of each further line, in points.
-    private static let line = 15.0
+    private static let line = 14.0
     /// The highest that a spreadsheet has (ECMA-376, 18.3.1.73), in points.
     private static let most = 409.0
-    /// What 11 points take up on a screen, in pixels: a Latin letter or a digit, and a character of
+    /// What 10 points take up on a screen, in pixels: a Latin letter or a digit, and a character of
     /// the width of a Chinese one.
-    private static let (narrow, wide) = (7.5, 15.0)
+    private static let (narrow, wide) = (7.0, 13.5)
 
     /// The height of a row in points.
     static func height(of cells: [String], in columns: [WorkbookSheet.Column]) -> Double {

@@ -89,6 +89,7 @@ struct WorkbookStyles {
         for format in [header, text, cell, figure, aside] {
             format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
             format_set_font_name(format, "宋体")
+            format_set_font_size(format, 10)
             if format != figure {
                 format_set_num_format(format, "@")
                 format_set_text_wrap(format)

@@ -38,7 +38,7 @@ extension ExamLists {
             [
                 .figure("序号", width: 45), .init("准考证号", width: 110), .init("姓名", width: 90),
                 .init("性别", width: 40), .init("身份证号", width: 145), .init("单位代码", width: 80),
-                .init("单位", width: 200), .init("执法领域", width: 80), .init("场次", width: 45),
+                .init("单位", width: 200), .init("执法领域", width: 95), .init("场次", width: 45),
                 .init("考场", width: 45), .init("座位号", width: 50),
             ]
                 + sections.map {

@@ -52,10 +52,10 @@ extension ExamLists {
             ExamListKind.seats.chinese,
             [
                 .figure("序号", width: 50), .init("场次", width: 45), .init("开考时间", width: 130),
-                .init("考点", width: 110), .init("考场", width: 45), .init("考场名称", width: 100),
+                .init("考点", width: 130), .init("考场", width: 45), .init("考场名称", width: 100),
                 .init("座位号", width: 50), .init("准考证号", width: 110), .init("姓名", width: 90),
                 .init("性别", width: 40), .init("身份证号", width: 145), .init("单位代码", width: 80),
-                .init("单位", width: 200), .init("执法领域", width: 80),
+                .init("单位", width: 200), .init("执法领域", width: 95),
                 .init("特殊考试需求", width: 100),
             ], rows)
     }
