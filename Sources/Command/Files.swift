@@ -29,6 +29,16 @@ enum Files {
         }
     }
 
+    /// - Throws: `Fault`.
+    static func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw Fault("making the folder \(path)", cause: "\(error)")
+        }
+    }
+
     /// The other files with the ending of this one in its folder, ascending.
     static func siblings(of path: String) -> [String] {
         let file = URL(fileURLWithPath: path)

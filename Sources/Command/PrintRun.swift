@@ -29,7 +29,7 @@ struct PrintRun: Sendable {
     private struct Sources: Sendable {
         let results: ExamResults?
         let seal: NoticeSeal?
-        let papers: [RegistrationID: ExplainedPaper]
+        let papers: ExamOffice.ArchivedPapers?
     }
 
     /// - Throws: `print.nothing`, `print.missing-glyphs`, `notice.not-published`,
@@ -43,10 +43,7 @@ struct PrintRun: Sendable {
             results: needsResults ? prints.office.results() : nil,
             seal: kind == .notice
                 ? NoticeSeal.open(prints.office.records, secrets: SystemSecrets()) : nil,
-            papers: kind == .paper
-                ? Dictionary(
-                    prints.office.archivedPapers(act).map { ($0.registration, $0) },
-                    uniquingKeysWith: { one, _ in one }) : [:])
+            papers: kind == .paper ? prints.office.archivedPapers(act) : nil)
         let queue = PrintQueue(halls)
         progress.report(prints.office.exam, "print", 0, queue.total)
         return try await withThrowingTaskGroup(of: Written.self) { group in
@@ -114,7 +111,9 @@ struct PrintRun: Sendable {
         case .certificate:
             guard let results = sources.results else { return [] }
             return try prints.certificates(of: hall, results)
-        case .paper: return papers(of: hall, sources.papers)
+        case .paper:
+            let papers = try sources.papers?.papers(of: hall.seats.map(\.registration))
+            return self.papers(of: hall, papers ?? [:])
         case .bulletin: return []
         }
     }

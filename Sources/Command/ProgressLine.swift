@@ -36,7 +36,7 @@ final class ProgressLine: Sendable {
     private static let titles = [
         "register": "报名 registration", "review": "审查 review", "draw.seats": "编排抽取 seat draw",
         "draw.papers": "抽题组卷 paper draw", "tickets": "准考证 tickets", "marking": "评卷 marking",
-        "grade": "评分 grading", "print": "打印 printing",
+        "grade": "评分 grading", "print": "打印 printing", "archive": "归档 archive",
         "output.tickets": "写准考证 writing tickets", "output.notices": "写成绩单 writing notices",
     ]
 

@@ -17,6 +17,6 @@ struct Zhikao: AsyncParsableCommand {
             SeatsCommand.self, DrawsCommand.self, GradingCommand.self, GradeCommand.self,
             RegradeCommand.self, Analyse.self, LoadCommand.self, BackupCommand.self,
             RestoreCommand.self, ArchiveCommand.self, StandbyCommand.self, Doctor.self,
-            PrintCommand.self,
+            PrintCommand.self, ListCommand.self,
         ])
 }

@@ -90,14 +90,21 @@ package struct ExamFiles: Sendable {
 
     /// The proof of each candidate's paper, by registration.
     package func proofs() throws -> [File] {
+        var files: [File] = []
+        try eachProof { files.append($0) }
+        return files
+    }
+
+    /// The same one after the other.
+    package func eachProof(_ body: (File) throws -> Void) throws {
         var made: [Int: DrawnPaperProofs] = [:]
-        return try results.lines.map(\.registration.id).sorted().compactMap { id in
+        for id in results.lines.map(\.registration.id).sorted() {
             let record = try office.paperDraw(of: id)
             let number = record.kind.isLate ? record.version : 0
             let proofs = try made[number] ?? office.proofs(of: record)
             made[number] = proofs
-            return proofs.proof(of: id).map {
-                File(name: "proofs/\(id).proof.json", text: $0.canonicalText + "\n")
+            if let proof = proofs.proof(of: id) {
+                try body(File(name: "proofs/\(id).proof.json", text: proof.canonicalText + "\n"))
             }
         }
     }
@@ -149,17 +156,5 @@ package struct ExamFiles: Sendable {
                 "exam.unknown", "没有考试“\(office.exam)”。", "there is no exam \(office.exam)")
         }
         return File(name: "config.yaml", text: record.config)
-    }
-
-    /// Everything that is kept of an exam that has been published, with a list of digests that
-    /// `sm3sum`-like programs can check: `SM3SUMS`.
-    package func archive() throws -> [File] {
-        let files =
-            try [config()] + transcripts() + receipts() + proofs() + [seats, notices]
-            + publications + corrections() + [try audit(), try summary()]
-        let sums = files.map { file in
-            "\(HashAlgorithm.sm3.hexadecimalDigest(Array(file.text.utf8)))  \(file.name)\n"
-        }
-        return files + [File(name: "SM3SUMS", text: sums.joined())]
     }
 }

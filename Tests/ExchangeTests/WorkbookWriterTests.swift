@@ -86,20 +86,92 @@ import Vocabulary
         #expect(part.contains("参照公务员法管理") && part.contains("sqref=\"I2:I2001\""))
     }
 
-    @Test func `the explanations of the template are no roster`() throws {
-        let columns = RosterColumn.allCases
-        let person = columns.map { $0.text(of: RosterFixture.applicant) }
-        let filled = [
-            WorkbookSheet(
-                name: "花名册", columns: columns.map { .init($0.title) }, rows: [person]),
-            WorkbookSheet(
-                name: "填写说明", columns: [.init("栏目"), .init("填写要求")],
-                rows: columns.map { ["“\($0.title)”", $0.instruction] }),
+    @Test func `a filled template is read; its explanations are no roster`() throws {
+        for omitted: Set<RosterColumn> in [[], [.unitCode]] {
+            let template = RosterTemplate(omitting: omitted)
+            let (form, notes) = (template.sheets[0], template.sheets[1])
+            #expect(notes.rows.count > template.columns.count)
+            let person = template.columns.map { $0.text(of: RosterFixture.applicant) }
+            let filled = WorkbookSheet(name: form.name, columns: form.columns, rows: [person])
+            let read = RosterReader().roster(
+                in: try WorkbookWriter().bytes(of: [filled, notes]), file: "a.xlsx")
+            // Whoever takes the list in knows the code that was left out.
+            #expect(read.findings.map(\.rule) == omitted.map { _ in "roster.default-used" })
+            #expect(read.entries.count == 1)
+            if omitted.isEmpty {
+                #expect(read.entries.map(\.applicant) == [RosterFixture.applicant])
+            }
+        }
+    }
+
+    @Test func `the explanations say of each column what may stand in it`() throws {
+        let notes = RosterTemplate().sheets[1]
+        #expect(notes.columns.map(\.title) == ["栏目", "是否必填", "填写要求", "示例", "可选值", "用在哪里"])
+        for (column, row) in zip(RosterColumn.allCases, notes.rows) {
+            #expect(row[0] == "“\(column.title)”")
+            #expect(row[1] == (column.isRequired ? "必填" : "选填"))
+            #expect(!row[2].isEmpty && !row[3].isEmpty && !row[5].isEmpty, "\(column)")
+            for word in column.choices { #expect(row[4].contains(word), "\(column): \(word)") }
+        }
+    }
+
+    // Printing
+
+    private func part(_ columns: [WorkbookSheet.Column], rows: [[String]]) throws -> String {
+        let sheet = WorkbookSheet(
+            name: "名单", heading: "A&B名单", subheading: "2017年第一期", columns: columns, rows: rows)
+        let bytes = try WorkbookWriter().bytes(of: [sheet])
+        return try #require(try ZipFixture.part("xl/worksheets/sheet1.xml", of: bytes))
+    }
+
+    @Test func `a sheet is one page wide, on paper by its width`() throws {
+        for (width, paper) in [
+            (700, "paperSize=\"9\" fitToHeight=\"0\" orientation=\"portrait\""),
+            (1000, "paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\""),
+            (2000, "paperSize=\"8\" fitToHeight=\"0\" orientation=\"landscape\""),
+        ] {
+            let part = try part([.init("x", width: width)], rows: [["1"]])
+            #expect(part.contains(paper), "\(width): \(part)")
+            #expect(part.contains("fitToPage=\"1\""))
+        }
+    }
+
+    @Test func `printed pages have heading, header row, page number, and no green corners`() throws
+    {
+        let columns: [WorkbookSheet.Column] = [.init("x"), .init("y")]
+        let sheet = WorkbookSheet(
+            name: "名单", heading: "A&B名单", subheading: "2017年第一期", columns: columns,
+            rows: [["1", "2"]])
+        let bytes = try WorkbookWriter().bytes(of: [sheet])
+        let part = try #require(try ZipFixture.part("xl/worksheets/sheet1.xml", of: bytes))
+        #expect(part.contains("A&amp;&amp;B名单\n") && part.contains("2017年第一期"))
+        #expect(part.contains("第 &amp;P 页") && part.contains("共 &amp;N 页"))
+        #expect(part.contains("numberStoredAsText=\"1\""))
+        let book = try #require(try ZipFixture.part("xl/workbook.xml", of: bytes))
+        #expect(book.contains("_xlnm.Print_Titles") && book.contains("$1:$1"))
+        #expect(book.contains("_xlnm.Print_Area") && book.contains("$A$1:$B$2"))
+    }
+
+    // Figures
+
+    @Test func `figures are numbers; what no number keeps stays text`() throws {
+        let texts = [
+            "0", "12", "78.5", "100.00", "0123", "93.33%", "—", "", "1e5", "+1", "1.", ".5",
+            "123456789012345", "1234567890123456", "510800197010190852",
         ]
-        let read = RosterReader().roster(
-            in: try WorkbookWriter().bytes(of: filled), file: "a.xlsx")
-        #expect(read.findings == [])
-        #expect(read.entries.map(\.applicant) == [RosterFixture.applicant])
+        let sheet = WorkbookSheet(
+            name: "a", columns: [.figure("x")], rows: texts.map { [$0] } + [["end"]])
+        let bytes = try WorkbookWriter().bytes(of: [sheet])
+        let rows = try #require(try SheetReader().sheets(in: bytes, file: "a.xlsx").first).rows
+        let numbers = rows.filter { $0.cells[0].kind == .number }.map { $0.cells[0].text }
+        #expect(numbers == ["0", "12", "78.5", "100", "123456789012345"])
+        let others = rows.dropFirst().filter { $0.cells[0].kind == .text }
+            .map { $0.cells[0].text }
+        #expect(
+            others == [
+                "0123", "93.33%", "—", "1e5", "+1", "1.", ".5", "1234567890123456",
+                "510800197010190852", "end",
+            ])
     }
 
     // Forms

@@ -7,7 +7,7 @@ import Testing
         "backup", "restore", "standby", "doctor", "verify", "verify backup", "verify audit",
         "verify notice", "verify seal", "verify archive", "archive", "keys", "keys new",
         "keys rotate", "keys revoke", "keys withdraw", "keys publish", "keys seal", "keys codes",
-        "rehearse", "serve", "load", "load prepare", "load run", "load check", "print",
+        "rehearse", "serve", "load", "load prepare", "load run", "load check", "print", "list",
     ]
 
     @Test(arguments: commands)

@@ -1,5 +1,7 @@
 import Foundation
+import Seals
 import Testing
+import Vocabulary
 
 /// From an exam to a paper in somebody's hand: keys, the published list, codes, and three programs
 /// that check them and say the same.
@@ -175,29 +177,139 @@ import Testing
         }
         let whole = try check()
         #expect(whole.status == 0, "\(whole.output)\(whole.errors)")
-        for name in ["registrations", "responses", "scores", "review-decisions"] {
-            let text = try String(
-                contentsOfFile: "\(package)/ledger/\(name).jsonl", encoding: .utf8)
-            #expect(text.split(separator: "\n").count >= 20, "\(name)")
-        }
+        try checkContents(of: package)
+        try checkSheets(of: package)
         try write("x", "\(package)/more.txt")
-        try FileManager.default.removeItem(atPath: "\(package)/seats.csv")
-        try write("{}", "\(package)/register.json")
+        let results = "\(package)/10-成绩册"
+        try FileManager.default.removeItem(atPath: "\(results)/成绩册.xlsx")
+        try write("{}", "\(results)/register.json")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(results)/link.json", withDestinationPath: "register.json")
         let changed = try check()
         #expect(changed.status == 1)
         for (code, file) in [
-            ("archive.added", "more.txt"), ("archive.missing", "seats.csv"),
-            ("archive.changed", "register.json"),
+            ("archive.added", "more.txt"), ("archive.missing", "成绩册.xlsx"),
+            ("archive.changed", "register.json"), ("archive.added", "link.json"),
         ] {
             #expect(
                 changed.output.split(separator: "\n").contains {
                     $0.contains(code) && $0.contains(file)
                 }, "\(code)")
         }
+        try checkFlippedBits(in: package, check)
         let manifest = "\(package)/manifest.json"
         let text = try String(contentsOfFile: manifest, encoding: .utf8)
-        try write(text.replacing("more.txt", with: "more.txt") + " ", manifest)
+        try write(text + " ", manifest)
         #expect(try check().status == 1)
+    }
+
+    /// One bit in one file of each kind: each of them is named.
+    private func checkFlippedBits(in package: String, _ check: () throws -> Zhikao.Run) throws {
+        var flipped: [String: String] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: package).sorted() {
+            let url = URL(fileURLWithPath: "\(package)/\(name)")
+            let kind = "\(name.prefix(2)) \(url.pathExtension)"
+            guard name.contains("/"), flipped[kind] == nil, !name.hasSuffix("link.json"),
+                var bytes = try? Data(contentsOf: url), !bytes.isEmpty
+            else { continue }
+            bytes[bytes.count * 2 / 3] ^= 0x10
+            try bytes.write(to: url)
+            flipped[kind] = name
+        }
+        #expect(flipped.count >= 20)
+        let output = try check().output
+        for name in flipped.values {
+            #expect(output.contains("✗ \(name)") && output.contains("archive.changed"), "\(name)")
+        }
+    }
+
+    /// What `sheets.jsonl` says of each sheet is the digest of its lines.
+    private func checkSheets(of package: String) throws {
+        func lines(_ name: String) throws -> [String] {
+            try String(
+                contentsOfFile: "\(package)/07-原始答题包与哈希/\(name).jsonl", encoding: .utf8
+            ).split(separator: "\n").map(String.init)
+        }
+        func sheet(_ line: String) throws -> JSON { try JSON(parsing: Array(line.utf8)) }
+        let bySheet = Dictionary(grouping: try lines("responses")) { line in
+            (try? sheet(line)["sheet"]?.text) ?? ""
+        }
+        let sheets = try lines("sheets").map(sheet)
+        #expect(sheets.count == bySheet.count)
+        for entry in sheets {
+            let own = bySheet[entry["sheet"]?.text ?? ""] ?? []
+            #expect(entry["responses"]?.int == own.count)
+            let text = own.map { $0 + "\n" }.joined()
+            #expect(
+                entry["sm3"]?.text == HashAlgorithm.sm3.hexadecimalDigest(Array(text.utf8)))
+        }
+    }
+
+    /// Twelve chapters, each with something in it, and an index that names what is there.
+    private func checkContents(of package: String) throws {
+        let manager = FileManager.default
+        let folders = try manager.contentsOfDirectory(atPath: package).filter {
+            $0.contains("-")
+        }.sorted()
+        #expect(
+            folders == [
+                "01-通知", "02-报名与审查台账", "03-编排方案与种子", "04-试卷蓝图与组卷记录", "05-密钥交接单",
+                "06-签到表、记录单与违纪材料", "07-原始答题包与哈希", "08-评分记录", "09-复核记录", "10-成绩册",
+                "11-通报", "12-审计日志",
+            ])
+        let index = try String(contentsOfFile: "\(package)/目录.html", encoding: .utf8)
+        for folder in folders {
+            #expect(try !manager.contentsOfDirectory(atPath: "\(package)/\(folder)").isEmpty)
+            #expect(index.contains("<h2>\(folder)</h2>"))
+        }
+        for name in [
+            "01-通知/config.yaml", "02-报名与审查台账/报名与审查台账.xlsx", "03-编排方案与种子/seats.draw.json",
+            "04-试卷蓝图与组卷记录/papers.draw.json", "05-密钥交接单/keys.json", "05-密钥交接单/密钥交接单.xlsx",
+            "06-签到表、记录单与违纪材料/违纪人员名单.xlsx", "09-复核记录/成绩复核台账.xlsx", "10-成绩册/成绩册.xlsx",
+            "11-通报/通报.pdf", "11-通报/bulletin.json", "12-审计日志/audit.jsonl",
+        ] {
+            #expect(manager.fileExists(atPath: "\(package)/\(name)"), "\(name)")
+            #expect(index.contains("href=\"\(name)\""), "\(name)")
+        }
+        for (name, least) in [
+            ("02-报名与审查台账/registrations", 20), ("02-报名与审查台账/review-decisions", 20),
+            ("07-原始答题包与哈希/responses", 1000), ("07-原始答题包与哈希/sheets", 20),
+            ("08-评分记录/scores", 20),
+        ] {
+            let text = try String(contentsOfFile: "\(package)/\(name).jsonl", encoding: .utf8)
+            #expect(text.split(separator: "\n").count >= least, "\(name)")
+        }
+        let rooms = try manager.contentsOfDirectory(atPath: "\(package)/04-试卷蓝图与组卷记录/试卷和答案")
+        #expect(!rooms.isEmpty && rooms.allSatisfy { $0.hasSuffix(".pdf") })
+        // No private key, not even a hidden one, leaves the store.
+        let keys = try String(
+            contentsOfFile: "\(package)/05-密钥交接单/keys.json", encoding: .utf8)
+        #expect(!keys.contains("\"box\""))
+    }
+
+    @Test func `an archive that was broken off leaves nothing that looks like one`() throws {
+        let folder = try Temporary()
+        try prepared(folder)
+        let package = folder.path("package")
+        let words = [
+            "archive", "--data", folder.path("data"), "--exam", SealJourney.exam,
+            "--passphrase-file", folder.path("pass"), "--output", package,
+        ]
+        // Killed in the middle: progress has come, the package has not.
+        _ = try Zhikao.kill(afterLines: 2, words)
+        #expect(!FileManager.default.fileExists(atPath: package))
+        let made = try Zhikao.run(words)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(!FileManager.default.fileExists(atPath: "\(package).part"))
+        let whole = try Zhikao.run([
+            "verify", "archive", package, "--keys", folder.path("keys.json"),
+        ])
+        #expect(whole.status == 0, "\(whole.output)\(whole.errors)")
+        // A wrong passphrase is refused before anything is written.
+        try write("wrong\n", folder.path("pass"))
+        let refused = try Zhikao.run(words.dropLast() + [folder.path("other")])
+        #expect(refused.status == 1)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("other.part")))
     }
 
     @Test func `files are sealed beside themselves`() throws {

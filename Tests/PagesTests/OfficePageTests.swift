@@ -24,6 +24,7 @@ import Testing
             example("office-rooms") { $0.rooms() },
             example("office-rooms-empty") { $0.rooms(isEmpty: true) },
             example("office-room") { $0.room() },
+            example("office-lists") { $0.lists() },
         ] + later
 
     private static let later: [Example] =

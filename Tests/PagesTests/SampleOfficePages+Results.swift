@@ -101,9 +101,17 @@ extension SampleOfficePages {
             answered: isEmpty ? [] : [enquiry(2, answer: name)], isConfirmed: !isEmpty)
     }
 
+    func lists() -> OfficeListsPage {
+        OfficeListsPage(rows: [
+            OfficeListsPage.Row(
+                name: "考场编排表", contents: name, href: "\(Self.exam)/lists/seats.xlsx"),
+            OfficeListsPage.Row(name: name, contents: "成绩", href: nil, waiting: "评分以后"),
+        ])
+    }
+
     func archive(mayArchive: Bool) -> OfficeArchivePage {
         OfficeArchivePage(
-            exam: Self.exam, mayArchive: mayArchive,
+            exam: Self.exam, id: "sample-2017-1", mayArchive: mayArchive,
             archived: mayArchive ? "2017年6月16日 09:00" : nil, files: facts, key: "form/00")
     }
 }

@@ -124,7 +124,8 @@ struct SampleOfficePages {
                         href: "\(Self.exam)/rooms/01/01", session: "第01场",
                         time: "2017年5月20日 09:00", site: name, room: name, people: 4, seats: 5,
                         spare: 1, broken: 1, access: 1, pairs: 0)
-                ], sessions: facts)
+                ], sessions: facts,
+            lists: [PageFrame.Link("考场编排表（xlsx）", "\(Self.exam)/lists/seats.xlsx")])
     }
 
     func room() -> OfficeRoomPage {

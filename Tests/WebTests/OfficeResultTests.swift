@@ -130,9 +130,12 @@ import Web
         #expect(reply.headers[.contentType] == "application/zip")
         let names = String(decoding: reply.bytes, as: UTF8.self)
         for name in [
-            "config.yaml", "seats.draw.json", "papers.draw.json", "seats.csv", "notices.json",
-            "bulletin.html", "bulletin.json", "register.json", "audit.jsonl", "summary.json",
-            "SM3SUMS",
+            "01-通知/config.yaml", "02-报名与审查台账/报名与审查台账.xlsx",
+            "03-编排方案与种子/seats.draw.json", "03-编排方案与种子/seats.csv",
+            "04-试卷蓝图与组卷记录/papers.draw.json", "05-密钥交接单/密钥交接单.xlsx",
+            "06-签到表、记录单与违纪材料/缺考人员名单.xlsx", "09-复核记录/成绩复核台账.xlsx",
+            "10-成绩册/notices.json", "10-成绩册/register.json", "11-通报/bulletin.html",
+            "11-通报/bulletin.json", "12-审计日志/audit.jsonl", "12-审计日志/summary.json", "SM3SUMS",
         ] {
             #expect(names.contains("sample-2017-1/\(name)"), "\(name)")
         }

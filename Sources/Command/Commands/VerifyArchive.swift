@@ -29,11 +29,7 @@ struct VerifyArchive: ParsableCommand {
             let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
             let findings = manifest.findings(
                 names: names.filter { $0 != name && $0 != "\(name).seal" && !isFolder($0) }
-            ) { name in
-                (try? Files.bytes("\(folder)/\(name)")).map {
-                    ArchiveManifest.Entry(name: name, content: $0)
-                }
-            }
+            ) { ArchiveFile.entry(of: $0, in: folder) }
             for finding in findings { Console.say("✗ \(finding)") }
             if findings.isEmpty {
                 let count = manifest.entries.count
@@ -45,9 +41,9 @@ struct VerifyArchive: ParsableCommand {
         }
     }
 
+    /// A link to a folder is none: it would hide what is added.
     private func isFolder(_ name: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-            && isFolder.boolValue
+        let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+        return attributes?[.type] as? FileAttributeType == .typeDirectory
     }
 }

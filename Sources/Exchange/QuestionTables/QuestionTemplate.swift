@@ -27,7 +27,7 @@ package enum QuestionTemplate {
                 WorkbookSheet.Column("选项\(OptionLabels.letter($0))", width: 140)
             } + [
                 WorkbookSheet.Column("答案", width: 100), WorkbookSheet.Column("解析", width: 280),
-                WorkbookSheet.Column("难度", width: 70, choices: ["易", "中", "难"]),
+                WorkbookSheet.Column("难度", width: 70, suggestions: ["易", "中", "难"]),
                 WorkbookSheet.Column("知识点", width: 110),
                 WorkbookSheet.Column("认知层次", width: 80, choices: ["识记", "理解", "应用"]),
                 WorkbookSheet.Column("法律依据", width: 200), WorkbookSheet.Column("分值", width: 60),
@@ -44,25 +44,40 @@ package enum QuestionTemplate {
     ]
 
     /// What a person must know to fill the template.
-    static let notes = WorkbookSheet(
-        name: "填写说明",
-        columns: [
-            WorkbookSheet.Column("项目", width: 120), WorkbookSheet.Column("怎么填", width: 620),
-        ],
-        rows: [
-            ["总则", "在“试题”表中一行填一道题；列名不要改，列的先后可以换，用不到的列可以留空。"],
-            ["题型", "从下拉框选：\(typeWords.joined(separator: "、"))。"],
-            ["题干", "填空题、选词填空题用四个下划线 ____ 表示一个空。"],
-            ["选项", "每格一个选项，不写字母；判断题、填空题、数值题、简答题不填。"],
-            ["答案：选择题", "写字母，如 B、ACD。排序题按先后写，如 BAC。"],
-            ["答案：判断题", "正确 或 错误。"],
-            ["答案：填空题", "几个空用；隔开，同一空的几种写法用 / 隔开，如 七日/7日；十日。"],
-            ["答案：匹配题、选词填空题", "写“序号 字母”，如 1 B；2 A。匹配项一行一个，写在“匹配项”列。"],
-            ["答案：数值题", "写数或范围，如 20、19.9..20.1。"],
-            ["难度", "易、中、难，或估计的正确率，如 65%。"],
-            ["案例材料", "同一案例的几道题排在一起，案例写在每一行（或合并单元格）。"],
-            ["图片", "放在题干或选项的格子里，左上角不要越出格子。"],
-        ])
+    static let notes = WorkbookNotes([
+        entry("编号", false, "本表内不重复；不填的按行号编", "SL-01"),
+        entry("题型", true, "从下拉列表中选择", "单项选择题", typeWords),
+        entry("题干", true, "填空题、选词填空题用四个下划线 ____ 表示一个空", "应当在____内提出"),
+        entry("选项A……", nil, "每格一个选项，不写字母；判断题、填空题、数值题、简答题不填", "五日"),
+        entry(
+            "答案", true,
+            "选择题写字母；排序题按先后写字母；判断题写“正确”“错误”；填空题几个空用；隔开，"
+                + "同一空的几种写法用 / 隔开；匹配题、选词填空题写“序号 字母”；数值题写数或范围",
+            "ACD　BAC　正确　七日/7日；十日　1 B；2 A　19.9..20.1"),
+        entry("解析", false, "为什么这样答；考试后查看试卷的人能看到", "见《行政处罚法》第六十三条"),
+        entry("难度", false, "从下拉列表中选择，或填估计的正确率", "65%", ["易", "中", "难"]),
+        entry("知识点", false, "组卷和分析用的知识点", "听证程序"),
+        entry("认知层次", false, "从下拉列表中选择", "理解", ["识记", "理解", "应用"]),
+        entry("法律依据", false, "法律全称和条款；法律修订后据此找出受影响的试题", "《行政处罚法》第六十三条"),
+        entry("分值", false, "本题满分；不填的按试卷蓝图", "2"),
+        entry("章节", false, "题库中的章节", "行政处罚"),
+        entry("标签", false, "多个用；隔开", "2021年修订"),
+        entry("案例材料", false, "同一案例的几道题排在一起，案例写在每一行（或合并单元格）", ""),
+        entry("匹配项", false, "只用于匹配题、选词填空题，一行一个", ""),
+        entry("来源", false, "题目出处", "自编"),
+        entry("命题人", false, "", "张某"), entry("审题人", false, "不能与命题人相同", "李某"),
+        entry("", nil, "在“试题”表中一行填一道题；列名不要改，列的先后可以换，用不到的列可以留空。"),
+        entry("", nil, "图片放在题干或选项的格子里，左上角不要越出格子。"),
+        entry("", nil, "“试题”表中的示例请删去后再导入。"),
+    ]).sheet
+
+    private static func entry(
+        _ column: String, _ isRequired: Bool?, _ instruction: String, _ example: String = "",
+        _ allowed: [String] = []
+    ) -> WorkbookNotes.Entry {
+        WorkbookNotes.Entry(
+            column, isRequired: isRequired, instruction, example: example, allowed: allowed)
+    }
 
     /// Number, type, stem, choices, and the columns behind them.
     private static let examples: [[String]] = [

@@ -8,20 +8,27 @@ package struct ReviewListWriter: Sendable {
 
     /// One row per registration, in the order given.
     ///
+    /// - Parameter subheading: under the heading of printed pages, such as the title of the exam.
     /// - Throws: as `WorkbookWriter`.
     package func xlsx(
-        _ registrations: [Registration]
+        _ registrations: [Registration], subheading: String = ""
     ) throws(WorkbookWriter.Failure) -> [UInt8] {
-        try WorkbookWriter().bytes(of: [
-            WorkbookSheet(
-                name: "报名名单",
-                columns: ReviewListWriter.columns.map {
-                    WorkbookSheet.Column($0.title, width: $0.width)
-                },
-                rows: registrations.map { registration in
-                    ReviewListWriter.columns.map { $0.text(registration) }
-                })
-        ])
+        try WorkbookWriter().bytes(of: [sheet(registrations, subheading: subheading)])
+    }
+
+    /// The list as a sheet (报名与审查台账). ID and telephone numbers stand in full: it is for those
+    /// who review.
+    package func sheet(
+        _ registrations: [Registration], subheading: String = ""
+    ) -> WorkbookSheet {
+        WorkbookSheet(
+            name: "报名与审查台账", subheading: subheading,
+            columns: ReviewListWriter.columns.map {
+                WorkbookSheet.Column($0.title, width: $0.width)
+            },
+            rows: registrations.map { registration in
+                ReviewListWriter.columns.map { $0.text(registration) }
+            })
     }
 
     private struct Column: Sendable {
@@ -31,22 +38,22 @@ package struct ReviewListWriter: Sendable {
     }
 
     private static let columns = [
-        Column(title: "报名序号", width: 90) { $0.id.text },
-        person(.fullName, 90), person(.gender, 60), person(.idNumber, 190),
-        person(.unitName, 200), person(.unitCode, 110), person(.district, 90),
-        person(.department, 140), person(.jobTitle, 110), person(.establishment, 130),
-        person(.authority, 120), person(.field, 110), person(.applicationType, 90),
-        person(.subjects, 150), person(.mobile, 120), person(.accommodation, 120),
-        Column(title: "状态", width: 120) { $0.state.chinese },
-        Column(title: "理由", width: 260) { registration in
+        Column(title: "报名序号", width: 75) { $0.id.text },
+        person(.fullName, 80), person(.gender, 40), person(.idNumber, 150),
+        person(.unitName, 160), person(.unitCode, 80), person(.district, 65),
+        person(.department, 90), person(.jobTitle, 80), person(.establishment, 110),
+        person(.authority, 100), person(.field, 75), person(.applicationType, 65),
+        person(.subjects, 95), person(.mobile, 95), person(.accommodation, 75),
+        Column(title: "状态", width: 100) { $0.state.chinese },
+        Column(title: "理由", width: 150) { registration in
             registration.reasons.map { "\($0.rawValue) \($0.wording.chinese)" }
                 .joined(separator: "；")
         },
-        Column(title: "说明", width: 200) { $0.note },
-        Column(title: "单位审查意见", width: 220) { $0.unitReview?.opinion ?? "" },
-        Column(title: "单位审查时间", width: 140) { time(of: $0.unitReview) },
-        Column(title: "审核意见", width: 220) { $0.officeReview?.opinion ?? "" },
-        Column(title: "审核时间", width: 140) { time(of: $0.officeReview) },
+        Column(title: "说明", width: 110) { $0.note },
+        Column(title: "单位审查意见", width: 110) { $0.unitReview?.opinion ?? "" },
+        Column(title: "单位审查时间", width: 130) { time(of: $0.unitReview) },
+        Column(title: "审核意见", width: 110) { $0.officeReview?.opinion ?? "" },
+        Column(title: "审核时间", width: 130) { time(of: $0.officeReview) },
     ]
 
     private static func person(_ column: RosterColumn, _ width: Int) -> Column {

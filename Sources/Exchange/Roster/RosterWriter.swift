@@ -20,18 +20,25 @@ package struct RosterWriter: Sendable {
         return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
     }
 
-    /// The same as a workbook, where every cell is text and needs no mark against spreadsheets.
+    /// The same as a workbook, where every cell is text and needs no mark against spreadsheets. It
+    /// comes back to be taken in: it has choices, and the sheet that says how it is filled in.
     ///
     /// - Throws: as `WorkbookWriter`.
     package func xlsx(
         _ applicants: [Applicant]
     ) throws(WorkbookWriter.Failure) -> [UInt8] {
+        try WorkbookWriter().bytes(of: sheets(applicants))
+    }
+
+    /// The sheets of that workbook.
+    package func sheets(_ applicants: [Applicant]) -> [WorkbookSheet] {
         let rows = applicants.map { applicant in
             RosterColumn.allCases.map { $0.text(of: applicant) }
         }
-        return try WorkbookWriter().bytes(of: [
-            RosterTemplate.sheet(RosterColumn.allCases, rows: rows)
-        ])
+        return [
+            RosterTemplate.sheet(RosterColumn.allCases, rows: rows, spareRows: 200),
+            RosterTemplate.notes(RosterColumn.allCases).sheet,
+        ]
     }
 
     /// With a tab before a number: a spreadsheet that opens the file then keeps all digits. A text

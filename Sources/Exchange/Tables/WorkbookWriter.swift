@@ -1,8 +1,9 @@
 internal import CLibXlsxWriter
 import Foundation
 
-/// Writes a workbook (xlsx) of plain tables: header rows bold, frozen and with a filter; every cell
-/// is text, so that no number loses a digit and nothing is taken for a formula.
+/// Writes a workbook (xlsx) of plain tables: header rows bold, frozen and with a filter, set up for
+/// the printer. Every cell is text, so that no number loses a digit and nothing is taken for a
+/// formula; counts and marks alone are numbers.
 ///
 /// The same sheets give the same bytes. The library writes to files only: they have no name and are
 /// gone with their handle, so that no personal data stays on a disk.
@@ -67,20 +68,39 @@ package struct WorkbookWriter: Sendable {
 
 /// The formats of a workbook; it owns them.
 struct WorkbookStyles {
-    let header: UnsafeMutablePointer<lxw_format>?
-    let text: UnsafeMutablePointer<lxw_format>?
+    typealias Format = UnsafeMutablePointer<lxw_format>?
+
+    let header: Format
+    /// Of whole columns, also below the last row.
+    let text: Format
+    /// Of a cell that is there.
+    let cell: Format
+    /// Of a number.
+    let figure: Format
+    /// Of a text among numbers, such as 93.33% or —, and of one in a narrow column.
+    let aside: Format
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
-        header = workbook_add_format(workbook)
-        text = workbook_add_format(workbook)
-        for format in [header, text] {
-            format_set_num_format(format, "@")
-            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-            format_set_text_wrap(format)
+        (header, text, cell) = (
+            workbook_add_format(workbook), workbook_add_format(workbook),
+            workbook_add_format(workbook)
+        )
+        (figure, aside) = (workbook_add_format(workbook), workbook_add_format(workbook))
+        for format in [header, text, cell, figure, aside] {
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+            format_set_font_name(format, "宋体")
+            format_set_font_size(format, 10)
+            if format != figure {
+                format_set_num_format(format, "@")
+                format_set_text_wrap(format)
+            }
+            if format != text { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+        }
+        for format in [header, figure, aside] {
+            format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
         }
         format_set_bold(header)
         format_set_bg_color(header, 0xE8F0F8)
-        format_set_border(header, UInt8(LXW_BORDER_THIN.rawValue))
     }
 }
 

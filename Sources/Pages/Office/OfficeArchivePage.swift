@@ -4,6 +4,8 @@ package struct OfficeArchivePage: SitePage, Hashable {
 
     /// The path of the exam.
     package let exam: String
+    /// The id of the exam, as commands take it.
+    package let id: String
     package let mayArchive: Bool
     /// When it was first taken out.
     package let archived: String?
@@ -12,10 +14,12 @@ package struct OfficeArchivePage: SitePage, Hashable {
     package let key: String
 
     package init(
-        exam: String, mayArchive: Bool = false, archived: String? = nil, files: [OfficeFact],
+        exam: String, id: String, mayArchive: Bool = false, archived: String? = nil,
+        files: [OfficeFact],
         key: String
     ) {
         self.exam = exam
+        self.id = id
         self.mayArchive = mayArchive
         self.archived = archived
         self.files = files

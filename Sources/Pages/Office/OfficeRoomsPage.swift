@@ -41,10 +41,15 @@ package struct OfficeRoomsPage: SitePage, Hashable {
     package let rows: [Row]
     /// People of each session.
     package let sessions: [OfficeFact]
+    /// The lists of all rooms as workbooks.
+    package let lists: [PageFrame.Link]
 
-    package init(exam: String, rows: [Row], sessions: [OfficeFact]) {
+    package init(
+        exam: String, rows: [Row], sessions: [OfficeFact], lists: [PageFrame.Link] = []
+    ) {
         self.exam = exam
         self.rows = rows
         self.sessions = sessions
+        self.lists = lists
     }
 }

@@ -26,13 +26,14 @@ extension TemplateName {
     static let officeArchive = TemplateName(
         "office_archive", PackageResources.office_archive_mustache)
 
+    static let officeLists = TemplateName("office_lists", PackageResources.office_lists_mustache)
     static let officeReSit = TemplateName("office_resit", PackageResources.office_resit_mustache)
 
     /// The pages of the office: exams, draws, rooms, results.
     static let office = [
         officeExams, officeNew, officeChecklist, officeDraw, officeRooms, officeRoom,
         officeResults, officeResult, officePublish, officeEnquiries, officeArchive,
-        officeReSit,
+        officeReSit, officeLists,
         officeCorrections, officeCorrectionNew, officeCorrection, officeChallenges,
         officeChallenge,
         TemplateName("office_what_if", PackageResources.office_what_if_mustache),

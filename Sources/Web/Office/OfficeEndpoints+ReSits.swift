@@ -17,17 +17,8 @@ extension OfficeEndpoints {
     @Sendable static func reSitListWorkbook(
         _ site: Site, _ visit: Visit
     ) async throws -> Answer {
-        let (office, list) = try await list(site, visit)
-        let sheet = WorkbookSheet(
-            name: "补考人员名单",
-            columns: ReSitList.columns.map { WorkbookSheet.Column($0, width: 130) },
-            rows: list.lines.map(list.cells))
-        do {
-            return .workbook(
-                try WorkbookWriter().bytes(of: [sheet]), name: "\(office.exam)-补考人员名单.xlsx")
-        } catch {
-            throw Fault("writing the list of a re-sit", cause: error.cause)
-        }
+        let office = try site.office(visit)
+        return try await lists(site, visit, office).answer(.reSit)
     }
 
     /// The list as separated text.
@@ -42,13 +33,8 @@ extension OfficeEndpoints {
     @Sendable static func reSitRosterWorkbook(
         _ site: Site, _ visit: Visit
     ) async throws -> Answer {
-        let (office, people) = try await roster(site, visit)
-        do {
-            return .workbook(
-                try RosterWriter().xlsx(people), name: "\(office.exam)-补考花名册.xlsx")
-        } catch {
-            throw Fault("writing the roster of a re-sit", cause: error.cause)
-        }
+        let office = try site.office(visit)
+        return try await lists(site, visit, office).answer(.reSitRoster)
     }
 
     /// The same as separated text.

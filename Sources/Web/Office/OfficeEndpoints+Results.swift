@@ -1,6 +1,5 @@
 import Admissions
 import Documents
-import Exchange
 import Grading
 import Office
 import Pages
@@ -73,17 +72,8 @@ extension OfficeEndpoints {
     /// The register of the qualified as a workbook.
     @Sendable static func registerWorkbook(_ site: Site, _ visit: Visit) async throws -> Answer {
         let office = try site.office(visit)
-        let register = try await site.results.results(of: office, site).register
-        let bytes: [UInt8]
-        do {
-            bytes = try WorkbookWriter().bytes(of: [register.sheet])
-        } catch {
-            throw Fault("writing the register of the qualified", cause: error.cause)
-        }
-        return .file(
-            bytes,
-            mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            name: "\(office.exam)-合格人员名册.xlsx")
+        let results = try await site.results.results(of: office, site)
+        return try await lists(site, visit, office, results: results).answer(.register)
     }
 
     /// One candidate's result, section by section; no items, so no keys.
@@ -105,28 +95,5 @@ extension OfficeEndpoints {
                 reSits: (standing?.lines ?? []).map { OfficeFact(term: "历次成绩", text: $0) }),
             title: line.registration.applicant.fullName,
             further: [PageFrame.Link("成绩", "\(clerk.path)/results")])
-    }
-}
-
-extension QualifiedRegister {
-    /// The register as a sheet of a workbook.
-    fileprivate var sheet: WorkbookSheet {
-        WorkbookSheet(
-            name: "合格人员名册",
-            columns: [
-                WorkbookSheet.Column("序号", width: 50), WorkbookSheet.Column("姓名", width: 90),
-                WorkbookSheet.Column("单位代码", width: 110),
-                WorkbookSheet.Column("单位", width: 220),
-                WorkbookSheet.Column("准考证号", width: 150),
-                WorkbookSheet.Column("执法领域", width: 110),
-                WorkbookSheet.Column("申领证件", width: 130), WorkbookSheet.Column("成绩", width: 60),
-            ],
-            rows: entries.enumerated().map { index, entry in
-                [
-                    "\(index + 1)", entry.fullName, entry.unit.text, entry.unitName,
-                    entry.candidateNumber.text, entry.field, entry.certificate.chinese,
-                    entry.score?.description ?? "合格",
-                ]
-            })
     }
 }

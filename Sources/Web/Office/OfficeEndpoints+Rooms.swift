@@ -18,11 +18,18 @@ extension OfficeEndpoints {
             try RoomPlans(clerk.office).page(session: session, room: room)
         }
         let isPublished = try clerk.office.isPublished()
-        page.prints = RoomPrint.allCases
+        page.prints =
+            RoomPrint.allCases
             .filter { isPublished || ($0 != .notices && $0 != .certificates) }
             .map {
                 OfficeRoomPage.Print(
                     text: $0.chinese, href: "\(visit.path)/prints/\($0.rawValue)")
+            }
+            + [ExamListKind.doorLists, .attendance, .spareMachines].map { kind in
+                OfficeRoomPage.Print(
+                    text: "\(kind.chinese)（xlsx）",
+                    href: "\(kind.link(clerk.office).href)?session=\(URLEncoded.encoded(session))"
+                        + "&room=\(URLEncoded.encoded(room))")
             }
         if isPublished {
             page.prints.append(

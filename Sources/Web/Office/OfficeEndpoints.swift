@@ -6,7 +6,9 @@ enum OfficeEndpoints {
     private static let exam = "/office/{exam}"
     private static let draw = "/office/{exam}/draws/{kind}"
 
-    static let all = exams + draws + rooms + results + corrections + reSits
+    static let all =
+        exams + draws + rooms + results + corrections + reSits
+        + workbooks
 
     private static let exams = [
         Endpoint(.get, "/office", access, listExams),
@@ -43,6 +45,11 @@ enum OfficeEndpoints {
         Endpoint(.get, "\(exam)/resit/roster.xlsx", access, reSitRosterWorkbook),
         Endpoint(.get, "\(exam)/resit/roster.csv", access, reSitRosterText),
         Endpoint(.post, "\(exam)/resit/register", access, registerEntitled),
+    ]
+
+    private static let workbooks = [
+        Endpoint(.get, "\(exam)/lists", access, listPage),
+        Endpoint(.get, "\(exam)/lists/{list}", access, list),
     ]
 
     private static let results = [

@@ -38,6 +38,11 @@ extension OfficeRoomsPage {
                 OfficeFact(
                     term: "第\(session.id)场（人）",
                     text: "\(plans.seats[session.id]?.values.reduce(0) { $0 + $1.count } ?? 0)")
+            },
+            lists: [
+                ExamListKind.seats, .doorLists, .attendance, .spareMachines, .absent, .misconduct,
+            ].map {
+                $0.link(plans.office)
             })
     }
 }

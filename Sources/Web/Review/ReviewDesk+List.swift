@@ -19,7 +19,9 @@ extension ReviewDesk {
     func download() throws -> Answer {
         let found = RegistrationFilter(visit.query).found(in: try registrations())
         let name = side == .unit ? unitName : programme.title
-        return .workbook(try ReviewListWriter().xlsx(found), name: "\(name)报名名单.xlsx")
+        return .workbook(
+            try ReviewListWriter().xlsx(found, subheading: programme.title),
+            name: "\(name)报名名单.xlsx")
     }
 
     private func page(

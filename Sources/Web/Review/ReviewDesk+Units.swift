@@ -28,19 +28,7 @@ extension ReviewDesk {
 
     /// The same as a workbook.
     func downloadUnits() throws -> Answer {
-        let all = try registrations()
-        let titles = ["单位代码", "单位", "区县", "报名"] + StateGroup.allCases.map(\.chinese)
-        let rows = UnitTally.all(all).map { tally in
-            [tally.unit.text, tally.name, tally.district, String(tally.total)]
-                + tally.counts.map(String.init)
-        }
-        let sum =
-            ["", "合计", "", String(all.count)]
-            + StateGroup.counts(of: all).map { String($0.count) }
-        let sheet = WorkbookSheet(
-            name: "各单位报名情况",
-            columns: titles.map { WorkbookSheet.Column($0, width: $0 == "单位" ? 240 : 110) },
-            rows: rows + [sum])
+        let sheet = UnitTally.sheet(of: try registrations(), subheading: programme.title)
         return .workbook(
             try WorkbookWriter().bytes(of: [sheet]),
             name: "\(programme.title)各单位报名情况.xlsx")

@@ -1,4 +1,5 @@
 import Admissions
+import Exchange
 import Vocabulary
 
 /// The registrations of a unit, counted by group: rows that add up, in both directions.
@@ -19,5 +20,22 @@ struct UnitTally: Hashable, Sendable {
                 district: people.first?.applicant.district ?? "",
                 counts: StateGroup.counts(of: people).map(\.count))
         }.sorted { ($0.district, $0.unit.text) < ($1.district, $1.unit.text) }
+    }
+
+    /// The table of all units with its sum (各单位报名情况).
+    static func sheet(of registrations: [Registration], subheading: String) -> WorkbookSheet {
+        let counts = StateGroup.counts(of: registrations)
+        return WorkbookSheet(
+            name: "各单位报名情况", subheading: subheading,
+            columns: [
+                .init("单位代码", width: 100), .init("单位", width: 240), .init("区县", width: 90),
+                .figure("报名", width: 70),
+            ] + counts.map { .figure($0.group.chinese, width: 90) },
+            rows: all(registrations).map { tally in
+                [tally.unit.text, tally.name, tally.district, String(tally.total)]
+                    + tally.counts.map(String.init)
+            } + [
+                ["", "合计", "", String(registrations.count)] + counts.map { String($0.count) }
+            ])
     }
 }

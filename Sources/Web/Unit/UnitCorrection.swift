@@ -109,7 +109,7 @@ struct UnitCorrection {
         let value = form.fields[column] ?? ""
         return UnitCorrectPage.Field(
             name: column.rawValue, label: column.title, value: value,
-            isRequired: column.isRequired, hint: column.instruction,
+            isRequired: column.isRequired, hint: column.hint,
             errors: findings.filter { $0.place.column == column.title }.map(\.chinese),
             options: column.choices.map {
                 ReviewParts.Option($0, $0, isChosen: $0 == value)

@@ -19,7 +19,8 @@ package struct ArchiveManifest: Hashable, Sendable {
             digest = HashAlgorithm.sm3.hexadecimalDigest(content)
         }
 
-        init(name: String, bytes: Int, digest: String) {
+        /// The entry of a file that was not in memory as a whole.
+        package init(name: String, bytes: Int, digest: String) {
             self.name = name
             self.bytes = bytes
             self.digest = digest

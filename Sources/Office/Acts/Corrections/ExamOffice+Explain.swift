@@ -88,20 +88,40 @@ extension ExamOffice {
         }
     }
 
-    /// Every paper with its key for the archive, by registration, when nothing can be asked about
-    /// it any more.
+    /// The way to every paper with its key for the archive, when nothing can be asked about it any
+    /// more; the chain notes who was given it.
     ///
-    /// - Throws: `office.not-permitted`; as `checkMayArchive`; as `gradedPapers`.
-    package func archivedPapers(_ act: Act) throws -> [ExplainedPaper] {
-        try perform(act, allowing: [.officeClerk]) { books, trail in
+    /// - Throws: `office.not-permitted`; as `checkMayArchive`.
+    package func archivedPapers(_ act: Act) throws -> ArchivedPapers {
+        _ = try perform(act, allowing: [.officeClerk]) { books, trail in
             try checkMayArchive(books)
-            let decided = try DecidedCorrections(try books.corrections(in: exam))
-            let papers = try gradedPapers(books, at: act.at).map {
-                $0.explained(in: bank, programme.grading, decided.items)
+            let sheets = try books.sheets(in: exam).count
+            trail.note("papers.archive", exam, ["papers": .int(sheets)])
+        }
+        return ArchivedPapers(office: self)
+    }
+
+    /// Every paper of an exam with its key, read from one person's rows at a time, so that memory
+    /// holds as many as somebody asks for.
+    package struct ArchivedPapers: Sendable {
+        fileprivate let office: ExamOffice
+
+        /// The papers of these people; who never began one has none.
+        ///
+        /// - Throws: as `gradedPaper`.
+        package func papers(
+            of people: [RegistrationID]
+        ) throws -> [RegistrationID: ExplainedPaper] {
+            try office.records.read { books in
+                let decided = try DecidedCorrections(try books.corrections(in: office.exam))
+                var papers: [RegistrationID: ExplainedPaper] = [:]
+                for id in people {
+                    papers[id] = try office.gradedPaper(of: id, books)?
+                        .explained(in: office.bank, office.programme.grading, decided.items)
+                }
+                return papers
             }
-            trail.note("papers.archive", exam, ["papers": .int(papers.count)])
-            return papers.sorted { $0.registration < $1.registration }
-        } ?? []
+        }
     }
 
     /// Whether candidates may read their items now.
