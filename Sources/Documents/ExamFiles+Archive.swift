@@ -35,7 +35,6 @@ extension ExamFiles {
         for file in try corrections() { try put(.checks, "成绩更正和受影响的成绩", file) }
         try put(.results, "每份成绩通知单的数据", notices)
         for file in publications {
-            // The bulletin as a Word document belongs here too, beside its page.
             let isRegister = file.name == "register.json"
             try put(
                 isRegister ? .results : .bulletin, isRegister ? "合格人员名册（数据）" : "通报（网页、数据）",

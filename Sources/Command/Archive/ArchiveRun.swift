@@ -40,6 +40,7 @@ struct ArchiveRun {
             { try await prints(.roomReport, in: .rooms, "考场情况记录单，按考场") },
             { try await prints(.paper, in: .papers, "每名考生的试卷、作答和标准答案，按考场") },
             { try await prints(.bulletin, in: .bulletin, "通报及附件") },
+            { try await prints(.bulletin, in: .bulletin, "通报及附件（Word）", asWord: true) },
         ]
         for (number, step) in steps.enumerated() {
             progress.report(office.exam, "archive", number, steps.count)
@@ -89,16 +90,19 @@ struct ArchiveRun {
     }
 
     private func prints(
-        _ kind: PrintKind, in chapter: ArchiveChapter, _ about: String
+        _ kind: PrintKind, in chapter: ArchiveChapter, _ about: String, asWord: Bool = false
     ) async throws {
         let name =
             chapter == .bulletin ? chapter.rawValue : chapter.path(kind.chinese)
         try folder.makeFolder(name)
         let known = Set(folder.contents.map(\.entry.name))
         let run = PrintRun(
-            kind: kind, prints: ExamPrints(office, sectionItems: [:]),
+            kind: kind, prints: ExamPrints(office, sealing: nil),
             folder: "\(folder.path)/\(name)", progress: progress, act: act)
-        _ = try await run.write(session: nil, room: nil, person: nil)
+        _ =
+            try asWord
+            ? run.writeWord(session: nil, room: nil, person: nil)
+            : await run.write(session: nil, room: nil, person: nil)
         try folder.adopt(name, about, but: known)
     }
 }

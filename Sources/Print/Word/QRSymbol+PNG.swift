@@ -7,12 +7,12 @@ extension QRSymbol {
     /// stored: an archive around it packs them better.
     var png: [UInt8] {
         let side = (size + 2 * QRSymbol.quiet) * QRSymbol.pixels
-        let width = (side + 7) / 8
-        var rows = [[UInt8]](repeating: [UInt8](repeating: 0xFF, count: width), count: size)
-        for run in runs {
-            let start = (run.column + QRSymbol.quiet) * QRSymbol.pixels
-            for pixel in start..<start + run.length * QRSymbol.pixels {
-                rows[run.row][pixel / 8] &= ~(0x80 >> UInt8(pixel % 8))
+        // Eight pixels of one bit: a module is a byte.
+        let width = size + 2 * QRSymbol.quiet
+        let rows = (0..<size).map { row in
+            (0..<width).map { place -> UInt8 in
+                let column = place - QRSymbol.quiet
+                return (0..<size).contains(column) && self[row, column] ? 0 : 0xFF
             }
         }
         let white = [UInt8](repeating: 0xFF, count: width)

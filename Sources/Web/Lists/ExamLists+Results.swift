@@ -84,37 +84,54 @@ extension ExamLists {
             })
     }
 
-    /// 通报统计表: the bulletin's tables by group and by unit, its lists of names, and what each
-    /// figure means. Of a restricted bulletin the total only.
+    /// 通报统计表: the bulletin's annexes, a sheet each, and what each figure means. Of a restricted
+    /// bulletin the total only.
     func bulletin(_ bulletin: Bulletin) -> [WorkbookSheet] {
         let figures = bulletin.figures
-        let columns = FigureRow.columns(figures.rules).map { title in
-            switch title {
-            case "单位": WorkbookSheet.Column(title, width: 220)
-            case "备注": WorkbookSheet.Column(title, width: 110)
-            default: WorkbookSheet.Column.figure(title, width: title.count > 3 ? 70 : 52)
+        func table(_ annex: BulletinAnnex, _ subject: String, _ rows: [[String]]) -> WorkbookSheet {
+            let title = annex.title(figures, area: bulletin.area)
+            return WorkbookSheet(
+                name: title, heading: title, subheading: office.programme.title,
+                columns: columns(figures.rules, subject), rows: rows)
+        }
+        let sheets = bulletin.annexes.compactMap { annex -> WorkbookSheet? in
+            switch annex {
+            // A picture of what the tables say.
+            case .passRates: nil
+            case .counties(let counties):
+                table(
+                    annex, BulletinAnnex.countyWord(bulletin.area), cells(counties, figures.rules))
+            case .departments(let departments):
+                table(annex, "部门", cells(departments, figures.rules))
+            case .units: table(annex, "单位", unitCells(figures))
+            case .names(let list): names(list)
             }
         }
-        let total = figures.total.cells(figures.rules)
-        var groups: [[String]] = []
-        var units: [[String]] = []
-        for (index, group) in figures.groups.enumerated() {
-            var sum = group.subtotal.cells(figures.rules)
-            units += group.rows.map { $0.cells(figures.rules) } + [sum.named("\(group.name)小计")]
-            sum[0] = "\(index + 1)"
-            groups.append(sum.named(group.name))
+        return sheets + [definitions(figures)]
+    }
+
+    private func columns(_ rules: FigureRules, _ subject: String) -> [WorkbookSheet.Column] {
+        FigureRow.columns(rules).map { title in
+            switch title {
+            case "单位": .init(subject, width: 220)
+            case "备注": .init(title, width: 110)
+            default: .figure(title, width: title.count > 3 ? 80 : 52)
+            }
         }
-        let base = "合格率以\(figures.rules.passRateOf.chinese)人数为分母"
-        func table(_ name: String, _ rows: [[String]]) -> WorkbookSheet {
-            WorkbookSheet(
-                name: name, heading: name, subheading: "\(office.programme.title)（\(base)）",
-                columns: columns, rows: rows + [total])
-        }
-        let tables =
-            figures.groups.isEmpty
-            ? [table("考试情况统计表", [])]
-            : [table("分组统计表", groups), table("各单位考试情况统计表", units)]
-        return tables + bulletin.audience.lists.map(names) + [definitions(figures)]
+    }
+
+    private func cells(
+        _ overview: BulletinFigures.Overview, _ rules: FigureRules
+    ) -> [[String]] {
+        (overview.rows + [overview.total]).map { $0.cells(rules) }
+    }
+
+    /// The units by group, each group with its sum.
+    private func unitCells(_ figures: BulletinFigures) -> [[String]] {
+        figures.groups.flatMap { group in
+            group.rows.map { $0.cells(figures.rules) }
+                + [group.subtotal.cells(figures.rules).named("\(group.name)小计")]
+        } + [figures.total.cells(figures.rules)]
     }
 
     private func names(_ list: Publication.NameList) -> WorkbookSheet {
@@ -136,7 +153,9 @@ extension ExamLists {
         sheet(
             "指标说明",
             [.init("指标", width: 90), .init("算法", width: 380), .init("全市", width: 220)],
-            UnitTable(figures).definitions.map { [$0.term, $0.formula, $0.example ?? ""] })
+            UnitTable(figures, title: "").definitions.map {
+                [$0.term, $0.formula, $0.example ?? ""]
+            })
     }
 }
 

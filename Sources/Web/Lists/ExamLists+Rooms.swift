@@ -15,7 +15,7 @@ extension ExamLists {
     ///
     /// - Throws: `print.nothing`.
     private func halls(_ scope: Scope) throws -> [PrintHall] {
-        try ExamPrints(office, sectionItems: [:]).halls(session: scope.session, room: scope.room)
+        try ExamPrints(office, sealing: nil).halls(session: scope.session, room: scope.room)
     }
 
     /// The rooms where each has a sheet of its own.

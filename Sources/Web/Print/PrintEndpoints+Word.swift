@@ -59,7 +59,7 @@ extension PrintEndpoints {
     /// The notices of a room in Word, a page each, by seat.
     @Sendable static func roomNoticesWord(_ site: Site, _ visit: Visit) async throws -> Answer {
         let office = try site.office(visit)
-        let halls = try prints(of: office).halls(
+        let halls = try prints(site, office).halls(
             session: visit.parameter("session"), room: visit.parameter("room"))
         guard let hall = halls.first else { throw nothing }
         let results = try await site.results.results(of: office, site)
@@ -92,7 +92,7 @@ extension PrintEndpoints {
         _ make: @escaping @Sendable (ExamPrints, PDFWriter.Properties) throws -> WordFile
     ) async throws -> Answer {
         let bytes = try await site.heavy {
-            let prints = prints(of: office)
+            let prints = try prints(site, office)
             let file = try make(prints, prints.properties(name, created: created))
             do {
                 return try ZipWriter().bytes(

@@ -1,12 +1,13 @@
 import Admissions
 import Documents
 import Office
+import Pages
 import Print
 import Programme
 import Vocabulary
 
-/// Documents as PDF, and the bulletin and notices in Word too: the own ones of a candidate, a unit's tickets, those of a room for the office
-/// and its invigilators, the bulletin.
+/// Documents as PDF, the bulletin and notices in Word too: the own ones of a candidate, a unit's
+/// tickets, those of a room for the office and its invigilators.
 enum PrintEndpoints {
     private static let clerk = AccessRule.roles([.officeClerk])
 
