@@ -7,7 +7,7 @@ enum Ink: Hashable, Sendable {
         switch self {
         case .black: (0, 0, 0)
         case .grey: (0.45, 0.45, 0.45)
-        case .faint: (0.82, 0.82, 0.82)
+        case .faint: (0.87, 0.87, 0.87)
         case .red: (0.85, 0.1, 0.1)
         case .pale: (0.91, 0.91, 0.91)
         }

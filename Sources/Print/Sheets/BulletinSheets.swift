@@ -69,6 +69,10 @@ package struct BulletinSheets: Printout {
             $0.alignment = .start
         }
         let em = OfficialForm.em
+        // Office and date must not stand alone on a sheet.
+        if page.annexes.count <= 10 {
+            flow.need(Double(page.annexes.count + 4) * style.lineHeight)
+        }
         flow.skip(style.lineHeight)
         for (index, annex) in page.annexes.enumerated() {
             let word = flow.setter.block("附件：", style)
