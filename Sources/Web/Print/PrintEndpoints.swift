@@ -6,8 +6,8 @@ import Print
 import Programme
 import Vocabulary
 
-/// Documents as PDF, and the bulletin and notices in Word too: the own ones of a candidate, a unit's tickets, those of a room for the office
-/// and its invigilators, the bulletin.
+/// Documents as PDF, the bulletin and the notices in Word too: the own ones of a candidate, a
+/// unit's tickets, those of a room for the office and its invigilators, the bulletin.
 enum PrintEndpoints {
     private static let clerk = AccessRule.roles([.officeClerk])
 
