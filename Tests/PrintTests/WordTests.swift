@@ -58,7 +58,7 @@ struct WordTests {
     }
 
     @Test(
-        "python-docx opens them; order, page, styles, heads and sections are as the schema and GB/T 9704 say"
+        "python-docx opens them; order, page and styles are those of schema and GB/T 9704"
     )
     func readBack() throws {
         let folder = try TemporaryFolder()
