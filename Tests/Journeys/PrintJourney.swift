@@ -36,10 +36,19 @@ import Testing
                 #expect(run.status == 0, "\(kind): \(run.errors)")
             }
         }
+        for kind in ["notice", "bulletin"] {
+            for place in ["a", "b"] {
+                let run = try printed(folder, kind, to: place, ["--docx"])
+                #expect(run.status == 0, "\(kind): \(run.errors)")
+            }
+        }
         let first = try folder.files(below: "a")
         #expect(first.count >= 10)
-        #expect(first.values.allSatisfy { $0.starts(with: Data("%PDF-".utf8)) })
-        #expect(first.keys.contains("通报.pdf"))
+        #expect(
+            first.allSatisfy { name, bytes in
+                bytes.starts(with: Data((name.hasSuffix(".docx") ? "PK" : "%PDF-").utf8))
+            })
+        #expect(first.keys.contains("通报.pdf") && first.keys.contains("通报.docx"))
         #expect(!first.keys.contains { $0.hasSuffix(".part") })
         #expect(try folder.files(below: "b") == first)
         let audit = try Zhikao.run(["verify", "audit", "--data", folder.path("data")])

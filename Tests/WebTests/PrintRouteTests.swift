@@ -2,6 +2,7 @@ import Admissions
 import HTTPTypes
 import Office
 import Publication
+import Seals
 import Testing
 import Vocabulary
 
@@ -150,5 +151,46 @@ import Vocabulary
         #expect(isPDF(bulletin), "\(bulletin.text.prefix(300))")
         let same = try await bench.ask(.get, "/office/\(exam)/results/bulletin.pdf", as: .clerk)
         #expect(same.bytes == bulletin.bytes)
+    }
+
+    @Test func `bulletin and notices in Word, and the figures, after the publication`()
+        async throws
+    {
+        let bench = try ServiceBench(.published)
+        let place = try seat(bench)
+        let room = "/office/\(exam)/rooms/\(place.session)/\(place.room)"
+        let own = try own(bench, 1)
+        for path in [
+            "/office/\(exam)/results/bulletin.docx",
+            "/office/\(exam)/results/\(own.id)/notice.docx",
+            "\(room)/notices.docx",
+        ] {
+            let reply = try await bench.ask(.get, path, as: .clerk)
+            #expect(
+                reply.status == 200 && reply.bytes.starts(with: Array("PK".utf8)),
+                "\(path): \(reply.text.prefix(300))")
+            #expect(try await bench.ask(.get, path, as: .clerk).bytes == reply.bytes)
+        }
+        #expect(try await bench.ask(.get, room, as: .clerk).text.contains("\(room)/notices.docx"))
+        let bulletin = try await bench.ask(.get, "/exams/\(exam)/bulletin.docx")
+        let office = try await bench.ask(
+            .get, "/office/\(exam)/results/bulletin.docx", as: .clerk)
+        #expect(bulletin.bytes == office.bytes)
+        let figures = try await bench.ask(.get, "/exams/\(exam)/bulletin-figures.json")
+        let digest = HashAlgorithm.sm3.hexadecimalDigest(figures.bytes)
+        let page = try await bench.ask(.get, "/exams/\(exam)/bulletin")
+        #expect(page.text.contains(digest), "\(figures.text.prefix(300))")
+    }
+
+    @Test func `nothing in Word before the publication`() async throws {
+        let bench = try ServiceBench(.graded)
+        let place = try seat(bench)
+        let notices = try await bench.ask(
+            .get, "/office/\(exam)/rooms/\(place.session)/\(place.room)/notices.docx", as: .clerk)
+        #expect(notices.text.contains("notice.not-published"))
+        for name in ["bulletin.docx", "bulletin-figures.json"] {
+            let reply = try await bench.ask(.get, "/exams/\(exam)/\(name)")
+            #expect(reply.text.contains("bulletin.not-published"), "\(name)")
+        }
     }
 }

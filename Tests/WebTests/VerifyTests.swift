@@ -49,6 +49,26 @@ import Web
         #expect(try await bench.ask(.get, "/keys.json").text == file.text, "while nothing changes")
     }
 
+    @Test func `documents bear codes by the key in use, and none once it was revoked`() async throws
+    {
+        let (bench, key) = try bench()
+        func hasCode() async throws -> Bool {
+            let notice = try await bench.ask(
+                .get, "/my/\(SampleConfig.exam)/notice.pdf", as: try TestAccount.applicant(1))
+            #expect(notice.status == 200)
+            // The only picture of one bit a point that a notice can have.
+            return String(decoding: notice.bytes, as: UTF8.self).contains("/ImageMask true")
+        }
+        #expect(try await hasCode())
+        let seals = SealOffice(records: bench.site.records, secrets: SystemSecrets())
+        try seals.revokeKey(
+            key.id, because: "失窃",
+            Act(
+                by: Actor("secadmin", as: .securityAdministrator),
+                at: SampleStory.moment(after: .published)))
+        #expect(try await !hasCode())
+    }
+
     @Test func `without scripts the page checks on the service`() async throws {
         let (bench, key) = try bench(isUnlocked: false)
         let notice = try #require(try bench.office.publishedNotices().first)

@@ -6,13 +6,8 @@ import Print
 import Programme
 import Vocabulary
 
-<<<<<<< HEAD
 /// Documents as PDF, the bulletin and notices in Word too: the own ones of a candidate, a unit's
 /// tickets, those of a room for the office and its invigilators.
-=======
-/// Documents as PDF, the bulletin and the notices in Word too: the own ones of a candidate, a
-/// unit's tickets, those of a room for the office and its invigilators, the bulletin.
->>>>>>> bee16d21fa910d4bcaa735dfd5918a7b65d99cc8
 enum PrintEndpoints {
     private static let clerk = AccessRule.roles([.officeClerk])
 
