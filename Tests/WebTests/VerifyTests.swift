@@ -49,6 +49,30 @@ import Web
         #expect(try await bench.ask(.get, "/keys.json").text == file.text, "while nothing changes")
     }
 
+    @Test func `draws and the bulletin's figures come with a seal that passes`() async throws {
+        let (bench, _) = try bench()
+        let list = try SignedKeyList(
+            parsing: Array(try await bench.ask(.get, "/keys.json").text.utf8)
+        ).list
+        let exam = "/exams/\(SampleConfig.exam)"
+        let page = try await bench.ask(.get, "\(exam)/draws")
+        #expect(page.text.contains("\(exam)/draws/seats/transcript.seal"))
+        for path in [
+            "draws/seats/transcript", "draws/papers/transcript", "bulletin-figures.json",
+        ] {
+            let file = try await bench.ask(.get, "\(exam)/\(path)")
+            let seal = try await bench.ask(.get, "\(exam)/\(path).seal")
+            #expect(file.status == 200 && seal.status == 200, "\(path): \(seal.text)")
+            let read = try DocumentSeal(parsing: seal.bytes)
+            try read.check(file.bytes, against: list)
+            #expect(throws: Refusal.self) { try read.check(file.bytes + [0x20], against: list) }
+        }
+        let (locked, _) = try self.bench(isUnlocked: false)
+        let none = try await locked.ask(.get, "\(exam)/bulletin-figures.json.seal")
+        #expect(none.text.contains("seal.no-key-here"))
+        #expect(try await !locked.ask(.get, "\(exam)/draws").text.contains("transcript.seal"))
+    }
+
     @Test func `documents bear codes by the key in use, and none once it was revoked`() async throws
     {
         let (bench, key) = try bench()

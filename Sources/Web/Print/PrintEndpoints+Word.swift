@@ -31,7 +31,7 @@ extension PrintEndpoints {
     /// The file of the figures, whose digest the bulletin prints; for the office.
     @Sendable static func officeFigures(_ site: Site, _ visit: Visit) async throws -> Answer {
         let office = try site.office(visit)
-        return figures(try await site.results.results(of: office, site).bulletin)
+        return figures(try await site.results.results(of: office, site).bulletin).answer
     }
 
     /// The file of the figures of a published bulletin, for everybody.
@@ -39,7 +39,15 @@ extension PrintEndpoints {
     /// - Throws: `bulletin.restricted`, `bulletin.not-published`.
     @Sendable static func publicFigures(_ site: Site, _ visit: Visit) async throws -> Answer {
         let office = try PublicEndpoints.publicOffice(site, visit)
-        return figures(try await PublicEndpoints.published(office, site))
+        return figures(try await PublicEndpoints.published(office, site)).answer
+    }
+
+    /// The seal of that file, by the key in use.
+    ///
+    /// - Throws: `seal.no-key-here`, and as `publicFigures`.
+    @Sendable static func publicFiguresSeal(_ site: Site, _ visit: Visit) async throws -> Answer {
+        let office = try PublicEndpoints.publicOffice(site, visit)
+        return try figures(try await PublicEndpoints.published(office, site)).seal(site, visit)
     }
 
     /// The notice of one candidate in Word, for the office's counter.
@@ -82,9 +90,8 @@ extension PrintEndpoints {
         ) { prints, properties in prints.bulletin(results).word(properties) }
     }
 
-    private static func figures(_ bulletin: Bulletin) -> Answer {
-        .file(
-            bulletin.figuresFile, mediaType: "application/json", name: Bulletin.figuresFileName)
+    private static func figures(_ bulletin: Bulletin) -> SealableFile {
+        SealableFile(bytes: bulletin.figuresFile, name: Bulletin.figuresFileName)
     }
 
     private static func word(

@@ -28,6 +28,7 @@ enum PrintEndpoints {
         Endpoint(.get, "/exams/{exam}/bulletin.pdf", .anyone, publicBulletin),
         Endpoint(.get, "/exams/{exam}/bulletin.docx", .anyone, publicBulletinWord),
         Endpoint(.get, "/exams/{exam}/bulletin-figures.json", .anyone, publicFigures),
+        Endpoint(.get, "/exams/{exam}/bulletin-figures.json.seal", .anyone, publicFiguresSeal),
         Endpoint(.get, "/office/{exam}/results/bulletin.docx", clerk, officeBulletinWord),
         Endpoint(.get, "/office/{exam}/results/bulletin-figures.json", clerk, officeFigures),
         Endpoint(

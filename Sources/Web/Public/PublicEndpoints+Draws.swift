@@ -55,6 +55,19 @@ extension PublicEndpoints {
 
     /// The transcript as a file, byte for byte what the verifiers read.
     @Sendable static func transcript(_ site: Site, _ visit: Visit) throws -> Answer {
+        try transcriptFile(site, visit).answer
+    }
+
+    /// Its seal, by the key in use.
+    ///
+    /// - Throws: `seal.no-key-here`, and as `transcript`.
+    @Sendable static func transcriptSeal(_ site: Site, _ visit: Visit) throws -> Answer {
+        try transcriptFile(site, visit).seal(site, visit)
+    }
+
+    private static func transcriptFile(
+        _ site: Site, _ visit: Visit
+    ) throws -> SealableFile {
         let office = try publicOffice(site, visit)
         let kind = try drawKind(visit)
         guard office.isPublic else {
@@ -64,9 +77,8 @@ extension PublicEndpoints {
         }
         let text = try office.revealedTranscript(
             of: kind, version: try chosenDraw(kind, visit, office).version)
-        return .file(
-            Array((text + "\n").utf8), mediaType: "application/json",
-            name: "\(office.exam)-\(kind.rawValue).draw.json")
+        return SealableFile(
+            bytes: Array((text + "\n").utf8), name: "\(office.exam)-\(kind.rawValue).draw.json")
     }
 
     /// Nil for a late draw that nobody has needed.
@@ -97,6 +109,9 @@ extension PublicEndpoints {
         if kind.base == .papers { ways.append(PageWay("下载公开回执", "\(place)/receipt")) }
         if !isSealed, office.isPublic {
             ways.append(PageWay("下载抽取记录", "\(place)/transcript"))
+            if try site.sealingInUse() != nil {
+                ways.append(PageWay("抽取记录的签章", "\(place)/transcript.seal"))
+            }
         }
         return DrawsPage.Draw(
             title: kind.chinese,

@@ -8,6 +8,7 @@ enum PublicEndpoints {
         Endpoint(.get, "/exams/{exam}/draws/{kind}/announcement", .anyone, announcement),
         Endpoint(.get, "/exams/{exam}/draws/{kind}/receipt", .anyone, receipt),
         Endpoint(.get, "/exams/{exam}/draws/{kind}/transcript", .anyone, transcript),
+        Endpoint(.get, "/exams/{exam}/draws/{kind}/transcript.seal", .anyone, transcriptSeal),
         Endpoint(.get, "/exams/{exam}/bulletin", .anyone, bulletin),
         Endpoint(.get, "/exams/{exam}/bulletin/lists/{list}", .anyone, bulletinList),
         Endpoint(.get, "/exams/{exam}/changes", .anyone, changes),
