@@ -13,21 +13,11 @@ import Testing
     private static let missing: Comment =
         "SKIPPED: python3 with SM3 in hashlib is needed to check the draws independently"
 
-    static func python(_ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
-        process.currentDirectoryURL = Zhikao.root
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    static func python(_ arguments: [String]) throws -> OtherPrograms.Run {
+        try OtherPrograms.run("/usr/bin/env", ["python3"] + arguments)
     }
 
-    private func check(_ files: [String]) throws -> (status: Int32, output: String) {
+    private func check(_ files: [String]) throws -> OtherPrograms.Run {
         try IndependentCheckJourney.python(["scripts/verify_draw.py"] + files)
     }
 

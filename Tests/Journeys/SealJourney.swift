@@ -82,11 +82,12 @@ import Vocabulary
             try JSONSerialization.jsonObject(with: Data(own.output.utf8)) as? [[String: Any]])
         let ours = verdicts.map { ($0["code"] as? String) ?? "ok" }
         #expect(ours.prefix(3).allSatisfy { $0 == "ok" } && !ours.dropFirst(3).contains("ok"))
-        guard let python = Self.python else { return }
-        let theirs = try Self.run(
+        let python = try #require(
+            OtherPrograms.python(with: "gmssl"), "scripts/setup installs gmssl")
+        let theirs = try OtherPrograms.run(
             python,
             ["scripts/verify_notice.py", "--keys", folder.path("keys.json"), folder.path("codes")]
-        ).split(separator: "\n").map { $0.hasPrefix("ok") }
+        ).output.split(separator: "\n").map { $0.hasPrefix("ok") }
         #expect(theirs == ours.map { $0 == "ok" })
     }
 
@@ -108,7 +109,7 @@ import Vocabulary
             // A sheet from a copier, and a telephone's picture of it.
             for (picture, options) in [("png", ["-r", "200"]), ("jpg", ["-r", "150", "-jpeg"])] {
                 let stem = folder.path("\(kind)-page")
-                _ = try Self.run(
+                _ = try OtherPrograms.run(
                     "/usr/bin/pdftoppm",
                     options + (picture == "png" ? ["-png"] : [])
                         + ["-singlefile", folder.path("\(kind)/\(file)"), stem])
@@ -128,8 +129,10 @@ import Vocabulary
     @Test func `a picture without a code of ours is refused`() throws {
         let folder = try Temporary()
         try prepared(folder)
-        let qrencode = try #require(Self.program("qrencode"), "scripts/setup installs qrencode")
-        _ = try Self.run(qrencode, ["-o", folder.path("other.png"), "https://example.org"])
+        let qrencode = try #require(
+            OtherPrograms.path("qrencode"), "scripts/setup installs qrencode")
+        _ = try OtherPrograms.run(
+            qrencode, ["-o", folder.path("other.png"), "https://example.org"])
         let other = try verify(folder, [folder.path("other.png")])
         #expect(other.status == 1 && other.errors.contains("seal.no-code"))
     }
@@ -328,42 +331,5 @@ import Vocabulary
         try bytes.write(to: URL(fileURLWithPath: files[0]))
         let changed = try check()
         #expect(changed.status == 1 && changed.output.contains("seal.other-file"))
-    }
-
-    /// The Python that has gmssl; nil without one.
-    private static let python: String? = {
-        let own = Zhikao.root.appending(path: ".build/venv/bin/python").path()
-        return [own, "/usr/bin/python3"].first { path in
-            FileManager.default.isExecutableFile(atPath: path)
-                && (try? status(path, ["-c", "import gmssl"])) == 0
-        }
-    }()
-
-    private static func program(_ name: String) -> String? {
-        ["/usr/bin", "/usr/local/bin"].map { "\($0)/\(name)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
-    private static func run(_ program: String, _ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.currentDirectoryURL = Zhikao.root
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
-    }
-
-    private static func status(_ program: String, _ arguments: [String]) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
     }
 }

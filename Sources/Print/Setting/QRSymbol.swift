@@ -17,7 +17,7 @@ struct QRSymbol: Sendable {
     ///
     /// - Throws: `print.qr-too-long` for a text beyond what documents have room for.
     init(_ text: String) throws(Refusal) {
-        let level = text.utf8.count > 300 ? QR_ECLEVEL_L : QR_ECLEVEL_M
+        let level = text.utf8.count > 450 ? QR_ECLEVEL_L : QR_ECLEVEL_M
         guard text.utf8.count <= 1000,
             let code = QRcode_encodeString(text, 0, level, QR_MODE_8, 1)
         else {

@@ -11,22 +11,7 @@ extension ApplicantEndpoints {
     /// The own score notice with its verification code.
     @Sendable static func notice(_ site: Site, _ visit: Visit) async throws -> Answer {
         let own = try OwnCase(site, visit)
-        let registration = try own.required()
-        guard try own.office.isPublished() else {
-            throw Refusal(
-                "notice.not-published",
-                "成绩尚未公布，公布时间：\(own.programme.calendar.results.spoken)。",
-                "no results were published yet")
-        }
-        let results = try await site.results.results(of: own.office, site)
-        guard
-            let index = results.lines.firstIndex(where: {
-                $0.registration.id == registration.id
-            })
-        else {
-            throw Refusal(
-                "notice.none", "您没有编排本次考试的座位，没有成绩通知单。", "no seat, so no notice")
-        }
+        let (results, index) = try await own.line(site)
         let seal = try NoticeSeal.open(site.records, secrets: site.secrets)
         return .document(
             site.pages.html(

@@ -23,14 +23,14 @@ extension PrintEndpoints {
     /// The own score notice.
     @Sendable static func ownNotice(_ site: Site, _ visit: Visit) async throws -> Answer {
         let own = try OwnCase(site, visit)
-        let (results, index) = try await ownLine(own, site)
+        let (results, index) = try await own.line(site)
         return try await noticeAnswer(site, own.office, results, index)
     }
 
     /// The own certificate, for a pass.
     @Sendable static func ownCertificate(_ site: Site, _ visit: Visit) async throws -> Answer {
         let own = try OwnCase(site, visit)
-        let (results, index) = try await ownLine(own, site)
+        let (results, index) = try await own.line(site)
         guard results.notices[index].standing.hasPassed else {
             throw Refusal(
                 "certificate.not-passed", "本次考试成绩没有合格，没有合格证。",
@@ -52,29 +52,6 @@ extension PrintEndpoints {
             site, office, name: "成绩通知单-\(results.lines[index].seat.candidateNumber)",
             created: office.programme.calendar.results
         ) { prints in [try prints.notice(results, index, seal: seal)] }
-    }
-
-    /// - Throws: `notice.not-published`, `notice.none`.
-    private static func ownLine(
-        _ own: OwnCase, _ site: Site
-    ) async throws -> (ExamResults, Int) {
-        let registration = try own.required()
-        guard try own.office.isPublished() else {
-            throw Refusal(
-                "notice.not-published",
-                "成绩尚未公布，公布时间：\(own.programme.calendar.results.spoken)。",
-                "no results were published yet")
-        }
-        let results = try await site.results.results(of: own.office, site)
-        guard
-            let index = results.lines.firstIndex(where: {
-                $0.registration.id == registration.id
-            })
-        else {
-            throw Refusal(
-                "notice.none", "您没有编排本次考试的座位，没有成绩通知单。", "no seat, so no notice")
-        }
-        return (results, index)
     }
 }
 
