@@ -6,6 +6,14 @@ import Vocabulary
 struct DrillMark {
     let isDrill: Bool
 
+    /// What stands across documents that are made from this folder's store; nil for a real one.
+    static func stamp(on data: String) -> String? {
+        let folder = URL(fileURLWithPath: data, isDirectory: true)
+        return [("DRILL", "演练 DRILL"), ("rehearsal.json", "演练 REHEARSAL")].first {
+            FileManager.default.fileExists(atPath: folder.appending(path: $0.0).path)
+        }?.1
+    }
+
     /// - Throws: `serve.drill-store`, `serve.real-store`.
     func claim(_ data: String) throws {
         let mark = URL(fileURLWithPath: data, isDirectory: true).appending(path: "DRILL")

@@ -6,13 +6,8 @@ package import Vocabulary
 /// One belongs to one thread at a time.
 package final class Printer {
     private let setter = TypeSetter()
-    private let stamp: String?
 
-    /// - Parameter stamp: a word across every sheet, such as 演练 on what must not be taken for
-    ///   real; nil for real documents.
-    package init(stamp: String? = nil) {
-        self.stamp = stamp
-    }
+    package init() {}
 
     /// Documents as one file.
     ///
@@ -41,12 +36,12 @@ package final class Printer {
             findings += Printer.findings(
                 setter.missing, type(of: document).kind, document.subject)
             guard findings.isEmpty else { continue }
-            for sheet in sheets { writer.add(stamped(sheet)) }
+            for sheet in sheets { writer.add(stamped(sheet, writer.stamp)) }
         }
         if !findings.isEmpty { throw Printer.refusal(findings) }
     }
 
-    private func stamped(_ sheet: Sheet) -> Sheet {
+    private func stamped(_ sheet: Sheet, _ stamp: String?) -> Sheet {
         guard let stamp else { return sheet }
         var sheet = sheet
         sheet.stamp(

@@ -13,20 +13,24 @@ struct ArchiveRun {
     let act: Act
     let folder: ArchiveFolder
     let progress: ProgressLine
+    /// Of a drill's or a rehearsal's store, across every page and sheet.
+    private let stamp: String?
     private let results: ExamResults
     private let renderer: PageRenderer
 
     /// - Throws: `results.not-graded`; `Fault`.
     init(
-        _ office: ExamOffice, _ act: Act, to folder: ArchiveFolder, progress: ProgressLine
+        _ office: ExamOffice, _ act: Act, to folder: ArchiveFolder, stamp: String?,
+        progress: ProgressLine
     ) throws {
         self.office = office
         self.act = act
         self.folder = folder
         self.progress = progress
+        self.stamp = stamp
         results = try office.results()
         do {
-            renderer = try PageRenderer()
+            renderer = try PageRenderer(mark: stamp)
         } catch {
             throw Fault("parsing the template \(error.template)", cause: error.reason)
         }
@@ -97,7 +101,7 @@ struct ArchiveRun {
         try folder.makeFolder(name)
         let known = Set(folder.contents.map(\.entry.name))
         let run = PrintRun(
-            kind: kind, prints: ExamPrints(office, sealing: nil),
+            kind: kind, prints: ExamPrints(office, sealing: nil, stamp: stamp),
             folder: "\(folder.path)/\(name)", progress: progress, act: act)
         _ =
             try asWord

@@ -55,7 +55,10 @@ struct ArchiveCommand: AsyncParsableCommand {
         let key = try SealOffice(records: office.records, secrets: SystemSecrets())
             .unlock(try passphrase.passphrase())
         try office.records.read { try office.checkMayArchive($0) }
-        try await ArchiveRun(office, act, to: folder, progress: ProgressLine()).write()
+        try await ArchiveRun(
+            office, act, to: folder, stamp: DrillMark.stamp(on: place.data),
+            progress: ProgressLine()
+        ).write()
         let manifest = ArchiveManifest(
             exam: office.exam, title: office.programme.title,
             issuer: office.programme.organiser.name, at: act.at,

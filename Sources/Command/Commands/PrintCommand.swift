@@ -61,7 +61,9 @@ struct PrintCommand: AsyncParsableCommand {
             let office = try place.office()
             let act = Act(by: Actor("command-line", as: .officeClerk), at: SystemClock().now)
             let run = PrintRun(
-                kind: kind, prints: ExamPrints(office, sealing: try sealing(office)),
+                kind: kind,
+                prints: ExamPrints(
+                    office, sealing: try sealing(office), stamp: DrillMark.stamp(on: place.data)),
                 folder: output,
                 progress: ProgressLine(), act: act)
             let written =

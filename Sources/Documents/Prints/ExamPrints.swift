@@ -12,11 +12,15 @@ package struct ExamPrints: Sendable {
     package let office: ExamOffice
     /// Signs the codes; nil leaves documents without one.
     let sealing: SealingKey?
+    /// What stands across every sheet of a drill or a rehearsal.
+    private let stamp: String?
 
-    /// - Parameter sealing: the key in use, which signs the codes; nil leaves documents without
-    ///   one.
-    package init(_ office: ExamOffice, sealing: SealingKey?) {
+    /// - Parameters:
+    ///   - sealing: the key in use, which signs the codes; nil leaves documents without one.
+    ///   - stamp: a word across every sheet, of what is not real; nil on real documents.
+    package init(_ office: ExamOffice, sealing: SealingKey?, stamp: String?) {
         self.office = office
+        self.stamp = stamp
         self.sealing = sealing
     }
 
@@ -100,6 +104,6 @@ package struct ExamPrints: Sendable {
     package func properties(_ kind: String, created: Moment) -> PDFWriter.Properties {
         PDFWriter.Properties(
             title: "\(office.programme.title) \(kind)", author: office.programme.organiser.name,
-            created: created)
+            created: created, stamp: stamp)
     }
 }

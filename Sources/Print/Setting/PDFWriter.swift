@@ -10,11 +10,15 @@ package final class PDFWriter {
         package let author: String
         /// Given, not read from a clock: the same document is the same file.
         package let created: Moment
+        /// A word across every sheet, such as 演练 on what must not be taken for real; nil on real
+        /// documents.
+        package let stamp: String?
 
-        package init(title: String, author: String, created: Moment) {
+        package init(title: String, author: String, created: Moment, stamp: String? = nil) {
             self.title = title
             self.author = author
             self.created = created
+            self.stamp = stamp
         }
     }
 
@@ -23,6 +27,7 @@ package final class PDFWriter {
         package let description: String
     }
 
+    let stamp: String?
     private let sink: ByteSink
     private let surface: OpaquePointer
     private let cairo: OpaquePointer
@@ -31,6 +36,7 @@ package final class PDFWriter {
     package init(
         _ properties: Properties, write: @escaping ([UInt8]) throws -> Void
     ) {
+        stamp = properties.stamp
         sink = ByteSink(write)
         surface = cairo_pdf_surface_create_for_stream(
             { closure, bytes, count in

@@ -7,6 +7,7 @@ extension BulletinSheets {
     package func word(_ properties: PDFWriter.Properties) -> WordFile {
         var file = WordFile(
             properties, section: lastSection, footers: WordForm.Footer.allCases)
+        file.stamp(.source)
         masthead(&file)
         text(&file)
         annexList(&file)

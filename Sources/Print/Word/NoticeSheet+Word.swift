@@ -11,6 +11,7 @@ extension NoticeSheet {
         var file = WordFile(properties, section: WordForm.notice, footers: [])
         for (index, notice) in notices.enumerated() {
             if index > 0 { file.add(.breaking, "", "<w:pageBreakBefore/>") }
+            file.stamp(.foot)
             try notice.add(to: &file)
         }
         return file

@@ -25,6 +25,11 @@ package struct WordFile: Sendable {
         self.footers = footers
     }
 
+    /// Says first of all what the document is not, where it is a drill's.
+    mutating func stamp(_ style: WordStyle) {
+        if let stamp = properties.stamp { add(style, "【\(stamp)】") }
+    }
+
     mutating func add(_ style: WordStyle, _ text: String, _ properties: String = "") {
         body += WordMarkup.paragraph(style, WordMarkup.run(text), properties)
     }

@@ -15,7 +15,8 @@ extension ExamLists {
     ///
     /// - Throws: `print.nothing`.
     private func halls(_ scope: Scope) throws -> [PrintHall] {
-        try ExamPrints(office, sealing: nil).halls(session: scope.session, room: scope.room)
+        try ExamPrints(office, sealing: nil, stamp: nil)
+            .halls(session: scope.session, room: scope.room)
     }
 
     /// The rooms where each has a sheet of its own.

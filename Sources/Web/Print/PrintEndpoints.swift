@@ -48,15 +48,14 @@ enum PrintEndpoints {
             let prints = try prints(site, office)
             let documents = try make(prints)
             guard !documents.isEmpty else { throw nothing }
-            return try Printer(stamp: site.pages.mark)
-                .pdf(of: documents, prints.properties(name, created: created))
+            return try Printer().pdf(of: documents, prints.properties(name, created: created))
         }
         return .file(bytes, mediaType: "application/pdf", name: "\(name).pdf", inline: true)
     }
 
     /// What an exam has to print, with codes when the service has the key in use.
     static func prints(_ site: Site, _ office: ExamOffice) throws -> ExamPrints {
-        ExamPrints(office, sealing: try site.sealingInUse())
+        ExamPrints(office, sealing: try site.sealingInUse(), stamp: site.pages.mark)
     }
 
     static var nothing: Refusal {
