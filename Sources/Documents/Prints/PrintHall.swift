@@ -12,7 +12,7 @@ package struct PrintHall: Hashable, Sendable {
     /// Such as 第01场 第04考场（第1机房）.
     package var name: String { "第\(session.id)场 \(roomName)" }
 
-    var roomName: String { "第\(room.id)考场（\(room.name)）" }
+    var roomName: String { room.numberedName }
 
     /// The beginning of the names of its files: 01-dangxiao-04.
     package var stem: String { "\(session.id)-\(site.id)-\(room.id)" }

@@ -52,6 +52,9 @@ package struct Room: Hashable, Sendable {
 
     package var rows: Int { layout.rows.count }
 
+    /// By its number, as the sign at its door says, and by its name: 第01考场（第1机房）.
+    package var numberedName: String { "第\(id)考场（\(name)）" }
+
     /// Row (from the front) and column (from the invigilator's right) of a seat, both from 0.
     ///
     /// - Precondition: the room has the seat.

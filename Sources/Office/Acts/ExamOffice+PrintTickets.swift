@@ -43,7 +43,7 @@ extension ExamOffice {
                 site: site?.name ?? "", address: site?.address ?? "",
                 session: "第\(seat.session)场",
                 seat: isOnTicket
-                    ? TicketPlace.Seat(room: room?.name ?? "", number: seat.seat) : nil),
+                    ? TicketPlace.Seat(room: room?.numberedName ?? "", number: seat.seat) : nil),
             times: TicketTimes(
                 start: session?.start ?? programme.calendar.lock, rules: programme.delivery,
                 extraMinutes: registration.applicant.accommodation?.extraMinutes ?? 0),

@@ -51,7 +51,7 @@ extension RoomEndpoints {
         let site = office.programme.sites.first { $0.id == room.site }
         let elsewhen = RoomBadge("off", moment < session.start ? "未到时间" : "已过")
         return RoomListPage.Room(
-            name: "第\(room.id)考场（\(room.name)）", site: site?.name ?? "", candidates: count,
+            name: room.numberedName, site: site?.name ?? "", candidates: count,
             state: state.map { RoomWords.badge($0) } ?? elsewhen,
             href: RoomVisit.base(office.exam, session.id, room.id))
     }

@@ -51,7 +51,7 @@ private struct ReportLines {
         let end = planned.adding(minutes: snapshot.rules.minutes)
         return [
             .init("考试名称", hall.office.programme.title),
-            .init("考点", siteName), .init("考场", RoomVisit.name(of: snapshot.room)),
+            .init("考点", siteName), .init("考场", snapshot.room.numberedName),
             .init("场次", "第\(snapshot.session)场"),
             .init("日期", planned.date.chinese),
             .init("计划起止", "\(planned.clock)–\(end.clock)"),

@@ -51,9 +51,7 @@ struct RoomVisit: Sendable {
     }
 
     /// Such as 第01考场（第1机房）.
-    var name: String { RoomVisit.name(of: room) }
-
-    static func name(of room: Room) -> String { "第\(room.id)考场（\(room.name)）" }
+    var name: String { room.numberedName }
 
     var sessionName: String { "第\(hall.session.id)场" }
 
