@@ -32,7 +32,7 @@ enum PrintSamples {
 
     static func ticket(
         name: String = "张三", unit: String = "苍溪县水务局",
-        place: TicketPage.Place? = TicketPage.Place(room: "04考场", seat: "12"),
+        place: TicketPage.Place? = TicketPage.Place(room: "第04考场（第1机房）", seat: "12"),
         accommodation: String? = nil
     ) -> TicketPage {
         TicketPage(

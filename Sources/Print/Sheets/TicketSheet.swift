@@ -85,11 +85,11 @@ package struct TicketSheet: Printout {
     private var sittings: Table {
         let big = TextStyle(face: .hei, size: 15, isBold: true, alignment: .center, leading: 1.2)
         let columns: [Table.Column] = [
-            .init(title: "科目", share: 26, lines: 2), .init(title: "日期", share: 27),
-            .init(title: "考试时间", share: 24), .init(title: "场次", share: 17),
-            .init(title: "考场", share: 22, style: big.with { $0.size = 12 }, lines: 2),
-            .init(title: "座位", share: 14, style: big),
-            .init(title: "最迟入场", share: 18),
+            .init(title: "科目", share: 24, lines: 2), .init(title: "日期", share: 27),
+            .init(title: "考试时间", share: 22), .init(title: "场次", share: 15),
+            .init(title: "考场", share: 31, style: big.with { $0.size = 12 }, lines: 2),
+            .init(title: "座位", share: 13, style: big),
+            .init(title: "最迟入场", share: 16),
         ]
         let hidden = page.sittings.contains { $0.place == nil }
         return Table(
@@ -98,8 +98,11 @@ package struct TicketSheet: Printout {
                 : columns,
             rows: page.sittings.map { sitting in
                 let place =
-                    sitting.place.map { [$0.room, $0.seat] }.map {
-                        hidden ? [$0.joined(separator: " ")] : $0
+                    sitting.place.map {
+                        hidden
+                            ? ["\($0.room) \($0.seat)"]
+                            // The number of the door above, the room's own name below.
+                            : [$0.room.replacing("（", with: "\n（"), $0.seat]
                     }
                     ?? ["座位在报到时公布"]
                 return .cells(
