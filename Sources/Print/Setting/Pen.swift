@@ -92,8 +92,8 @@ struct Pen {
     }
 
     /// The code fills the rectangle with its quiet zone. It is a mask of one bit a module, which a
-    /// renderer enlarges without blurring; as rectangles it would be fifty times as long, and most
-    /// of the time of a ticket.
+    /// renderer enlarges without blurring; drawn as rectangles it took more of a ticket's time than
+    /// all the rest.
     private func draw(_ symbol: QRSymbol, _ rect: Rect) {
         let module = rect.width / Double(symbol.size + 2 * QRSymbol.quiet)
         let side = Int32(symbol.size)
