@@ -12,6 +12,7 @@ storm      2,103 candidates open their papers within one second
 handin     20,000 hand in within ten seconds, and are scored
 growth     processor time of a save with 1,000 and with 100,000 open attempts
 standby    the saves of 200 connections with a standby copy beside them, and how far it is behind
+tls        the start storm and the saves of 200 connections through TLS
 province   176,000 open attempts, each saving once a minute, for five minutes
 """
 import json
@@ -22,6 +23,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import threading
 import time
 
 from bench_lines import line
@@ -59,7 +61,7 @@ class Day:
         self.process = subprocess.Popen(
             [self.zhikao, "serve", "--data", str(self.store), "--port", "0", "--log", "warning",
              *self.serve_options], stdout=subprocess.PIPE, text=True, env=self.environment)
-        found = re.search(r"http://\S+?:\d+", self.process.stdout.readline())
+        found = re.search(r"https?://\S+?:\d+", self.process.stdout.readline())
         if not found:
             raise SystemExit("bench: the service did not start")
         self.address = found[0]
@@ -175,18 +177,68 @@ def standby(options, folder):
     alone, _, lost = rate(options, folder, first.store, "alone")
     copy = pathlib.Path(folder) / "copy"
     with Day(options, folder, 2_103, store=copied(first.store, folder, "followed")) as day:
-        process = subprocess.Popen(
-            [options.zhikao, "standby", "--from", str(day.store), "--to", str(copy), "--json"],
-            stdout=subprocess.PIPE, text=True)
-        process.stdout.readline()
-        beside = day.load("signIn:20s", "start:5s", "save:max/8s")[-1]["perSecond"]
-        word = json.loads((copy / "standby.json").read_text(encoding="utf-8"))
-        behind = time.time() - word["moment"] / 1000
-        process.terminate()
-        process.wait(60)
+        with Follower(options, day.store, copy) as follower:
+            beside = day.load("signIn:20s", "start:5s", "save:max/8s")[-1]["perSecond"]
     return [line("exam-day.standby", beside / alone, "of the rate without a standby copy",
                  None, f"{alone}/s alone, {beside}/s", digits=2),
-            line("exam-day.standby.behind", behind, "s behind at the end", 5, digits=1)], lost + day.lost
+            *follower.lines("exam-day.standby")], lost + day.lost
+
+
+def tls(options, folder):
+    """The start storm and the saves through TLS, beside the saves without."""
+    first = Day(options, folder, 2_103)
+    alone, _, lost = rate(options, folder, first.store, "plain")
+    certificate, key = (str(pathlib.Path(folder) / name) for name in ("cert.pem", "key.pem"))
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+         "-nodes", "-keyout", key, "-out", certificate, "-days", "30", "-subj", "/CN=localhost"],
+        check=True, capture_output=True)
+    with Day(options, folder, 2_103, "--tls-certificate", certificate, "--tls-key", key,
+             store=copied(first.store, folder, "tls")) as day:
+        reports = day.load("signIn:20s", "start:1s", "save:max/8s")
+    start, saved = reports[1:]
+    return [
+        line("exam-day.tls", saved["perSecond"], "saves/s through TLS", (SAVES_BAR, None),
+             f"{alone}/s without", saved["perSecond"] / alone),
+        line("exam-day.tls.storm", milliseconds(start, "p99"), "ms p99 of a start", STORM_BAR,
+             f"longest {milliseconds(start, 'max'):.0f} ms"),
+        line("exam-day.tls.troubles", troubles(reports), "requests", 0),
+    ], lost + day.lost
+
+
+class Follower:
+    """`zhikao standby`, and how far behind it is, looked at ten times a second."""
+
+    def __init__(self, options, store, copy):
+        self.copy, self.behind = copy, []
+        self.command = [options.zhikao, "standby", "--from", str(store), "--to", str(copy),
+                        "--json"]
+
+    def __enter__(self):
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, text=True)
+        self.events = [json.loads(self.process.stdout.readline())]
+        self.watch = threading.Thread(target=self._watch)
+        self.watch.start()
+        return self
+
+    def _watch(self):
+        while self.process.poll() is None:
+            word = json.loads((self.copy / "standby.json").read_text(encoding="utf-8"))
+            self.behind.append(time.time() - word["moment"] / 1000)
+            time.sleep(0.1)
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.watch.join()
+        self.events += map(json.loads, self.process.stdout)
+
+    def lines(self, name):
+        """How far behind it was at its worst, and how often it failed."""
+        failed = sum(event["event"] == "failed" for event in self.events)
+        copies = sum(event["event"] == "following" for event in self.events)
+        return [line(f"{name}.behind", max(self.behind), "s behind at most", 5, digits=1),
+                line(f"{name}.failed", failed, "times it had to begin anew", 0,
+                     f"{copies} whole copies")]
 
 
 def hand_in(options, folder):
@@ -249,8 +301,8 @@ def _made(folder):
     return folder
 
 
-PARTS = {"saves": saves, "storm": storm, "standby": standby, "handin": hand_in,
-         "growth": growth, "province": province}
+PARTS = {"saves": saves, "storm": storm, "standby": standby, "tls": tls,
+         "handin": hand_in, "growth": growth, "province": province}
 
 
 def run(options, folder, name):

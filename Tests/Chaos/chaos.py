@@ -13,6 +13,7 @@ import random
 import shutil
 import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -20,7 +21,7 @@ from pathlib import Path
 
 import judge
 from disk import Disk, compiled
-from exam import EXAM, INVIGILATOR, PASSWORD, ROOM, SESSION, Exam, Service, Staff
+from exam import EXAM, INVIGILATOR, PASSWORD, ROOM, ROOT, SESSION, Exam, Service, Staff
 from terminals import Hall
 
 sys.dont_write_bytecode = True
@@ -39,6 +40,7 @@ class Part:
         """Everybody is let in and signs in, the room is released, the papers are opened."""
         self.service = Service(self.exam, self.data, env)
         self.hall = Hall(self.service, self.exam.people, self.run.seed, pause)
+        self.run.halls.append(self.hall)
         self.invigilator = Staff(self.service, INVIGILATOR, PASSWORD)
         room = f"/rooms/{EXAM}/{SESSION}/{ROOM}"
         for *_, registration in self.exam.people:
@@ -227,6 +229,8 @@ async def copies(run):
     await part.hall.watch(run.steady)
     part.figures["standby behind, most seconds"] = max(part.lags)
     part.must(max(part.lags) < 5, f"the standby was {max(part.lags)} s behind")
+    failed = [event["fault"] for event in standby_events(standby) if event["event"] == "failed"]
+    part.must(not failed, f"the standby had to begin anew: {failed}")
     journals = sum(file.stat().st_size for file in (folder / "standby").glob("base-*/journal"))
     part.figures["bytes of the standby's journal an event"] = round(
         journals / max(1, part.hall.acknowledged))
@@ -263,16 +267,27 @@ async def follow(part, place):
 
 
 def start_standby(part, place):
-    import subprocess
-    from exam import ROOT
-    process = subprocess.Popen(
-        [part.exam.program, "standby", "--from", part.data, "--to", place, "--json"],
-        stdout=subprocess.PIPE, stderr=part.service.log, cwd=ROOT, text=True)
+    events = place.with_suffix(".events")
+    with open(events, "w", encoding="utf-8") as file:
+        process = subprocess.Popen(
+            [part.exam.program, "standby", "--from", part.data, "--to", place, "--json"],
+            stdout=file, stderr=part.service.log, cwd=ROOT)
+    process.events = events
     atexit.register(process.kill)
-    word = json.loads(process.stdout.readline())
-    if word["event"] != "following":
-        raise RuntimeError(f"the standby does not follow: {word}")
+    while not standby_events(process):
+        if process.poll() is not None:
+            raise RuntimeError(f"the standby has ended: {part.service.tail()}")
+        time.sleep(0.05)
+    first = standby_events(process)[0]
+    if first["event"] != "following":
+        raise RuntimeError(f"the standby does not follow: {first}")
     return process
+
+
+def standby_events(process):
+    """What `zhikao standby` has said, whole lines only."""
+    text = process.events.read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines(keepends=True) if line.endswith("\n")]
 
 
 async def check_copies(part, folder, manifest, moments):
@@ -359,6 +374,7 @@ class Run:
         self.cuts = 4 if options.short else options.cuts
         self.steady = 2 if options.short else 10
         self.began = time.monotonic()
+        self.halls = []
         self.folder = Path(tempfile.mkdtemp(prefix="zhikao-chaos-"))
         # A copy: a build that runs meanwhile would pull the program away from under a restart.
         self.program = Path(shutil.copy2(options.zhikao, self.folder))
@@ -380,7 +396,12 @@ class Run:
         results = []
         for name in self.options.parts or PARTS:
             self.say(f"{name}: {PARTS[name].__doc__.strip()}")
-            part = await PARTS[name](self)
+            try:
+                part = await PARTS[name](self)
+            finally:
+                # A terminal that still waits for the service would wait for ever.
+                for hall in self.halls:
+                    hall.is_open, hall.is_abandoned = False, True
             results.append({"part": name, "figures": part.figures, "wrong": part.wrong})
             for words in part.wrong:
                 self.say(f"✗ {name}: {words}")

@@ -70,6 +70,8 @@ class Terminal:
             try:
                 status, headers, answer = await self.ask(method, path, body)
             except ConnectionError:
+                if self.hall.is_abandoned:
+                    raise
                 await asyncio.sleep(0.1)
                 continue
             if status == 200:

@@ -35,6 +35,7 @@ struct Zhikao {
         let wasRunning = running.process.isRunning && seen >= lines
         Foundation.kill(running.process.processIdentifier, SIGKILL)
         running.process.waitUntilExit()
+        try? FileManager.default.removeItem(at: running.output)
         return wasRunning
     }
 
@@ -92,7 +93,7 @@ extension Zhikao {
                 text += String(decoding: chunk, as: UTF8.self)
             }
             let words = text.split(whereSeparator: \.isWhitespace)
-            let place = words.last { $0.hasPrefix("http://") } ?? ""
+            let place = words.last { $0.hasPrefix("http://") || $0.hasPrefix("https://") } ?? ""
             address = String(place.hasSuffix("/") ? place.dropLast() : place)
         }
 

@@ -87,6 +87,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run {
+            let certificate = try certificate()
             let loaded = try LoadedBank(bank)
             let records = try SQLiteRecords(directory: data)
             let site = try Site(
@@ -97,16 +98,23 @@ struct Serve: AsyncParsableCommand {
                 sealing: try sealing(records), logger: logger())
             try DrillMark(isDrill: drill).claim(data)
             let options = ServiceOptions(
-                host: host, port: port,
-                tls: tlsCertificate.flatMap { certificate in
-                    tlsKey.map { (certificate, $0) }
-                }, isMeasuring: measure)
+                host: host, port: port, certificate: certificate, isMeasuring: measure)
             let scheme = tlsKey == nil ? "http" : "https"
             let host = host
             try await ServiceApplication.run(site, options) { port in
                 Console.say("执考服务已启动 / serving at \(scheme)://\(host):\(port)/")
             }
         }
+    }
+
+    /// Looked at before the store is opened; what browsers will say of it is told at once.
+    private func certificate() throws -> ServiceCertificate? {
+        guard let tlsCertificate, let tlsKey else { return nil }
+        let certificate = try ServiceCertificate(certificate: tlsCertificate, key: tlsKey)
+        for finding in certificate.findings(at: SystemClock().now) {
+            Console.warn("\(finding)")
+        }
+        return certificate
     }
 
     private func sealing(_ records: any Office.Records) throws -> SealingKey? {

@@ -13,8 +13,10 @@ struct StandbyCommand: ParsableCommand {
             Makes a whole copy first, then appends what is committed, several times a second, \
             until SIGTERM or SIGINT. DIR is an empty folder on another disk, or of another machine \
             mounted here. When the disk or the network fails it says so, goes on trying, and \
-            begins with a whole copy again; the service is never held up. To switch, restore: \
-            `zhikao restore DIR --data NEW`, also to an earlier second with --until.
+            begins with a whole copy again; the service is never held up. When much has been \
+            appended a new whole copy is made, and the old one is continued until that is ready. \
+            To switch, restore: `zhikao restore DIR --data NEW`, also to an earlier second with \
+            --until.
             """)
 
     @Option(help: "The folder of the store.")
@@ -29,7 +31,11 @@ struct StandbyCommand: ParsableCommand {
     @Flag(help: "Leave the question bank out.")
     var withoutBank = false
 
-    @Option(help: "How many whole copies to keep, each with what followed it.")
+    @Option(
+        help: """
+            How many whole copies to keep, each with what followed it; those of the last ten \
+            minutes stay too, up to four times as many.
+            """)
     var keep = 3
 
     @Option(help: "Milliseconds between two looks at the store.")
@@ -73,20 +79,22 @@ struct StandbyCommand: ParsableCommand {
         }
     }
 
+    /// Seconds until a new whole copy is tried again, while the old one is continued.
+    private static let patience = 60
+
     /// Follows until the end is asked for, or something fails.
     private func follow(
         _ copy: StandbyCopy, _ progress: CopyProgress, _ watchdog: Watchdog,
         _ ending: EndingSignals, _ failures: inout Int
     ) throws {
         let clock = SystemClock()
-        try copy.begin(now: { clock.now }) { chapter, done, total in
+        var due = clock.now
+        while !ending.isAsked {
             watchdog.feed()
-            progress.report(chapter, done, total)
-            if ending.isAsked { throw Fault("copying the store", cause: "the end was asked for") }
-        }
-        say("following", copy, nil)
-        while !ending.isAsked, !copy.needsNewBase {
-            watchdog.feed()
+            if copy.needsNewBase, clock.now >= due {
+                try begin(copy, progress, watchdog, ending)
+                due = clock.now.adding(seconds: StandbyCommand.patience)
+            }
             let turn = try copy.turn(now: { clock.now })
             failures = 0
             if !turn.hasMore {
@@ -95,6 +103,26 @@ struct StandbyCommand: ParsableCommand {
         }
         // What was committed while the end was asked for comes along.
         while ending.isAsked, try copy.turn(now: { clock.now }).hasMore {}
+    }
+
+    /// Makes a whole copy. What follows the old one goes on when that fails.
+    private func begin(
+        _ copy: StandbyCopy, _ progress: CopyProgress, _ watchdog: Watchdog,
+        _ ending: EndingSignals
+    ) throws {
+        let clock = SystemClock()
+        do {
+            try copy.begin(now: { clock.now }) { chapter, done, total in
+                watchdog.feed()
+                progress.report(chapter, done, total)
+                if ending.isAsked {
+                    throw Fault("copying the store", cause: "the end was asked for")
+                }
+            }
+            say("following", copy, nil)
+        } catch let fault as Fault where copy.moment != nil && !ending.isAsked {
+            say("failed", copy, fault)
+        }
     }
 
     private func say(_ event: String, _ copy: StandbyCopy, _ fault: Fault?) {

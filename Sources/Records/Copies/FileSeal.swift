@@ -14,15 +14,19 @@ package struct FileSeal: Hashable, Sendable {
 
     /// The file as it is now.
     ///
+    /// - Parameter each: told after each piece how many bytes are read; may throw.
     /// - Throws: `Fault` when it cannot be read.
-    init(of path: String, in folder: String) throws(Fault) {
+    init(
+        of path: String, in folder: String, each: (Int) throws -> Void = { _ in }
+    ) throws {
         let file = try PlainFile.reading("\(folder)/\(path)")
         let (sm3, sha256) = (RunningDigest(.sm3), RunningDigest(.sha256))
         var count = 0
-        try file.forEachPiece { (bytes) throws(Fault) in
+        try file.forEachPiece { bytes in
             sm3.update(bytes)
             sha256.update(bytes)
             count += bytes.count
+            try each(count)
         }
         self.path = path
         bytes = count

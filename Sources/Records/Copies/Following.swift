@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Office
 import Vocabulary
 
@@ -14,11 +15,15 @@ final class Following {
     private var watch: [ObjectIdentifier: (version: Int, frames: Int)] = [:]
     private var frames = 0
 
-    var mirror: PageFile?
-    var journal: JournalWriter?
-    var base = 0
+    private var mirror: PageFile?
+    private var journal: JournalWriter?
+    /// The number of the base that is continued.
+    private(set) var base = 0
     /// Everything that was committed before is in the copy.
-    var moment = Moment(millisecondsSince1970: 0)
+    private(set) var moment = Moment(millisecondsSince1970: 0)
+
+    /// Bytes of the base's journal.
+    var journalSize: Int { journal?.size ?? 0 }
 
     /// Begins where the store stands now.
     ///
@@ -34,6 +39,24 @@ final class Following {
             try open(reader)
             try log.skip()
         }
+    }
+
+    /// Goes on from a base that holds what `reader` sees.
+    func begin(_ base: Int, at moment: Moment, mirror: PageFile, journal: JournalWriter) {
+        (self.base, self.moment) = (base, moment)
+        (self.mirror, self.journal) = (mirror, journal)
+    }
+
+    /// Writes down until when the journal has everything, for nothing else will follow.
+    ///
+    /// - Throws: `Fault`.
+    func finish() throws {
+        guard let mirror, let journal else { return }
+        let shape = try mirror.shape
+        try journal.append(
+            JournalEntry(
+                since: moment, until: moment, pageCount: shape.pages, pageSize: shape.pageSize,
+                pages: []))
     }
 
     /// Reads what was committed, and goes on to the view that is the newest now.
@@ -56,7 +79,8 @@ final class Following {
         return turn
     }
 
-    /// Holds the writers for the moment of a checkpoint, so that the log is begun anew.
+    /// Holds the writers for the moment of a checkpoint, so that the log is begun anew. Where
+    /// another one does not come to its end, this is left to a later turn.
     func putLogAway(at moment: Moment) throws -> StandbyCopy.Turn {
         var read: [WriteAheadLog.Changes] = []
         try hold {
@@ -66,9 +90,7 @@ final class Following {
             }
             try open(other)
             try moveOn()
-            try asking("putting the log away") {
-                try checkpointer.inDatabase { _ = try $0.checkpoint(.passive) }
-            }
+            try checkpoint()
             // A view that is begun when all is put away leaves the log to the next writer.
             try open(other)
             try moveOn()
@@ -82,6 +104,26 @@ final class Following {
         self.moment = moment
         return turn
     }
+
+    /// The writer that committed last may be putting the log away itself, and nothing waits for
+    /// that by itself. It is soon done: nobody commits meanwhile.
+    private func checkpoint() throws {
+        for _ in 0..<Following.checkpointTries {
+            do {
+                try checkpointer.inDatabase { _ = try $0.checkpoint(.passive) }
+                return
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                usleep(Following.checkpointPause)
+            } catch let error as DatabaseError {
+                throw Fault("putting the log away", cause: error)
+            }
+        }
+    }
+
+    /// One second in all.
+    private static let checkpointTries = 500
+    /// Microseconds.
+    private static let checkpointPause: UInt32 = 2000
 
     private func write(
         _ changes: WriteAheadLog.Changes, at moment: Moment

@@ -8,6 +8,21 @@ final class PageFile {
     /// - Throws: `Fault` when there is no such file.
     init(_ path: String) throws(Fault) { file = try PlainFile.changing(path) }
 
+    /// How large its pages are, and how many it has (SQLite's file format, section 1.3).
+    ///
+    /// - Throws: `Fault`.
+    var shape: (pageSize: Int, pages: UInt32) {
+        get throws(Fault) {
+            let header = try file.read(at: 16, count: 2)
+            guard header.count == 2 else {
+                throw Fault("reading \(file.path)", cause: "it is no store")
+            }
+            let written = Int(header[0]) << 8 | Int(header[1])
+            let pageSize = written == 1 ? 65_536 : max(written, 512)
+            return (pageSize, UInt32(try file.size / pageSize))
+        }
+    }
+
     /// The image of a page; nil where the file has none.
     func page(_ number: UInt32, size: Int) throws(Fault) -> [UInt8]? {
         let bytes = try file.read(at: Int(number - 1) * size, count: size)

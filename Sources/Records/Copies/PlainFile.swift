@@ -119,7 +119,7 @@ final class PlainFile {
 
 extension PlainFile {
     /// Reads the whole file, piece by piece.
-    func forEachPiece(_ body: ([UInt8]) throws(Fault) -> Void) throws(Fault) {
+    func forEachPiece(_ body: ([UInt8]) throws -> Void) throws {
         let piece = 1 << 20
         var offset = 0
         while true {
@@ -131,12 +131,17 @@ extension PlainFile {
     }
 
     /// Copies a file and forces the copy to the disk.
-    static func copy(_ source: String, to target: String) throws(Fault) {
+    ///
+    /// - Parameter each: told after each piece how many bytes are copied; may throw.
+    static func copy(
+        _ source: String, to target: String, each: (Int) throws -> Void = { _ in }
+    ) throws {
         let (from, to) = (try reading(source), try creating(target))
         var offset = 0
-        try from.forEachPiece { (bytes) throws(Fault) in
+        try from.forEachPiece { bytes in
             try to.write(bytes, at: offset)
             offset += bytes.count
+            try each(offset)
         }
         try to.sync()
     }

@@ -35,10 +35,13 @@ package final class StandbyCopy {
     private static let logBytes = 800 * 4096
     /// A journal that is longer, and longer than four stores, gives way to a new base.
     private static let journalBytes = 256 << 20
+    /// Between two turns while a new base is made.
+    private static let meanwhileMilliseconds = 200
 
     /// - Parameters:
     ///   - bank: the folder of the question bank; nil leaves it out.
-    ///   - kept: how many bases stay, the newest of them; at least 1.
+    ///   - kept: how many bases stay, the newest of them; at least 1. Some more stay for a while:
+    ///     see `StandbyFolder.retire`.
     /// - Throws: `store.missing`; `standby.not-empty` for a folder of something else,
     ///   `standby.inside`; `standby.taken` while another process follows there; `Fault`.
     package init(of data: String, in path: String, bank: String?, kept: Int) throws {
@@ -69,37 +72,77 @@ package final class StandbyCopy {
         }
     }
 
-    /// Makes a whole copy, which what follows continues.
+    /// Makes a whole copy, which what follows continues. Until it is there, and has all that was
+    /// committed meanwhile, the one before it is followed, and stays when this fails.
     ///
     /// - Throws: `Fault` when the store or the place of the copy fails; ask again later.
-    package func begin(now: () -> Moment, progress: @escaping StoreBackup.Progress) throws {
-        following = nil
+    package func begin(
+        now: @escaping () -> Moment, progress: @escaping StoreBackup.Progress
+    ) throws {
         let number = (folder.bases.last?.number ?? 0) + 1
         let base = folder.base(number)
         try StoreBackup.remove(base.path)
-        let following = try Following(source)
+        do {
+            let next = try newBase(base, now) { chapter, done, total in
+                try progress(chapter, done, total)
+                self.goOn(now)
+            }
+            try? following?.finish()
+            following = next
+        } catch {
+            // A half one would only take the room that the journal needs.
+            for path in [base.path, "\(base.path).part", folder.mirror(base)] {
+                try? StoreBackup.remove(path)
+            }
+            throw error
+        }
+        try say(now: moment ?? now())
+        try folder.retire(keeping: kept, at: now())
+    }
+
+    private func newBase(
+        _ base: StandbyFolder.Base, _ now: () -> Moment, _ progress: @escaping StoreBackup.Progress
+    ) throws -> Following {
+        let next = try Following(source)
         let moment = now()
         let manifest = try StoreBackup(
             of: source.folder, to: base.path, bank: bank, progress: progress
-        ).make(at: moment, following.reader)
-        let mirror = "\(folder.path)/\(StandbyFolder.mirror)"
+        ).make(at: moment, next.reader)
+        let (store, mirror) = ("\(base.path)/\(SQLiteRecords.fileName)", folder.mirror(base))
+        let size = try PlainFile.reading(store).size
         try StoreBackup.remove(mirror)
-        try PlainFile.copy("\(base.path)/\(SQLiteRecords.fileName)", to: mirror)
-        following.mirror = try PageFile(mirror)
-        following.journal = try JournalWriter(
-            creating: base.journal, after: Array(manifest.digest.utf8))
+        try PlainFile.copy(store, to: mirror) { try progress("mirror", $0, size) }
+        // Whoever restores takes the base that has a journal: it gets one when it has caught up.
+        let draft = "\(base.journal).new"
+        next.begin(
+            base.number, at: moment, mirror: try PageFile(mirror),
+            journal: try JournalWriter(creating: draft, after: Array(manifest.digest.utf8)))
+        while try next.takeOver(limit: StandbyCopy.turnFrames, at: max(now(), moment)).hasMore {
+            try progress("mirror", size, size)
+        }
+        try PlainFile.rename(draft, to: base.journal)
         try PlainFile.syncFolder(base.path)
-        following.base = number
-        following.moment = moment
-        self.following = following
-        try say(moment)
-        for old in folder.bases.dropLast(kept) { try StoreBackup.remove(old.path) }
+        return next
+    }
+
+    /// Follows with the old base while a new one is made.
+    private func goOn(_ now: () -> Moment) {
+        guard let following else { return }
+        let moment = now()
+        let passed = moment.millisecondsSince1970 - following.moment.millisecondsSince1970
+        guard passed >= StandbyCopy.meanwhileMilliseconds else { return }
+        // The new base needs a log that is not begun anew; and if this fails, it comes in time.
+        _ = try? turn(now: { moment }, putsLogAway: false)
     }
 
     /// Brings over what was committed since the last turn.
     ///
     /// - Throws: `Fault`; then nothing is followed until the next `begin`.
     package func turn(now: () -> Moment) throws -> Turn {
+        try turn(now: now, putsLogAway: true)
+    }
+
+    private func turn(now: () -> Moment, putsLogAway: Bool) throws -> Turn {
         guard let following else {
             throw Fault("following the store", cause: "no whole copy was begun")
         }
@@ -107,13 +150,13 @@ package final class StandbyCopy {
             // A clock that was set back does not turn the journal round.
             let moment = max(now(), following.moment)
             var turn = try following.takeOver(limit: StandbyCopy.turnFrames, at: moment)
-            if following.log.length > StandbyCopy.logBytes {
+            if putsLogAway, following.log.length > StandbyCopy.logBytes {
                 let more = try following.putLogAway(at: max(now(), moment))
                 turn.pages += more.pages
                 turn.bytes += more.bytes
             }
             if !turn.hasMore, said.map({ moment.seconds(since: $0) >= 1 }) ?? true {
-                try say(following.moment)
+                try say(now: moment)
             }
             return turn
         } catch {
@@ -126,17 +169,17 @@ package final class StandbyCopy {
     package var needsNewBase: Bool {
         guard let following else { return true }
         let store = (try? PlainFile.reading(source.path).size) ?? 0
-        return (following.journal?.size ?? 0) > max(StandbyCopy.journalBytes, 4 * store)
+        return following.journalSize > max(StandbyCopy.journalBytes, 4 * store)
     }
 
     /// Everything that was committed before is in the copy; nil while nothing is followed.
     package var moment: Moment? { following?.moment }
 
-    private func say(_ moment: Moment) throws(Fault) {
+    private func say(now moment: Moment) throws(Fault) {
         guard let following else { return }
         try folder.say(
             StandbyFolder.Word(
-                moment: moment, base: following.base, bytes: following.journal?.size ?? 0))
+                moment: following.moment, base: following.base, bytes: following.journalSize))
         said = moment
     }
 }

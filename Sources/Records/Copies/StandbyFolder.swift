@@ -8,7 +8,6 @@ package struct StandbyFolder {
     package static let form = "ZHIKAO-STANDBY/1"
     package static let fileName = "standby.json"
     static let journal = "journal"
-    static let mirror = "mirror.sqlite"
     static let lock = "lock"
 
     /// A whole backup, and what followed it.
@@ -66,6 +65,11 @@ package struct StandbyFolder {
         return Base(number: number, path: "\(path)/base-\(digits)")
     }
 
+    /// The store as the journal of a base leaves it: what the next entry is compared with.
+    func mirror(_ base: Base) -> String { "\(path)/\(StandbyFolder.mirror)\(base.number).sqlite" }
+
+    private static let mirror = "mirror-"
+
     /// The whole bases, ascending.
     var bases: [Base] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
@@ -76,5 +80,26 @@ package struct StandbyFolder {
             else { return nil }
             return base(number)
         }.sorted { $0.number < $1.number }
+    }
+
+    /// Takes away all bases but the newest `kept`.
+    ///
+    /// One that was followed in the last ten minutes stays as well, up to four times as many: a
+    /// network that fails again and again must not push out the minutes an office wants back.
+    ///
+    /// - Throws: `Fault`.
+    func retire(keeping kept: Int, at now: Moment) throws(Fault) {
+        let bases = bases
+        for (index, base) in bases.enumerated().dropLast(kept) {
+            let next = try? BackupManifest.read(bases[index + 1].path)
+            let isRecent = next.map { now.seconds(since: $0.moment) < 600 } ?? false
+            if isRecent, bases.count - index <= 4 * kept { continue }
+            try StoreBackup.remove(base.path)
+        }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        for name in names where name.hasPrefix("mirror") {
+            guard let newest = bases.last, "\(path)/\(name)" != mirror(newest) else { continue }
+            try StoreBackup.remove("\(path)/\(name)")
+        }
     }
 }

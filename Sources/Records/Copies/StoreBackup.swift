@@ -52,13 +52,7 @@ package struct StoreBackup {
             try progress("files", index, names.count)
             try copy(from, to: "\(part)/\(to)")
         }
-        let paths = [SQLiteRecords.fileName] + names.map(\.to)
-        var files: [FileSeal] = []
-        for (index, path) in paths.sorted().enumerated() {
-            try progress("digests", index, paths.count)
-            files.append(try FileSeal(of: path, in: part))
-        }
-        try progress("digests", paths.count, paths.count)
+        let files = try seals([SQLiteRecords.fileName] + names.map(\.to), in: part)
         let manifest = BackupManifest(moment: moment, store: store, files: files)
         try PlainFile.write(manifest.text, to: "\(part)/\(BackupManifest.fileName)")
         try PlainFile.syncFolder(part)
@@ -66,6 +60,22 @@ package struct StoreBackup {
         try PlainFile.rename(part, to: target)
         try PlainFile.syncFolder(StoreBackup.parent(of: target))
         return manifest
+    }
+
+    /// The digests of the files by path; the progress counts bytes, for one file is most of them.
+    private func seals(_ paths: [String], in folder: String) throws -> [FileSeal] {
+        var (sizes, done): ([String: Int], Int) = ([:], 0)
+        for path in paths { sizes[path] = try PlainFile.reading("\(folder)/\(path)").size }
+        let total = sizes.values.reduce(0, +)
+        var files: [FileSeal] = []
+        for path in paths.sorted() {
+            try progress("digests", done, total)
+            files.append(
+                try FileSeal(of: path, in: folder) { try progress("digests", done + $0, total) })
+            done += sizes[path] ?? 0
+        }
+        try progress("digests", total, total)
+        return files
     }
 
     private func check() throws(Refusal) {
@@ -98,7 +108,7 @@ package struct StoreBackup {
         return found.filter { $0.to != BackupManifest.fileName }
     }
 
-    private func copy(_ source: String, to target: String) throws(Fault) {
+    private func copy(_ source: String, to target: String) throws {
         try PlainFile.makeFolder(StoreBackup.parent(of: target))
         try PlainFile.copy(source, to: target)
     }

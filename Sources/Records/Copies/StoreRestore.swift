@@ -110,10 +110,13 @@ package struct StoreRestore {
         _ journal: JournalReader, to folder: String, _ moment: inout Moment
     ) throws -> [Finding] {
         let file = try PageFile("\(folder)/\(SQLiteRecords.fileName)")
-        var reached = moment
+        var (reached, isCovered) = (moment, false)
         let total = try PlainFile.reading(journal.path).size
         let end = try journal.forEach { entry, done in
-            if let until, entry.since >= until { return false }
+            if let until, entry.since >= until {
+                isCovered = true
+                return false
+            }
             try file.apply(entry)
             reached = entry.until
             try progress("journal", done, total)
@@ -123,13 +126,28 @@ package struct StoreRestore {
         try file.sync()
         // Nothing was committed between the last entry and the last word of who follows.
         let standby = StandbyFolder(source)
-        if end != .damaged, until == nil, let word = standby.word,
+        if end != .damaged, !isCovered, let word = standby.word,
             standby.base(word.base).journal == journal.path
         {
-            reached = max(reached, word.moment)
+            let said = max(reached, word.moment)
+            reached = until.map { max(reached, min(said, $0)) } ?? said
         }
+        if let until, isCovered { reached = max(reached, until) }
         moment = reached
         return StoreRestore.findings(end, of: journal.path, reached)
+            + StoreRestore.gap(reached, until, journal.path)
+    }
+
+    /// The copy may have had no word of the store when the wanted moment passed.
+    private static func gap(_ moment: Moment, _ until: Moment?, _ path: String) -> [Finding] {
+        guard let until, moment < until else { return [] }
+        return [
+            Finding(
+                "standby.gap", severity: .warning, at: Finding.Place(file: path),
+                "备用副本在 \(moment) 到 \(until) 之间没有更新（当时中断）；恢复的是 \(moment) 的状态。",
+                "the copy was not continued between \(moment) and \(until); the state is that of "
+                    + "\(moment)")
+        ]
     }
 
     private static func findings(

@@ -3,7 +3,6 @@ package import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 import NIOCore
-import NIOSSL
 import Office
 
 /// Where the service listens, and with which certificate.
@@ -11,18 +10,18 @@ package struct ServiceOptions: Sendable {
     package let host: String
     /// 0 takes a free one.
     package let port: Int
-    /// Paths of PEM files; nil serves without TLS.
-    package let tls: (certificate: String, key: String)?
+    /// Nil serves without TLS.
+    package let certificate: ServiceCertificate?
     /// Whether saves that are not kept are answered too, for measuring; never in a real exam.
     package let isMeasuring: Bool
 
     package init(
-        host: String, port: Int, tls: (certificate: String, key: String)? = nil,
+        host: String, port: Int, certificate: ServiceCertificate? = nil,
         isMeasuring: Bool = false
     ) {
         self.host = host
         self.port = port
-        self.tls = tls
+        self.certificate = certificate
         self.isMeasuring = isMeasuring
     }
 }
@@ -31,7 +30,7 @@ package struct ServiceOptions: Sendable {
 package enum ServiceApplication {
     /// - Parameters:
     ///   - onListening: told the port when the service takes requests.
-    /// - Throws: `Fault` when the certificate cannot be read.
+    /// - Throws: `Fault` when TLS cannot be set up.
     package static func make(
         _ site: Site, _ options: ServiceOptions,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
@@ -75,17 +74,11 @@ package enum ServiceApplication {
         _ options: ServiceOptions, _ lane: SaveLaneDesk
     ) throws -> HTTPServerBuilder {
         let plain = HTTPServerBuilder { TerminalChannel(responder: $0, lane: lane) }
-        guard let tls = options.tls else { return plain }
+        guard let certificate = options.certificate else { return plain }
         do {
-            let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate)
-            let key = try NIOSSLPrivateKey(file: tls.key, format: .pem)
-            return try .tls(
-                plain,
-                tlsConfiguration: .makeServerConfiguration(
-                    certificateChain: chain.map { .certificate($0) },
-                    privateKey: .privateKey(key)))
+            return try .tls(plain, tlsConfiguration: certificate.configuration)
         } catch {
-            throw Fault("reading the TLS certificate and its key", cause: "\(error)")
+            throw Fault("setting up TLS", cause: "\(error)")
         }
     }
 }

@@ -51,6 +51,11 @@ struct StandbyTests {
         return (try Dump(SQLiteRecords(directory: name)), report)
     }
 
+    private func baseNumbers() throws -> [Int] {
+        try FileManager.default.contentsOfDirectory(atPath: place)
+            .filter { $0.hasPrefix("base-") }.compactMap { Int($0.dropFirst(5)) }.sorted()
+    }
+
     private func write(_ count: Int) throws {
         for _ in 0..<count {
             try records.write { books in
@@ -175,16 +180,104 @@ struct StandbyTests {
     @Test func `begun again it makes a new base and keeps so many`() throws {
         for round in 1...4 {
             let clock = Clock()
-            clock.seconds = round * 100
+            clock.seconds = round * 1000
             let copy = try follow(clock)
             try write(1)
             try catchUp(copy, clock)
         }
-        let names = try FileManager.default.contentsOfDirectory(atPath: place).filter {
-            $0.hasPrefix("base-")
-        }
-        #expect(names.sorted() == ["base-000003", "base-000004"])
+        #expect(try baseNumbers() == [3, 4])
         #expect(try restored().0 == Dump(records))
+    }
+
+    @Test func `bases in quick succession do not push out the last ten minutes`() throws {
+        var moments: [(Moment, Dump)] = []
+        for round in 1...12 {
+            let clock = Clock()
+            clock.seconds = round * 30
+            let copy = try follow(clock)
+            try write(1)
+            try catchUp(copy, clock)
+            moments.append((clock.now, try Dump(records)))
+        }
+        #expect(try baseNumbers() == Array(5...12))
+        for (moment, dump) in moments.suffix(8) {
+            #expect(try restored(moment).0 == dump, "\(moment)")
+        }
+        #expect(throws: Refusal.self) { try restored(moments[3].0) }
+    }
+
+    @Test func `the old base is followed until a new one has everything`() throws {
+        let clock = Clock()
+        let copy = try follow(clock)
+        var steps = 0
+        var lost: [String] = []
+        try copy.begin(now: clock.tick) { chapter, _, _ in
+            steps += 1
+            try write(1)
+            // What stood there before this step must be in the copy already, whatever is half made.
+            let behind = try Dump(records).lineCount - restored().0.lineCount
+            if behind > 1 { lost.append("\(chapter): \(behind) lines") }
+        }
+        #expect(lost.isEmpty)
+        #expect(steps > 4)
+        #expect(try baseNumbers() == [1, 2])
+        // The moments between the two bases are all there, and nothing warns of a gap.
+        let (_, report) = try restored(copy.moment)
+        #expect(report.copyFindings.isEmpty)
+        #expect(try restored().0 == Dump(records))
+    }
+
+    @Test func `a new base that fails leaves the old one, and no half one`() throws {
+        let clock = Clock()
+        let copy = try follow(clock)
+        for chapter in ["digests", "mirror"] {
+            let full = Fault("writing", cause: "the disk is full", trouble: .full)
+            #expect(throws: Fault.self) {
+                try copy.begin(now: clock.tick) { now, _, _ in if now == chapter { throw full } }
+            }
+            try write(1)
+            try catchUp(copy, clock)
+            #expect(try restored().0 == Dump(records), "\(chapter)")
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: place).sorted()
+        #expect(names == ["base-000001", "lock", "mirror-1.sqlite", "standby.json"])
+    }
+
+    @Test func `a checkpoint that is under way is no failure`() throws {
+        let clock = Clock()
+        let copy = try follow(clock)
+        try records.write(RecordsConformance.touchEverything)
+        try write(400)
+        let other = try SlowCheckpoint(of: "\(data)/zhikao.sqlite")
+        let third = try DatabaseQueue(path: "\(data)/zhikao.sqlite")
+        #expect(throws: DatabaseError.self) {
+            try third.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        }
+        try catchUp(copy, clock)
+        other.end()
+        try write(1)
+        try catchUp(copy, clock)
+        #expect(try baseNumbers() == [1])
+        #expect(try restored().0 == Dump(records))
+    }
+
+    @Test func `a time in which nothing was followed is named`() throws {
+        let (first, second) = (Clock(), Clock())
+        do {
+            let copy = try follow(first)
+            try write(1)
+            try catchUp(copy, first)
+        }
+        let before = try Dump(records)
+        try write(1)
+        second.seconds = 300
+        let copy = try follow(second)
+        try catchUp(copy, second)
+        let (dump, report) = try restored(Clock.moment(200))
+        #expect(dump == before)
+        #expect(report.copyFindings.map(\.rule) == ["standby.gap"])
+        #expect(report.moment == first.now)
+        #expect(try restored(second.now).1.copyFindings.isEmpty)
     }
 }
 
@@ -197,5 +290,43 @@ private enum Temporary {
             count += 1
             return count
         }
+    }
+}
+
+extension Dump {
+    fileprivate var lineCount: Int { books.map(\.auditLines.count).reduce(0, +) }
+}
+
+/// A checkpoint that has begun and does not come to its end until it is told to: SQLite holds the
+/// lock of checkpoints while it asks whether to go on waiting for a writer.
+private final class SlowCheckpoint: Sendable {
+    private let begun = DispatchSemaphore(value: 0)
+    private let mayEnd = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(of store: String) throws {
+        let writer = try DatabaseQueue(path: store)
+        let (begun, mayEnd, ended) = (begun, mayEnd, ended)
+        var configuration = Configuration()
+        configuration.busyMode = .callback { _ in
+            begun.signal()
+            mayEnd.wait()
+            return false
+        }
+        let checkpointer = try DatabaseQueue(path: store, configuration: configuration)
+        try writer.inTransaction(.immediate) { _ in
+            Thread.detachNewThread {
+                // Told to wait no longer, it says that it has not done all of it.
+                _ = try? checkpointer.writeWithoutTransaction { try $0.checkpoint(.full) }
+                ended.signal()
+            }
+            begun.wait()
+            return .rollback
+        }
+    }
+
+    func end() {
+        mayEnd.signal()
+        ended.wait()
     }
 }
