@@ -17,6 +17,9 @@ import Testing
             "load", "prepare", "--candidates", "20", "--items", "20", "--data", data,
         ])
         #expect(prepared.status == 0, "\(prepared.errors)")
+        let first = try Zhikao.run(["account", "first", "--data", data, "--json"])
+        let accounts = try #require(
+            JSONSerialization.jsonObject(with: Data(first.output.utf8)) as? [[String: String]])
         let service = try Zhikao.Service(
             ["--data", data, "--tls-certificate", certificate, "--tls-key", key])
         defer { service.end() }
@@ -29,7 +32,11 @@ import Testing
         #expect(run.status == 0, "\(run.errors)\(run.output)")
         #expect(run.output.contains("\"holds\":true"), "\(run.output)")
 
-        let page = try ask(service, "GET /sign-in HTTP/1.1")
+        let name = try #require(accounts.first?["account"])
+        let password = try #require(accounts.first?["password"])
+        let page = try ask(
+            service, "POST /api/v1/sign-in",
+            #"{"name":"\#(name)","password":"\#(password)"}"#)
         #expect(page.contains("HTTP/1.1 200"), "\(page)")
         #expect(page.lowercased().contains("strict-transport-security: max-age=31536000"))
         let cookies = page.split(separator: "\r\n").filter {
@@ -73,12 +80,20 @@ import Testing
     }
 
     /// What the service says, asked by another program that trusts this certificate alone.
-    private func ask(_ service: Zhikao.Service, _ request: String) throws -> String {
+    private func ask(
+        _ service: Zhikao.Service, _ request: String, _ body: String
+    ) throws -> String {
         let openssl = try #require(OtherPrograms.path("openssl"))
         let place = service.address.dropFirst("https://".count)
+        let head = [
+            "\(request) HTTP/1.1", "host: 127.0.0.1", "content-type: application/json",
+            "content-length: \(body.utf8.count)", "connection: close", "", "",
+        ]
+        let message = folder.path("request")
+        try Data((head.joined(separator: "\r\n") + body).utf8)
+            .write(to: URL(fileURLWithPath: message))
         let script = """
-            printf '%s\\r\\nhost: 127.0.0.1\\r\\nconnection: close\\r\\n\\r\\n' '\(request)' | \
-            \(openssl) s_client -quiet -connect \(place) -CAfile \(certificate) \
+            cat \(message) | \(openssl) s_client -quiet -connect \(place) -CAfile \(certificate) \
             -verify_return_error -verify_ip 127.0.0.1
             """
         return try OtherPrograms.run("/bin/sh", ["-c", script]).output
