@@ -10,16 +10,19 @@ saves      how many saves a second 200 connections get on disk, beside the same 
            this disk and on one whose fsync takes 5 ms (a library that waits before it)
 storm      2,103 candidates open their papers within one second
 handin     20,000 hand in within ten seconds, and are scored
+scoring    another exam is scored meanwhile: how long a commit waits
 growth     processor time of a save with 1,000 and with 100,000 open attempts
 standby    the saves of 200 connections with a standby copy beside them, and how far it is behind
 tls        the start storm and the saves of 200 connections through TLS
 province   176,000 open attempts, each saving once a minute, for five minutes
 """
+import contextlib
 import json
 import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -256,6 +259,30 @@ def hand_in(options, folder):
     ], day.lost
 
 
+def scoring(options, folder):
+    """Another exam of 20,000 is scored: how long a save would wait for its commit meanwhile."""
+    store = pathlib.Path(folder) / "answered"
+    command = [options.zhikao, "load", "prepare", "--candidates", "20000", "--answered", "--data",
+               str(store)]
+    subprocess.run(command, check=True, capture_output=True)
+    grade = subprocess.Popen([options.zhikao, "grade", "--data", str(store), "--exam", "load-1"],
+                             stdout=subprocess.DEVNULL)
+    start, waits = time.perf_counter(), []
+    with contextlib.closing(sqlite3.connect(
+            store / "zhikao.sqlite", isolation_level=None, timeout=300)) as other:
+        while grade.poll() is None:
+            begun = time.perf_counter()
+            other.execute("begin immediate")
+            other.execute("rollback")
+            waits.append(time.perf_counter() - begun)
+            time.sleep(0.01)
+    took = time.perf_counter() - start
+    if grade.returncode:
+        raise SystemExit(f"bench: zhikao grade ended with {grade.returncode}")
+    return [line("exam-day.scoring", max(waits) * 1000, "ms that a commit waits at most", None,
+                 f"the scoring of 20,000 took {took:.1f} s", max(waits) / took)], 0
+
+
 def growth(options, folder):
     """The same rate of saves, from a thousand and from a hundred thousand."""
     cost, lost = {}, 0
@@ -302,7 +329,7 @@ def _made(folder):
 
 
 PARTS = {"saves": saves, "storm": storm, "standby": standby, "tls": tls,
-         "handin": hand_in, "growth": growth, "province": province}
+         "handin": hand_in, "scoring": scoring, "growth": growth, "province": province}
 
 
 def run(options, folder, name):

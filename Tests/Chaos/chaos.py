@@ -17,11 +17,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import timedelta, timezone
 from pathlib import Path
 
 import judge
 from disk import Disk, compiled
-from exam import EXAM, INVIGILATOR, PASSWORD, ROOM, ROOT, SESSION, Exam, Service, Staff
+from exam import BEGINS, EXAM, INVIGILATOR, PASSWORD, ROOM, ROOT, SESSION, Exam, Service, Staff
 from terminals import Hall
 
 sys.dont_write_bytecode = True
@@ -30,10 +31,10 @@ sys.dont_write_bytecode = True
 class Part:
     """What the parts share: a fresh store, a service, and its hall of terminals."""
 
-    def __init__(self, run, name):
-        self.run, self.name, self.exam = run, name, run.exam
+    def __init__(self, run, name, exam=None):
+        self.run, self.name, self.exam = run, name, exam or run.exam
         self.random = random.Random(f"{run.seed}/{name}")
-        self.data = run.exam.copy(name)
+        self.data = self.exam.copy(name)
         self.figures, self.wrong = {}, []
 
     async def open(self, env=None, pause=0.05):
@@ -90,6 +91,43 @@ async def kill(run):
     part.must(ends == {first + granted * 1000},
               f"the end was {first}, {granted} s were given back, the end is {sorted(ends)}")
     part.figures["seconds given back"] = granted
+    await part.close()
+    return part
+
+
+async def away(run):
+    """The service is killed and stays away; the time is given back as the config says, once."""
+    sys.path.append(str(ROOT / "Tests" / "Browser"))
+    from real_service import WallClock
+    clock = WallClock(run.folder)
+    clock.ahead(round(1000 * ((BEGINS - timedelta(hours=8)).replace(tzinfo=timezone.utc).timestamp()
+                              - time.time())))
+    exam = Exam(run.program, run.folder / "away", run.options.candidates, clock)
+    part = Part(run, "away", exam)
+    await part.open()
+    await part.hall.watch(0.5)
+    first, lengths = part.hall.terminals[0].ends_at, []
+    for number in range(run.aways):
+        await part.hall.watch(part.random.uniform(0.1, 6))
+        part.service.kill()
+        begun = time.monotonic()
+        await part.hall.watch(part.random.uniform(0.1, 2))
+        part.service.start()
+        lengths.append(time.monotonic() - begun)
+        await part.hall.each("resume")
+        while len(judge.given(part.data)) <= number and time.monotonic() - begun < 30:
+            await part.hall.watch(0.1)
+        run.progress("away", number + 1, run.aways)
+    given = judge.given(part.data)
+    part.figures["seconds away, in all and given back"] = [round(sum(lengths), 1), sum(given)]
+    part.must(len(given) == len(lengths), f"{len(lengths)} times away, {len(given)} given back")
+    for length, seconds in zip(lengths, given):
+        # A failure is known to the mark before it, which is five seconds old at most.
+        part.must(length <= seconds <= length + 8, f"away {length:.1f} s, given back {seconds} s")
+    await part.hall.watch(1)
+    ends = {terminal.ends_at for terminal in part.hall.terminals}
+    part.must(ends == {first + sum(given) * 1000},
+              f"the end was {first}, {given} s were given back, the end is {sorted(ends)}")
     await part.close()
     return part
 
@@ -363,8 +401,8 @@ async def damage(run):
     return part
 
 
-PARTS = {"kill": kill, "power": power, "control": control, "faults": faults, "copies": copies,
-         "damage": damage}
+PARTS = {"kill": kill, "away": away, "power": power, "control": control, "faults": faults,
+         "copies": copies, "damage": damage}
 
 
 class Run:
@@ -372,6 +410,7 @@ class Run:
         self.options, self.seed = options, options.seed
         self.kills = 3 if options.short else options.kills
         self.cuts = 4 if options.short else options.cuts
+        self.aways = 2 if options.short else 20
         self.steady = 2 if options.short else 10
         self.began = time.monotonic()
         self.halls = []

@@ -19,8 +19,9 @@ PASSWORD = "hunluan2017xyz"
 INVIGILATOR = "jiankao.chaos"
 
 
-def config(candidates):
-    """Spring 2017 in one room that holds everybody."""
+def config(candidates, is_automatic=False):
+    """Spring 2017 in one room that holds everybody; time away is given back by the service itself,
+    or proposed."""
     text = (ROOT / "exam-configs" / "guangyuan-2017-1.yaml").read_text(encoding="utf-8")
     text = text.replace("guangyuan-2017-1", EXAM)
     text = re.sub(r"expectedCandidates: \d+", f"expectedCandidates: {candidates}", text)
@@ -28,6 +29,9 @@ def config(candidates):
         'sites:\n  - id: "01"\n    name: 混沌考点\n    address: 广元市利州区东坝街道\n    rooms:\n'
         f'      - {{id: "{ROOM}", name: 第1机房, machines: {min(99, candidates * 2)}, columns: 9}}\n\n'
         f'sessions:\n  - {{id: "{SESSION}", start: 2017-05-20 09:00}}\n\n')
+    if is_automatic:
+        text = text.replace("\n  graceSeconds: 60\n", "\n  graceSeconds: 60\n  timeBack: automatic\n")
+        assert "timeBack: automatic" in text
     text = re.sub(r"# 45 machines leave.*\n", "", text)
     return re.sub(r"sites:\n.*?(?=seating:)", sites, text, flags=re.S)
 
@@ -35,13 +39,19 @@ def config(candidates):
 class Exam:
     """A store whose papers are drawn, with an invigilator."""
 
-    def __init__(self, program, folder, candidates):
-        self.program, self.folder = program, folder
+    def __init__(self, program, folder, candidates, clock=None):
+        """With a `clock` the service runs by its own, as on the day of the exam, and gives time back
+        by itself; without one it runs as a drill."""
+        self.program, self.folder, self.clock = program, folder, clock
+        folder.mkdir(exist_ok=True)
         self.template = folder / "template"
         made = folder / "config.yaml"
-        made.write_text(config(candidates), encoding="utf-8")
+        made.write_text(config(candidates, clock is not None), encoding="utf-8")
         self.run("rehearse", made, "--candidates", candidates, "--before-sitting",
                  "--data", self.template, "--output", folder / "output")
+        if clock:
+            # Only a drill may be served on a rehearsal's store; this one stands in for a real exam.
+            (self.template / "rehearsal.json").unlink()
         self.first = {
             one["account"]: one["password"]
             for one in json.loads(self.run("account", "first", "--data", self.template, "--json"))}
@@ -98,12 +108,13 @@ class Service:
         return BEGINS + timedelta(seconds=time.monotonic() - self.began)
 
     def start(self):
+        drill = ["--drill", "--drill-from", self.now.strftime("%Y-%m-%d %H:%M:%S")]
+        clock = self.exam.clock.environment if self.exam.clock else {}
         self.process = subprocess.Popen(
             [self.exam.program, "serve", "--port", str(self.port), "--data", self.data,
-             "--drill", "--drill-from", self.now.strftime("%Y-%m-%d %H:%M:%S"),
-             "--log", "error"],
+             "--log", "error", *([] if self.exam.clock else drill)],
             stdout=subprocess.PIPE, stderr=self.log, cwd=ROOT, text=True,
-            env={**os.environ, **self.env})
+            env={**os.environ, **self.env, **clock})
         # Nothing of ours outlives the test, however it ends.
         atexit.register(self.process.kill)
         line = self.process.stdout.readline()

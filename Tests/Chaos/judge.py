@@ -22,6 +22,16 @@ def responses(data):
     return found
 
 
+def given(data):
+    """Seconds that the service gave back to everybody by itself, act by act."""
+    with sqlite3.connect(f"file:{data}/zhikao.sqlite?mode=ro", uri=True) as store:
+        rows = store.execute(
+            "select content from room_events where exam = ? and account = 'system' order by number",
+            (EXAM,)).fetchall()
+    events = [json.loads(content) for content, in rows]
+    return [event["seconds"] for event in events if event["kind"] == "extended"]
+
+
 def missing(data, terminals, before=None):
     """Acknowledged events that the store does not have as they were sent.
 

@@ -35,7 +35,9 @@ struct AttemptPhaseTests {
         Timed(
             testDescription: "extended", event: extension60, moment: minute(60),
             allowed: all(working, to: .extended)
-                .merging([.interrupted: .interrupted, .closedByTime: .extended]) { $1 }),
+                .merging([
+                    .interrupted: .interrupted, .closedByTime: .extended, .issued: .issued,
+                ]) { $1 }),
         Timed(
             testDescription: "handed in", event: .handedIn, moment: minute(60),
             allowed: all(working, to: .handedIn)),

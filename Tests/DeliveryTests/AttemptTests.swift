@@ -90,6 +90,23 @@ struct AttemptTests {
         #expect(save.refusal == nil)
     }
 
+    @Test("Time given back before the paper was opened")
+    func beforeTheStart() throws {
+        var attempt = newAttempt()
+        #expect(code { try attempt.apply(extension60, at: minute(-1)) } == "delivery.wrong-phase")
+        try attempt.apply(extension60, at: minute(31))
+        #expect(attempt.phase == .issued)
+        #expect(attempt.latestStart == minute(31) && attempt.endsAt == minute(121))
+        var late = attempt
+        #expect(
+            code { try late.apply(.started(workstation: 3), at: minute(31, second: 1)) }
+                == "delivery.too-late")
+        try attempt.apply(.started(workstation: 3), at: minute(31))
+        try attempt.apply(extension60, at: minute(32))
+        #expect(attempt.latestStart == minute(31), "only what was given before counts for that")
+        #expect(attempt.endsAt == minute(122))
+    }
+
     @Test("an interrupted attempt takes saves and is closed by time with what it holds")
     func interrupted() throws {
         var attempt = try attempt(in: .interrupted)

@@ -22,10 +22,15 @@ struct Bench {
 
     let office: ExamOffice
 
-    init(_ stage: Stage, on records: any Records = MemoryRecords()) throws {
+    init(
+        _ stage: Stage, on records: any Records = MemoryRecords(),
+        delivery: DeliveryRules = SampleExam.delivery
+    ) throws {
         self.init(
             ExamOffice(
-                records: records, programme: SampleExam.programme, bank: try SampleExam.bank(),
+                records: records,
+                programme: SampleExam.programme(SampleExam.blueprint, delivery),
+                bank: try SampleExam.bank(),
                 planning: Bench.planner, secrets: FixedSecrets()))
         try play(to: stage)
     }

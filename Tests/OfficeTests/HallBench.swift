@@ -12,9 +12,11 @@ struct HallBench {
     let records: CountingRecords
     let hall: SessionHall
 
-    init(on store: any Records = MemoryRecords()) throws {
+    init(
+        on store: any Records = MemoryRecords(), delivery: DeliveryRules = SampleExam.delivery
+    ) throws {
         records = CountingRecords(store)
-        bench = try Bench(.drawn, on: records)
+        bench = try Bench(.drawn, on: records, delivery: delivery)
         hall = try SessionHall(bench.office, session: "01")
     }
 

@@ -101,7 +101,7 @@ import Vocabulary
             #expect(await hall.attempt(of: person)?.phase.isOpen == true)
         }
         #expect(await hall.room(bench.room).openOutage?.seconds == 900)
-        let people = await hall.answering(in: bench.room)
+        let people = await hall.mayGetTime(in: bench.room)
         #expect(people.count >= 3)
         try await hall.extend(
             people, TimeBack(seconds: 900, reason: "服务中断", authorisedBy: "主考"),
@@ -137,6 +137,101 @@ import Vocabulary
         try await waiting.close(second.room, second.act(126))
         #expect(await waiting.room(second.room).closedAt == second.moment(126))
         #expect(await waiting.attempt(of: second.people[0])?.phase == .closedByTime)
+    }
+
+    private func rules(_ timeBack: DeliveryRules.TimeBackRule) -> DeliveryRules {
+        DeliveryRules(
+            minutes: 90, lateLimitMinutes: 15, earliestHandInMinutes: 30, graceSeconds: 60,
+            mendingMinutes: 45, timeBack: timeBack)
+    }
+
+    @Test(arguments: [DeliveryRules.TimeBackRule.invigilators, .automatic])
+    func `who gives back the time away is as the config says`(
+        _ rule: DeliveryRules.TimeBackRule
+    ) async throws {
+        let bench = try HallBench(delivery: rules(rule))
+        try await bench.begin()
+        let first = try #require(await plain(bench, bench.hall).first)
+        // Killed at 85, back at 100: the end at 90 lies between. Told twice, it is given once.
+        let change = away(bench, 85, 100)
+        try await tell(change, bench, at: 100)
+        try await tell(change, bench, at: 100)
+        let hall = try bench.reopened()
+        let end = await hall.attempt(of: first)?.endsAt
+        let room = await hall.room(bench.room)
+        switch rule {
+        case .automatic:
+            #expect(end == bench.moment(105))
+            #expect(room.openOutage == nil)
+            #expect(room.extensions.map(\.seconds) == bench.people.map { _ in 900 })
+            #expect(Set(room.extensions.map(\.authorisedBy)) == ["考试配置（自动补时）"])
+            try await hall.tick(at: bench.moment(106, 1))
+            #expect(await hall.attempt(of: first)?.finishedAt == bench.moment(105))
+        case .invigilators:
+            #expect(end == bench.moment(90))
+            #expect(room.openOutage?.seconds == 900 && room.extensions.isEmpty)
+            // Mended within the minutes of the config, or over.
+            try await hall.tick(at: bench.moment(144, 59))
+            #expect(await hall.attempt(of: first)?.phase.isOpen == true)
+            try await hall.tick(at: bench.moment(145))
+            #expect(await hall.attempt(of: first)?.phase == .closedByTime)
+        }
+        try bench.expectSound()
+    }
+
+    @Test func `time away that only the wall clock knows is proposed, whatever the config says`()
+        async throws
+    {
+        let bench = try HallBench(delivery: rules(.automatic))
+        try await bench.begin()
+        try await tell(
+            .away(from: bench.moment(20), until: bench.moment(140), isMeasured: false), bench,
+            at: 140)
+        let room = try await bench.reopened().room(bench.room)
+        #expect(room.openOutage?.isMeasured == false && room.extensions.isEmpty)
+    }
+
+    @Test(arguments: [DeliveryRules.TimeBackRule.invigilators, .automatic])
+    func `who could not open the paper for a failure opens it when time is given back`(
+        _ rule: DeliveryRules.TimeBackRule
+    ) async throws {
+        let bench = try HallBench(delivery: rules(rule))
+        try await bench.seat()
+        try await bench.hall.release(bench.room, bench.act(0))
+        let (early, kept) = (bench.people[0], bench.people[1])
+        _ = try await bench.hall.start(
+            early, terminal: bench.terminal(early), at: bench.moment(0))
+        let end = try #require(await bench.hall.attempt(of: kept)?.endsAt)
+        // Half of the room had pressed start when the service went; it comes back after the limit.
+        try await tell(away(bench, 0, 20), bench, at: 20)
+        let hall = try bench.reopened()
+        #expect(await hall.isAnswering(at: bench.moment(30)))
+        func start(_ minute: Int) async throws -> TerminalView {
+            try await hall.start(kept, terminal: bench.terminal(kept), at: bench.moment(minute))
+        }
+        if rule == .invigilators {
+            #expect(await refusal { try await start(21) }?.code == "terminal.not-ready")
+            let people = await hall.mayGetTime(in: bench.room)
+            #expect(people == bench.people)
+            try await hall.extend(
+                people, TimeBack(seconds: 1200, reason: "服务中断", authorisedBy: "主考"),
+                bench.act(22))
+        }
+        let soon = await refusal { try await hall.markAbsent(in: bench.room, bench.act(34)) }
+        #expect(soon?.code == "delivery.may-still-enter")
+        let view = try await start(30)
+        #expect(view.phase == .answering && view.endsAt == end.adding(minutes: 20))
+        try await hall.markAbsent(in: bench.room, bench.act(36))
+        let absent = await hall.room(bench.room).absent
+        #expect(absent.count == bench.people.count - 2)
+        let late = await refusal {
+            try await hall.extend(
+                [bench.people[2]], TimeBack(seconds: 60, reason: "断电", authorisedBy: "主考"),
+                bench.act(37))
+        }
+        #expect(late?.code == "room.absent")
+        #expect(try await bench.reopened().attempt(of: kept)?.endsAt == view.endsAt)
+        try bench.expectSound()
     }
 
     @Test func `an end after the outage comes at its time`() async throws {

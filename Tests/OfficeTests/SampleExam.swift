@@ -17,8 +17,13 @@ enum SampleExam {
 
     static var programme: ExamProgramme { programme(blueprint) }
 
-    /// The same exam with papers of another kind.
-    static func programme(_ blueprint: Blueprint) -> ExamProgramme {
+    static let delivery = DeliveryRules(
+        minutes: 90, lateLimitMinutes: 15, earliestHandInMinutes: 30, graceSeconds: 60)
+
+    /// The same exam with papers of another kind, or with other rules for the session.
+    static func programme(
+        _ blueprint: Blueprint, _ delivery: DeliveryRules = delivery
+    ) -> ExamProgramme {
         ExamProgramme(
             exam: exam, title: "示例市2017年第一期行政执法资格考试", year: 2017, round: 1,
             kind: .qualification, visibility: .public,
@@ -37,9 +42,7 @@ enum SampleExam {
             ],
             seating: SeatingRules(
                 sparePercent: 10, separation: .fourNeighbours, announcement: .onTicket),
-            delivery: DeliveryRules(
-                minutes: 90, lateLimitMinutes: 15, earliestHandInMinutes: 30, graceSeconds: 60),
-            blueprint: blueprint,
+            delivery: delivery, blueprint: blueprint,
             grading: GradingRules(passMark: Marks(60), fullMarks: Marks(100)),
             draw: DrawRules(hash: .sm3, witnesses: witnesses, externalSources: [source]),
             bulletin: BulletinRules(

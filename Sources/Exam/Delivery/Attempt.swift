@@ -19,6 +19,9 @@ package struct Attempt: Hashable, Sendable {
     package private(set) var workstation: Int?
     /// Seconds given back during the session.
     package private(set) var extensionSeconds = 0
+    /// Those of them that were given back before the paper was opened: so much later may it be
+    /// opened, for a failure of the service must not turn away who came in time.
+    package private(set) var entrySeconds = 0
     /// The highest sequence number that was appended.
     package private(set) var lastSequence = 0
     /// What came after the end, in order: kept apart until somebody decides about it.
@@ -51,6 +54,11 @@ package struct Attempt: Hashable, Sendable {
     package var endsAt: Moment {
         sessionStart.adding(minutes: rules.minutes + grantedMinutes)
             .adding(seconds: extensionSeconds)
+    }
+
+    /// Nobody opens the paper later.
+    package var latestStart: Moment {
+        sessionStart.adding(minutes: rules.lateLimitMinutes).adding(seconds: entrySeconds)
     }
 
     /// When a save that was on its way is taken at the latest.
@@ -106,10 +114,12 @@ package struct Attempt: Hashable, Sendable {
         guard moment >= sessionStart else {
             throw Refusal("delivery.before-start", "本场考试尚未开始。", "the session has not started")
         }
-        guard moment <= sessionStart.adding(minutes: rules.lateLimitMinutes) else {
+        guard moment <= latestStart else {
             throw Refusal(
-                "delivery.too-late", "开考\(rules.lateLimitMinutes)分钟后不得入场。",
-                "nobody enters later than \(rules.lateLimitMinutes) minutes after the start")
+                "delivery.too-late",
+                "已过最迟入场时间（\(latestStart.clock)）。因故障没能按时打开试卷的，请监考员补时后再开始。",
+                "nobody begins later than \(latestStart.clock); whom a failure kept from it gets "
+                    + "time back from the invigilator first")
         }
         startedAt = moment
         self.workstation = workstation
@@ -119,7 +129,8 @@ package struct Attempt: Hashable, Sendable {
     private mutating func extend(
         by seconds: Int, reason: String, authority: String, _ moment: Moment
     ) throws(Refusal) {
-        try require(phase.isOpen || phase == .closedByTime, "补时", "extend")
+        let isWaiting = phase == .issued && moment >= sessionStart
+        try require(isWaiting || phase.isOpen || phase == .closedByTime, "补时", "extend")
         try requireReason(reason)
         guard seconds > 0, !authority.isEmpty else {
             throw Refusal(
@@ -133,7 +144,11 @@ package struct Attempt: Hashable, Sendable {
             finishedAt = nil
         }
         extensionSeconds += seconds
-        if phase != .interrupted { phase = .extended }
+        if isWaiting {
+            entrySeconds += seconds
+        } else if phase != .interrupted {
+            phase = .extended
+        }
     }
 
     private mutating func decideLate(

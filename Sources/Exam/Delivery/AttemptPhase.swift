@@ -1,6 +1,7 @@
 /// Where an attempt (作答) stands. Each case names the phases that may follow it.
 package enum AttemptPhase: String, Hashable, Sendable, Codable, CaseIterable {
-    /// The paper is made; nobody has opened it. → started, voided.
+    /// The paper is made; nobody has opened it. Extensions leave it so, and let it be opened later.
+    /// → started, voided.
     case issued
     /// Opened, nothing answered yet. → answering, interrupted, extended, handedIn, closedByTime,
     /// voided.

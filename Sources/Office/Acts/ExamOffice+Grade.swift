@@ -15,19 +15,23 @@ extension ExamOffice {
     ///   while nobody has decided about responses that came after the end; `grading.done`; as
     ///   `handMarks`.
     package func grade(_ act: Act) throws {
-        _ = try perform(act, allowing: [.system, .officeClerk]) { books, trail in
-            guard try !books.isScored(exam) else {
-                throw Refusal("grading.done", "本次考试已评分。", "the exam has been scored")
-            }
-            let papers = try gradedPapers(books, at: act.at)
-            try ExamOffice.checkLate(papers)
-            let scores = papers.graded(by: .none, programme.grading)
-                .map { ScoreRecord($0, revision: 0) }
+        _ = try perform(
+            act, allowing: [.system, .officeClerk], ahead: { try firstScores($0, at: act.at) }
+        ) { scores, books, trail in
             try books.insert(scores, in: exam)
             trail.note(
                 "grading.grade", exam,
                 ["sheets": .int(scores.count), "digest": .text(ScoreBatch.digest(scores))])
         }
+    }
+
+    private func firstScores(_ books: any Books, at moment: Moment) throws -> [ScoreRecord] {
+        guard try !books.isScored(exam) else {
+            throw Refusal("grading.done", "本次考试已评分。", "the exam has been scored")
+        }
+        let papers = try gradedPapers(books, at: moment)
+        try ExamOffice.checkLate(papers)
+        return papers.graded(by: .none, programme.grading).map { ScoreRecord($0, revision: 0) }
     }
 
     /// Scored is what the sheets hold: what came after the end is in or out by then.
@@ -105,8 +109,7 @@ extension ExamOffice {
                     ($0.id, $0.start)
                 }))
         let open = load.attempts.filter { _, attempt in
-            let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
-            return attempt.phase.isOpen || moment <= latest && attempt.phase == .issued
+            attempt.phase.isOpen || attempt.phase == .issued && moment <= attempt.latestStart
         }
         let counts = Dictionary(
             grouping: open.keys.compactMap { load.registrations[$0].flatMap { sessions[$0] } },

@@ -36,15 +36,10 @@ extension ExamOffice {
     package func performDraw(
         _ kind: DrawKind, _ reveal: DrawReveal, _ act: Act
     ) throws -> DrawTranscript? {
-        try perform(act, allowing: [.officeClerk]) { books, trail in
-            let record = try announcedDraw(kind, books)
-            if !kind.isLate { try checkNobodyStarted(books) }
-            let source = try drawSource(of: record, books)
-            let transcript = try DrawTranscript(
-                announcement: try DrawCeremony.announcement(of: record), nonces: reveal.nonces,
-                sealedNonce: reveal.sealedNonce, externalValues: reveal.externalValues,
-                inputs: source.inputs, procedure: procedure(kind))
-            let text = transcript.json.canonicalText
+        try perform(
+            act, allowing: [.officeClerk], ahead: { try drawn(kind, reveal, $0) }
+        ) { drawn, books, trail in
+            let (record, text) = (drawn.record, drawn.transcript.json.canonicalText)
             try books.setTranscript(text, ofVersion: record.version, of: kind, in: exam)
             trail.note(
                 "draw.perform", kind.rawValue,
@@ -52,10 +47,30 @@ extension ExamOffice {
                     "version": .int(record.version),
                     "transcript": .text(HashAlgorithm.sm3.hexadecimalDigest(Array(text.utf8))),
                 ])
-            let kept = try keep(transcript.result, of: record, from: source, books)
+            let kept = try keep(drawn.transcript.result, of: record, from: drawn.source, books)
             trail.note("draw.keep", kind.base.rawValue, ["kept": .text(kept)])
-            return transcript
+            return drawn.transcript
         }
+    }
+
+    /// An announced draw with what it came to.
+    private struct Drawn {
+        let record: DrawRecord
+        let source: DrawSource
+        let transcript: DrawTranscript
+    }
+
+    private func drawn(
+        _ kind: DrawKind, _ reveal: DrawReveal, _ books: any Books
+    ) throws -> Drawn {
+        let record = try announcedDraw(kind, books)
+        if !kind.isLate { try checkNobodyStarted(books) }
+        let source = try drawSource(of: record, books)
+        let transcript = try DrawTranscript(
+            announcement: try DrawCeremony.announcement(of: record), nonces: reveal.nonces,
+            sealedNonce: reveal.sealedNonce, externalValues: reveal.externalValues,
+            inputs: source.inputs, procedure: procedure(kind))
+        return Drawn(record: record, source: source, transcript: transcript)
     }
 
     /// - Returns: the digest of all seats or papers that count now.

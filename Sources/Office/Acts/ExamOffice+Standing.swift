@@ -22,9 +22,7 @@ extension ExamOffice {
             guard let people, let registration = desk.registration(of: sheet) else { return true }
             return people.contains(registration)
         }
-        let latest = asked.compactMap { desk.attempt(of: $0) }.map {
-            $0.sessionStart.adding(minutes: $0.rules.lateLimitMinutes)
-        }.max()
+        let latest = asked.compactMap { desk.attempt(of: $0)?.latestStart }.max()
         if let latest, act.at <= latest {
             throw Refusal(
                 "delivery.may-still-enter", "\(latest.clock)前仍可入场，不能登记缺考。",

@@ -37,6 +37,11 @@ package struct RoomSnapshot: Hashable, Sendable {
         package var answered: Int { attempt.answeredCount }
         package var items: Int { attempt.outline.entries.count }
 
+        /// Whether a failure takes this person's time: answering, or not begun and not absent.
+        package var losesTime: Bool {
+            attempt.phase.isOpen || attempt.phase == .issued && standing != .absent
+        }
+
         /// Whether the invigilator must look.
         package var needsAttention: Bool { standing.needsAttention || hasLateSaves }
     }
@@ -67,7 +72,9 @@ package struct RoomSnapshot: Hashable, Sendable {
 
     /// Nobody enters later.
     package var latestEntry: Moment {
-        (state.releasedAt ?? plannedStart).adding(minutes: rules.lateLimitMinutes)
+        let waiting = sitters.filter { $0.attempt.phase == .issued }.map(\.attempt.latestStart)
+        return waiting.max()
+            ?? (state.releasedAt ?? plannedStart).adding(minutes: rules.lateLimitMinutes)
     }
 }
 

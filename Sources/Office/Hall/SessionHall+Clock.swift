@@ -1,36 +1,59 @@
 import Delivery
 import Programme
 import Seating
-import Vocabulary
+package import Vocabulary
 
 /// What the service's clocks mean to those who answer (docs/exam-day.md).
 extension SessionHall {
     /// Whether somebody answers, or may begin to: as long as the wall clock is not followed.
-    func isAnswering(at moment: Moment) -> Bool {
+    package func isAnswering(at moment: Moment) -> Bool {
         if nextClosing != nil { return true }
         let late = office.programme.delivery.lateLimitMinutes
         return rooms.contains { _, room in
             guard let released = room.releasedAt, room.closedAt == nil else { return false }
-            return moment <= released.adding(minutes: late)
+            // Who could not begin for a failure may still get time for it.
+            let away = room.outages.map(\.seconds).reduce(0, +)
+            return moment <= released.adding(minutes: late).adding(seconds: away)
         }
     }
 
-    /// Notes in the rooms that are at work that the clock was moved, or that the service was away.
+    /// Notes in the rooms that are at work that the clock was moved, or that the service was away;
+    /// where the config wants it, everybody who was answering gets the time away back in the same
+    /// transaction.
     ///
     /// - Throws: `Fault` when the store fails; the rooms that were told before stay told.
     func tell(_ change: ClockChange, _ act: Act) throws {
-        let event: RoomEvent
-        switch change {
-        case .taken: return
-        case .held(let milliseconds): event = .clockMoved(milliseconds: milliseconds)
-        case .away(let start, _, let isMeasured):
-            event = .serviceAway(from: start, isMeasured: isMeasured)
+        for (id, room) in rooms where room.releasedAt != nil && room.closedAt == nil {
+            switch change {
+            case .taken: return
+            case .held(let milliseconds):
+                try tell(.clockMoved(milliseconds: milliseconds), in: id, act)
+            case .away(let start, _, let isMeasured):
+                // A service that was killed again before it recorded the time knows this failure
+                // from the same moment: what the room was told of it is not told twice.
+                let told = room.outages.last.map { max(start, $0.until) } ?? start
+                guard told < act.at else { continue }
+                let event = RoomEvent.serviceAway(from: told, isMeasured: isMeasured)
+                let isGiven =
+                    isMeasured && office.programme.delivery.timeBack == .automatic
+                let back = TimeBack(away: act.at.milliseconds(since: told))
+                try tell(event, giving: isGiven ? back : nil, in: id, act)
+            }
         }
-        for (id, room) in rooms
-        where room.releasedAt != nil && room.closedAt == nil {
-            let kind = event.json["kind"]?.text ?? ""
-            let key = "\(kind)/\(session.id)/\(id)/\(act.at.millisecondsSince1970)"
-            try log([event], in: id, Act(by: act.actor, at: act.at, key: key))
+    }
+
+    private func tell(
+        _ event: RoomEvent, giving back: TimeBack? = nil, in room: RoomID, _ act: Act
+    ) throws {
+        let kind = event.json["kind"]?.text ?? ""
+        let key = "\(kind)/\(session.id)/\(room)/\(act.at.millisecondsSince1970)"
+        let people = back == nil ? [] : mayGetTime(in: room)
+        let given = back.map { SessionHall.given($0, to: people) } ?? (room: [], attempts: [])
+        try log(
+            [event] + given.room, in: room, attemptEvents: given.attempts,
+            Act(by: act.actor, at: act.at, key: key))
+        for person in people {
+            if let attempt = attempt(of: person) { noteEnd(of: attempt) }
         }
     }
 
@@ -40,11 +63,10 @@ extension SessionHall {
     /// that will be given back, but not for ever.
     func closing(of sheet: SheetCode, _ attempt: Attempt) -> Moment {
         let end = attempt.takesSavesUntil
-        let outage = desk.registration(of: sheet).flatMap { people[$0] }
-            .flatMap { room($0.seat.room).outages.last }
-        let isMissed = outage?.contains(end) ?? false
-        let begins = isMissed ? outage?.until ?? end : end
-        let waits = isMissed || attempt.phase == .interrupted
-        return begins.adding(minutes: waits ? SessionHall.mendingMinutes : 0)
+        let missed = desk.registration(of: sheet).flatMap { people[$0] }
+            .flatMap { room($0.seat.room).outages.last { $0.contains(end) } }
+        let begins = missed?.until ?? end
+        let waits = missed != nil || attempt.phase == .interrupted
+        return begins.adding(minutes: waits ? attempt.rules.mendingMinutes : 0)
     }
 }

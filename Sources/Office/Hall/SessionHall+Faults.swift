@@ -93,10 +93,11 @@ extension SessionHall {
     }
 
     /// Gives time back, or more of it. A paper that the clock has closed meanwhile opens again, and
-    /// what is given counts from now.
+    /// what is given counts from now; one that was not opened yet may be opened so much later.
     ///
-    /// - Throws: `room.nobody`; `room.closed`, `room.scored` when it is too late for that; what
-    ///   `TimeBack` and `Attempt.apply` refuse; then nobody of the act got any.
+    /// - Throws: `room.nobody`; `room.absent` for somebody who was marked as absent; `room.closed`,
+    ///   `room.scored` when it is too late for that; what `TimeBack` and `Attempt.apply` refuse;
+    ///   then nobody of the act got any.
     package func extend(_ people: [HallPerson], _ back: TimeBack, _ act: Act) throws {
         if try isDone(act) { return }
         try back.check()
@@ -104,21 +105,41 @@ extension SessionHall {
             throw Refusal("room.nobody", "没有正在作答的考生。", "nobody of these is answering")
         }
         try checkMayReopen(people)
-        try log(
-            [
-                .extended(
-                    people.map(\.registration), seconds: back.seconds, reason: back.reason,
-                    by: back.authorisedBy)
-            ], in: room,
-            attemptEvents: people.map { ($0.sheet, SessionHall.event(back)) }, act)
+        let given = SessionHall.given(back, to: people)
+        try log(given.room, in: room, attemptEvents: given.attempts, act)
         for person in people {
             if let attempt = attempt(of: person) { noteEnd(of: attempt) }
         }
     }
 
+    /// The events of time that is given back; none for nobody.
+    static func given(
+        _ back: TimeBack, to people: [HallPerson]
+    ) -> (room: [RoomEvent], attempts: [(sheet: SheetCode, event: AttemptEvent)]) {
+        guard !people.isEmpty else { return ([], []) }
+        return (
+            [
+                .extended(
+                    people.map(\.registration), seconds: back.seconds, reason: back.reason,
+                    by: back.authorisedBy)
+            ], people.map { ($0.sheet, event(back)) }
+        )
+    }
+
     /// Who of a room is answering.
-    package func answering(in room: RoomID) -> [HallPerson] {
+    func answering(in room: RoomID) -> [HallPerson] {
         people(in: room).filter { attempt(of: $0)?.phase.isOpen ?? false }
+    }
+
+    /// Whose time a failure of the room takes: who is answering, and who has not begun and may.
+    package func mayGetTime(in id: RoomID) -> [HallPerson] {
+        let room = room(id)
+        guard room.releasedAt != nil else { return [] }
+        return people(in: id).filter { person in
+            guard let phase = attempt(of: person)?.phase else { return false }
+            return phase.isOpen
+                || phase == .issued && !room.absent.contains(person.registration)
+        }
     }
 
     /// Seconds that were lost until `moment`, as a proposal: from the noted failure, or from when

@@ -85,6 +85,12 @@ extension SessionHall {
 
     /// A paper that the clock has closed opens again only before its room and the exam are done.
     func checkMayReopen(_ people: [HallPerson]) throws {
+        for person in people
+        where room(person.seat.room).absent.contains(person.registration) {
+            throw Refusal(
+                "room.absent", "\(person.fullName)已登记缺考，不能补时。",
+                "who was marked as absent gets no time back")
+        }
         let closed = people.filter { attempt(of: $0)?.phase == .closedByTime }
         guard let first = closed.first else { return }
         guard room(first.seat.room).closedAt == nil else {

@@ -26,11 +26,10 @@ extension SessionHall {
         guard let attempt = attempt(of: person), attempt.phase == .issued,
             room(person.seat.room).releasedAt != nil
         else { return }
-        let limit = attempt.rules.lateLimitMinutes
-        guard moment <= attempt.sessionStart.adding(minutes: limit) else {
+        guard moment <= attempt.latestStart else {
             throw Refusal(
-                "delivery.too-late", "开考\(limit)分钟后不得入场。",
-                "nobody enters later than \(limit) minutes after the start")
+                "delivery.too-late", "已过最迟入场时间（\(attempt.latestStart.clock)），不得入场。",
+                "nobody enters later than \(attempt.latestStart.clock)")
         }
     }
 

@@ -188,9 +188,6 @@ extension SessionHall {
         Act(by: Actor("system", as: .system), at: moment)
     }
 
-    /// Minutes within which a failure is mended or the session is given up (practice 2.15).
-    static let mendingMinutes = 50
-
     /// Closes the attempts whose time is over, grace included: with or without anybody's click.
     ///
     /// An interrupted one waits for the time that will be given back, but not for ever.
@@ -213,8 +210,7 @@ extension SessionHall {
     /// Whether somebody may still answer, or begin.
     package func isOpen(at moment: Moment) -> Bool {
         desk.hasAttempt { attempt in
-            let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
-            return attempt.phase.isOpen || attempt.phase == .issued && moment <= latest
+            attempt.phase.isOpen || attempt.phase == .issued && moment <= attempt.latestStart
         }
     }
 }

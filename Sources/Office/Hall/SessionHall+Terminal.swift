@@ -162,7 +162,7 @@ extension SessionHall {
             phase: phase(person, state, attempt, terminal, moment), person: person,
             workstation: own?.workstation ?? person.seat.seat, startsAt: attempt.sessionStart,
             endsAt: attempt.endsAt, startedAt: attempt.startedAt,
-            latestEntry: attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes),
+            latestEntry: attempt.latestStart,
             earliestHandIn: attempt.sessionStart
                 .adding(minutes: attempt.rules.earliestHandInMinutes),
             messages: state.messages(for: person.registration),
@@ -185,10 +185,9 @@ extension SessionHall {
         }
         if attempt.phase == .interrupted { return .interrupted }
         if attempt.phase.isOpen { return .answering }
-        let latest = attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
         if state.absent.contains(person.registration) { return .absent }
         guard state.releasedAt != nil else { return .waiting }
-        return moment > latest ? .absent : .ready
+        return moment > attempt.latestStart ? .absent : .ready
     }
 
     /// For an attempt that is over: answered items, and the digest of the sheet.

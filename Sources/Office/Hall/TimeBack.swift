@@ -16,6 +16,15 @@ package struct TimeBack: Hashable, Sendable {
         self.authorisedBy = authorisedBy
     }
 
+    /// What the service gives back by itself after it was away for so many milliseconds, where the
+    /// config wants it.
+    init(away milliseconds: Int) {
+        // Rounded up: nobody is given back less than was lost.
+        self.init(
+            seconds: min(TimeBack.most, (milliseconds + 999) / 1000), reason: "考试服务中断",
+            authorisedBy: "考试配置（自动补时）")
+    }
+
     /// - Throws: `room.time-back` outside 1 second to three hours; `delivery.reason-required`.
     func check() throws(Refusal) {
         guard (1...TimeBack.most).contains(seconds) else {

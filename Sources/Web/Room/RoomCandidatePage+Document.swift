@@ -94,8 +94,9 @@ extension RoomCandidatePage {
             mayAllow: isOpen ? nil : waiting, mayMoveOn: isOpen ? waiting : nil,
             mayResume: isStopped && waiting == nil ? own : nil,
             mayInterrupt: isOpen && !isStopped,
-            mayMove: isOpen || sitter.attempt.phase == .issued && sitter.standing != .absent,
-            mayExtend: isOpen || sitter.attempt.phase == .closedByTime && room.closedAt == nil,
+            mayMove: sitter.losesTime,
+            mayExtend: sitter.losesTime && room.releasedAt != nil
+                || sitter.attempt.phase == .closedByTime && room.closedAt == nil,
             mayRecordMisconduct: !isRecorded,
             mayVoid: isChief && isRecorded && sitter.attempt.phase != .voided,
             mayDecideLateSaves: isChief && sitter.hasLateSaves,

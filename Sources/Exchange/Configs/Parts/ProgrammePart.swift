@@ -36,7 +36,9 @@ extension ConfigFields {
         DeliveryRules(
             minutes: int("minutes", 1...600), lateLimitMinutes: int("lateLimitMinutes", 0...600),
             earliestHandInMinutes: int("earliestHandInMinutes", 0...600),
-            graceSeconds: int("graceSeconds", 0...600, default: 60))
+            graceSeconds: int("graceSeconds", 0...600, default: 60),
+            mendingMinutes: int("mendingMinutes", 0...180, default: 50),
+            timeBack: choice("timeBack", default: .invigilators))
     }
 
     private func draw() -> DrawRules {

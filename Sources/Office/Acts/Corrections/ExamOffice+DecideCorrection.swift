@@ -36,34 +36,54 @@ extension ExamOffice {
     package func decide(
         correction number: Int, _ verdict: CorrectionVerdict, _ act: Act
     ) throws -> Int? {
-        try perform(act, allowing: [.officeClerk]) { books, trail in
-            let record = try correction(number, books)
-            try check(verdict, on: record, act, books)
-            let figures =
-                verdict.isApproved
-                ? try currentFigures(record, seen: verdict.figures, books, act) : record.figures
-            let all = try books.corrections(in: exam)
-            let next = (all.compactMap(\.decision?.revision).max() ?? 0) + 1
+        try perform(
+            act, allowing: [.officeClerk], ahead: { try outcome(of: number, verdict, act, $0) }
+        ) { outcome, books, trail in
             let decision = CorrectionDecision(
-                revision: verdict.isApproved ? next : nil,
+                revision: outcome.revision,
                 isPublished: try books.stages(of: exam)["published"] != nil,
                 account: act.actor.account, role: act.actor.role, at: act.at, note: verdict.note,
-                signatures: verdict.isApproved ? verdict.signatures : [], figures: figures)
+                signatures: verdict.isApproved ? verdict.signatures : [],
+                figures: outcome.figures)
             try books.decide(correction: number, decision, in: exam)
             var detail: [String: JSON] = [
                 "row": .text(RowDigest.of(decision, correction: number)),
                 "approved": .bool(verdict.isApproved),
             ]
-            if let revision = decision.revision {
-                let revised = try revisedScores(revision, books, at: act.at)
-                try books.insert(revised: revised, in: exam)
+            if let revision = outcome.revision {
+                try books.insert(revised: outcome.scores, in: exam)
                 detail["revision"] = .int(revision)
-                detail["sheets"] = .int(revised.count)
-                detail["scores"] = .text(ScoreBatch.digest(revised))
+                detail["sheets"] = .int(outcome.scores.count)
+                detail["scores"] = .text(ScoreBatch.digest(outcome.scores))
             }
             trail.note("correction.decide", "\(number)", .object(detail))
             return decision.revision
         } ?? nil
+    }
+
+    /// What a verdict comes to.
+    private struct Outcome {
+        /// The digest of the what-if.
+        let figures: String
+        /// Nil for a correction that is turned down; then no score changes.
+        var revision: Int?
+        var scores: [ScoreRecord] = []
+    }
+
+    private func outcome(
+        of number: Int, _ verdict: CorrectionVerdict, _ act: Act, _ books: any Books
+    ) throws -> Outcome {
+        let record = try correction(number, books)
+        try check(verdict, on: record, act, books)
+        guard verdict.isApproved else { return Outcome(figures: record.figures) }
+        let figures = try currentFigures(record, seen: verdict.figures, books, act)
+        let all = try books.corrections(in: exam)
+        let next = (all.compactMap(\.decision?.revision).max() ?? 0) + 1
+        var decided = try DecidedCorrections(all)
+        decided.apply(try record.correction)
+        return Outcome(
+            figures: figures, revision: next,
+            scores: try revisedScores(next, decided, books, at: act.at))
     }
 
     private func check(
@@ -115,11 +135,10 @@ extension ExamOffice {
         return now
     }
 
-    /// The scores that differ from those that stood, by everything decided so far.
+    /// The scores that differ from those that stood, by everything decided, this one included.
     private func revisedScores(
-        _ revision: Int, _ books: any Books, at moment: Moment
+        _ revision: Int, _ decided: DecidedCorrections, _ books: any Books, at moment: Moment
     ) throws -> [ScoreRecord] {
-        let decided = try DecidedCorrections(try books.corrections(in: exam))
         let standing = Dictionary(
             uniqueKeysWithValues: try books.scores(in: exam).map { ($0.sheet, $0) })
         let scores = try gradedPapers(books, at: moment)

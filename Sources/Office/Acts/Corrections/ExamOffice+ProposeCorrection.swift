@@ -18,11 +18,15 @@ extension ExamOffice {
     package func propose(
         _ correction: Correction, because reason: String, evidence: String, _ act: Act
     ) throws -> Int? {
-        try perform(act, allowing: [.officeClerk, .questionEditor]) { books, trail in
-            try checkMayCorrect(correction, act, books)
-            try checkReason(reason)
-            try checkLength(evidence)
-            let figures = try preview(correction, books, at: act.at)
+        try perform(
+            act, allowing: [.officeClerk, .questionEditor],
+            ahead: { books in
+                try checkMayCorrect(correction, act, books)
+                try checkReason(reason)
+                try checkLength(evidence)
+                return try preview(correction, books, at: act.at)
+            }
+        ) { figures, books, trail in
             let all = try books.corrections(in: exam)
             let pending = all.first {
                 $0.decision == nil && $0.kind == correction.kind
