@@ -179,6 +179,20 @@ import Vocabulary
         try bench.expectSound()
     }
 
+    @Test func `killed again before the time was recorded, the first failure is not told twice`()
+        async throws
+    {
+        let bench = try HallBench(delivery: rules(.automatic))
+        try await bench.begin()
+        let first = try #require(await plain(bench, bench.hall).first)
+        try await tell(away(bench, 20, 25), bench, at: 25)
+        // The mark is still that of minute 20.
+        try await tell(away(bench, 20, 32), bench, at: 32)
+        let hall = try bench.reopened()
+        #expect(await hall.room(bench.room).outages.map(\.seconds) == [300, 420])
+        #expect(await hall.attempt(of: first)?.endsAt == bench.moment(102))
+    }
+
     @Test func `time away that only the wall clock knows is proposed, whatever the config says`()
         async throws
     {

@@ -28,14 +28,17 @@ extension SessionHall {
             case .taken: return
             case .held(let milliseconds):
                 try tell(.clockMoved(milliseconds: milliseconds), in: id, act)
-            case .away(let start, _, let isMeasured):
+            case .away(let start, let end, let isMeasured):
+                if room.outages.contains(where: { $0.from >= start && $0.until >= end }) {
+                    continue
+                }
                 // A service that was killed again before it recorded the time knows this failure
                 // from the same moment: what the room was told of it is not told twice.
-                let told = room.outages.last.map { max(start, $0.until) } ?? start
-                guard told < act.at else { continue }
+                let told = min(act.at, room.outages.last.map { max(start, $0.until) } ?? start)
                 let event = RoomEvent.serviceAway(from: told, isMeasured: isMeasured)
                 let isGiven =
                     isMeasured && office.programme.delivery.timeBack == .automatic
+                    && told < act.at
                 let back = TimeBack(away: act.at.milliseconds(since: told))
                 try tell(event, giving: isGiven ? back : nil, in: id, act)
             }
