@@ -109,6 +109,7 @@ class Service:
         self.lock = threading.RLock()
         self.shift = START - lead * MINUTE - time.time() * 1000
         self.starts_at, self.ends_at = START, START + minutes * MINUTE
+        self.latest_entry = START + 15 * MINUTE
         self.grace = 60000
         self.sheet = "S-7F3K-22"
         self.active = None       # the token that may answer
@@ -181,7 +182,7 @@ class Service:
             return "answering"
         if not self.released:
             return "waiting"
-        return "ready" if self.now() <= self.starts_at + 15 * MINUTE else "absent"
+        return "ready" if self.now() <= self.latest_entry else "absent"
 
     def close_if_over(self):
         if self.started and not self.finished and self.now() > self.ends_at + self.grace:
@@ -208,7 +209,7 @@ class Service:
             "place": {"session": "01", "site": "中共广元市委党校", "room": "01",
                       "roomName": "党校第1机房", "seat": 12},
             "workstation": self.tokens[token], "startsAt": self.starts_at,
-            "endsAt": self.ends_at, "latestEntry": self.starts_at + 15 * MINUTE,
+            "endsAt": self.ends_at, "latestEntry": self.latest_entry,
             "earliestHandIn": self.starts_at + 30 * MINUTE,
             "discipline": [
                 "听从监考员指令，宣布开考后方可答题。", "独立作答，不得交谈、传递物品、查看他人屏幕。",

@@ -638,6 +638,17 @@ class Machines(TerminalCase):
         page.get_by_role("button", name="是本人，信息无误").click()
         expect(page.get_by_text("09:15以后不能开始作答")).to_be_visible()
 
+    def test_who_could_not_begin_for_a_failure_begins_when_time_is_given_back(self):
+        page = self.open()
+        self.sign_in(page)
+        self.service.release()
+        self.service.set_time(START + 16 * MINUTE)
+        page.get_by_role("button", name="是本人，信息无误").click()
+        expect(page.get_by_text("登记缺考以前补时的，本页自动恢复")).to_be_visible()
+        self.service.latest_entry += 20 * MINUTE
+        self.service.ends_at += 20 * MINUTE
+        expect(page.locator(".stem")).to_be_visible(timeout=12000)
+
 
 class Clock(TerminalCase):
     def test_the_terminals_own_clock_does_not_matter(self):

@@ -4,6 +4,20 @@ import Testing
 
 /// A load test from the empty folder to the comparison of the store with what was acknowledged.
 @Suite struct LoadJourney {
+    @Test func `a store in which everybody has answered can be scored`() throws {
+        let folder = try Temporary()
+        // Of so many some have minutes granted beforehand.
+        let prepared = try Zhikao.run([
+            "load", "prepare", "--candidates", "300", "--items", "20", "--answered", "--data",
+            folder.path("data"),
+        ])
+        #expect(prepared.status == 0, "\(prepared.errors)")
+        let graded = try Zhikao.run([
+            "grade", "--data", folder.path("data"), "--exam", "load-1",
+        ])
+        #expect(graded.status == 0, "\(graded.errors)")
+    }
+
     @Test func `a crowd answers, every acknowledged answer is there, and a lost one is found`()
         async throws
     {

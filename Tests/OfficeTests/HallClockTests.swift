@@ -193,6 +193,35 @@ import Vocabulary
         #expect(await hall.attempt(of: first)?.endsAt == bench.moment(102))
     }
 
+    @Test func `before the release there is no time to give back, and the log stays readable`()
+        async throws
+    {
+        let bench = try HallBench()
+        try await bench.seat()
+        let back = TimeBack(seconds: 60, reason: "断电", authorisedBy: "主考")
+        let refused = await refusal {
+            try await bench.hall.extend([bench.people[0]], back, bench.act(5))
+        }
+        #expect(refused?.code == "room.not-released")
+        #expect(await bench.hall.mayGetTime(in: bench.room).isEmpty)
+        try await bench.hall.release(bench.room, bench.act(10))
+        #expect(await bench.hall.mayGetTime(in: bench.room) == bench.people)
+        try await bench.hall.extend([bench.people[0]], back, bench.act(10))
+        #expect(try await bench.reopened().attempt(of: bench.people[0])?.entrySeconds == 60)
+    }
+
+    @Test func `what the whole room got is not proposed once more to one of it`() async throws {
+        let bench = try HallBench(delivery: rules(.automatic))
+        try await bench.begin()
+        let person = bench.people[0]
+        try await bench.hall.interrupt(
+            person, .machine, since: bench.moment(20), text: "死机", bench.act(21))
+        try await tell(away(bench, 25, 30), bench, at: 30)
+        let hall = try bench.reopened()
+        // Sixteen minutes since the hand was raised, five of them given back already.
+        #expect(await hall.lostSeconds(person, at: bench.moment(36)) == 11 * 60)
+    }
+
     @Test func `time away that only the wall clock knows is proposed, whatever the config says`()
         async throws
     {

@@ -93,7 +93,7 @@ extension RecordsConformance {
         },
         RecordsConformance("what somebody was shown in another exam is known") { records in
             try records.prepare()
-            let others: [(RegistrationID, Int)] = [("a0", 0), ("a1", 1), ("a4", 4)]
+            let others: [(RegistrationID, Int)] = [("a0", 0), ("a1", 1), ("a2", 2), ("a4", 4)]
             try records.write { books in
                 try books.insert(Samples.exam(Samples.other))
                 for (id, person) in others {
@@ -107,6 +107,11 @@ extension RecordsConformance {
                     [
                         Samples.event("S0", 1, .started(workstation: 1)),
                         Samples.event("S4", 1, .started(workstation: 3)),
+                        // Time was given back to somebody who then did not begin.
+                        Samples.event(
+                            "S0", 2, .extended(seconds: 60, reason: "断电", authorisedBy: "主考")),
+                        Samples.event(
+                            "S2", 1, .extended(seconds: 60, reason: "断电", authorisedBy: "主考")),
                     ], in: Samples.other)
             }
             let seen = try records.read { try $0.itemsSeen(before: Samples.exam) }

@@ -153,6 +153,44 @@ private final class FakeMachine: MachineClocks {
         #expect(await hall.attempt(of: person)?.endsAt == before.adding(minutes: 90))
     }
 
+    @Test func `whose time ran out while the service was away is not closed before the rooms know`()
+        async throws
+    {
+        let first = try site()
+        var watch = ClockWatch(first)
+        let person = try await begin(first)
+        machine.pass(84 * 60)
+        await first.beat(&watch)
+        machine.pass(16 * 60)
+        let second = try site()
+        var again = ClockWatch(second)
+        await second.beat(&again)
+        let hall = try await hall(second)
+        #expect(await hall.attempt(of: person)?.phase.isOpen == true)
+        #expect(await hall.room("01").openOutage?.seconds == 16 * 60)
+    }
+
+    @Test func `who could not begin while the service was away keeps the wall clock from it`()
+        async throws
+    {
+        let first = try site()
+        var watch = ClockWatch(first)
+        machine.pass(600)
+        let released = try await hall(first)
+        let staff = Actor("invigilator-1", as: .invigilator)
+        try await released.checkIn(released.people(in: "01"), Act(by: staff, at: first.clock.now))
+        try await released.release("01", Act(by: staff, at: first.clock.now))
+        await first.beat(&watch)
+        let before = first.clock.now
+        // Away until after nobody may begin any more, and the wall clock is two hours off.
+        machine.pass(40 * 60, moved: 7200)
+        let second = try site()
+        var again = ClockWatch(second)
+        await second.beat(&again)
+        #expect(second.clock.now == before.adding(minutes: 40))
+        #expect(try await hall(second).room("01").openOutage?.seconds == 40 * 60)
+    }
+
     @Test(arguments: [
         (wall: -7200, away: 0), (wall: 0, away: 300), (wall: 3600, away: 3900),
         (wall: 86_400, away: 0),

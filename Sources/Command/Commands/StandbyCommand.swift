@@ -66,7 +66,10 @@ struct StandbyCommand: ParsableCommand {
                 do {
                     try follow(copy, progress, watchdog, ending, &failures)
                 } catch let fault as Fault {
-                    if ending.isAsked { break }
+                    if ending.isAsked {
+                        try? catchUp(copy)
+                        break
+                    }
                     failures += 1
                     say("failed", copy, fault)
                     for _ in 0..<min(60, 2 << min(failures, 5)) where !ending.isAsked {
@@ -79,21 +82,22 @@ struct StandbyCommand: ParsableCommand {
         }
     }
 
-    /// Seconds until a new whole copy is tried again, while the old one is continued.
-    private static let patience = 60
+    /// Until a new whole copy is tried again, while the old one is continued.
+    private static let patience = Duration.seconds(60)
 
     /// Follows until the end is asked for, or something fails.
     private func follow(
         _ copy: StandbyCopy, _ progress: CopyProgress, _ watchdog: Watchdog,
         _ ending: EndingSignals, _ failures: inout Int
     ) throws {
-        let clock = SystemClock()
-        var due = clock.now
+        // Nobody can set the steady one.
+        let (clock, steady) = (SystemClock(), ContinuousClock())
+        var due = steady.now
         while !ending.isAsked {
             watchdog.feed()
-            if copy.needsNewBase, clock.now >= due {
+            if copy.needsNewBase, steady.now >= due {
                 try begin(copy, progress, watchdog, ending)
-                due = clock.now.adding(seconds: StandbyCommand.patience)
+                due = steady.now.advanced(by: StandbyCommand.patience)
             }
             let turn = try copy.turn(now: { clock.now })
             failures = 0
@@ -101,8 +105,12 @@ struct StandbyCommand: ParsableCommand {
                 Thread.sleep(forTimeInterval: Double(interval) / 1000)
             }
         }
-        // What was committed while the end was asked for comes along.
-        while ending.isAsked, try copy.turn(now: { clock.now }).hasMore {}
+        try catchUp(copy)
+    }
+
+    /// What was committed while the end was asked for comes along.
+    private func catchUp(_ copy: StandbyCopy) throws {
+        while try copy.turn(now: { SystemClock().now }).hasMore {}
     }
 
     /// Makes a whole copy. What follows the old one goes on when that fails.

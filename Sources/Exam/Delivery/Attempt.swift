@@ -129,7 +129,7 @@ package struct Attempt: Hashable, Sendable {
     private mutating func extend(
         by seconds: Int, reason: String, authority: String, _ moment: Moment
     ) throws(Refusal) {
-        let isWaiting = phase == .issued && moment >= sessionStart
+        let isWaiting = phase == .issued
         try require(isWaiting || phase.isOpen || phase == .closedByTime, "补时", "extend")
         try requireReason(reason)
         guard seconds > 0, !authority.isEmpty else {
@@ -137,6 +137,8 @@ package struct Attempt: Hashable, Sendable {
                 "delivery.extension-incomplete", "补时须写明秒数和批准人。",
                 "an extension needs seconds and the person who decided it")
         }
+        // Given in a session that this candidate sits no more: another one has begun since.
+        if isWaiting, moment < sessionStart { return }
         if phase == .closedByTime {
             // The clock ran out before the time was given back: the paper opens again, and what
             // is given counts from now.

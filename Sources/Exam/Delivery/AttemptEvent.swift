@@ -17,4 +17,9 @@ package enum AttemptEvent: Hashable, Sendable, Codable {
     case lateDecided(through: Int, isTaken: Bool, reason: String, authorisedBy: String)
     /// Void, with the reason.
     case voided(reason: String)
+
+    /// Whether the paper was opened; time may be given back to somebody who could not open it.
+    package var isStart: Bool {
+        if case .started = self { true } else { false }
+    }
 }

@@ -33,14 +33,14 @@ extension LoadStore {
         _ answers: [(item: ItemID, response: Response)], _ sheet: SheetCode, batch: Int,
         _ books: any Books
     ) throws {
+        // Some have minutes granted beforehand; closed later, an attempt ends at its end.
+        let closed = exam.start.adding(minutes: 3 * exam.minutes)
         let pause = exam.minutes * 60_000 / (answers.count + 2)
         try books.append(
             [
                 AttemptEventRecord(
                     sheet: sheet, number: 1, at: exam.start, event: .started(workstation: 1)),
-                AttemptEventRecord(
-                    sheet: sheet, number: 2, at: exam.start.adding(minutes: exam.minutes),
-                    event: .closedByTime),
+                AttemptEventRecord(sheet: sheet, number: 2, at: closed, event: .closedByTime),
             ], in: LoadExam.id)
         try books.append(
             answers.enumerated().map { place, answer in

@@ -1,5 +1,6 @@
 import Admissions
 import Bank
+import Delivery
 import Draws
 import Papers
 import Programme
@@ -128,7 +129,8 @@ extension ExamOffice {
     func checkNoneStarted(_ people: [Registration], _ books: any Books) throws {
         let sheets = try books.sheets(in: exam)
         let own = Set(people.compactMap { sheets[$0.id] })
-        guard try own.isEmpty || books.attemptEvents(in: exam, of: own).isEmpty else {
+        let events = try own.isEmpty ? [] : books.attemptEvents(in: exam, of: own)
+        guard !events.contains(where: \.event.isStart) else {
             throw Refusal(
                 "draw.session-started", "有人已经开始作答，不能为其重新抽取。",
                 "one of these people has begun to answer")

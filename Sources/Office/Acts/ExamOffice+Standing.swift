@@ -22,7 +22,12 @@ extension ExamOffice {
             guard let people, let registration = desk.registration(of: sheet) else { return true }
             return people.contains(registration)
         }
-        let latest = asked.compactMap { desk.attempt(of: $0)?.latestStart }.max()
+        // Who has begun holds nobody up, however much time was given back before that.
+        let latest = asked.compactMap { desk.attempt(of: $0) }.map { attempt in
+            attempt.phase == .issued
+                ? attempt.latestStart
+                : attempt.sessionStart.adding(minutes: attempt.rules.lateLimitMinutes)
+        }.max()
         if let latest, act.at <= latest {
             throw Refusal(
                 "delivery.may-still-enter", "\(latest.clock)前仍可入场，不能登记缺考。",

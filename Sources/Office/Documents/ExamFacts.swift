@@ -186,16 +186,12 @@ extension ExamOffice {
             for seat in own {
                 let log = sheets[seat.registration].flatMap { events[$0] } ?? []
                 // Time may be given back to somebody who could not open the paper.
-                guard log.contains(where: ExamOffice.isStart) else { continue }
+                guard log.contains(where: \.event.isStart) else { continue }
                 facts.started += 1
                 if !ExamOffice.isOver(log) { facts.open += 1 }
             }
             return facts
         }
-    }
-
-    private static func isStart(_ record: AttemptEventRecord) -> Bool {
-        if case .started = record.event { true } else { false }
     }
 
     /// Time that is given back after the end opens a paper again.

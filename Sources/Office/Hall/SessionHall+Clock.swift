@@ -9,11 +9,14 @@ extension SessionHall {
     package func isAnswering(at moment: Moment) -> Bool {
         if nextClosing != nil { return true }
         let late = office.programme.delivery.lateLimitMinutes
-        return rooms.contains { _, room in
+        return rooms.contains { id, room in
             guard let released = room.releasedAt, room.closedAt == nil else { return false }
-            // Who could not begin for a failure may still get time for it.
+            // Who could not begin for a failure may still get time for it, or has got it.
             let away = room.outages.map(\.seconds).reduce(0, +)
-            return moment <= released.adding(minutes: late).adding(seconds: away)
+            if moment <= released.adding(minutes: late).adding(seconds: away) { return true }
+            return people(in: id).contains { person in
+                attempt(of: person).map { $0.phase == .issued && moment <= $0.latestStart } ?? false
+            }
         }
     }
 

@@ -95,14 +95,18 @@ extension SessionHall {
     /// Gives time back, or more of it. A paper that the clock has closed meanwhile opens again, and
     /// what is given counts from now; one that was not opened yet may be opened so much later.
     ///
-    /// - Throws: `room.nobody`; `room.absent` for somebody who was marked as absent; `room.closed`,
-    ///   `room.scored` when it is too late for that; what `TimeBack` and `Attempt.apply` refuse;
-    ///   then nobody of the act got any.
+    /// - Throws: `room.nobody`; `room.not-released`; `room.absent` for somebody who was marked as
+    ///   absent; `room.closed`, `room.scored` when it is too late for that; what `TimeBack` and
+    ///   `Attempt.apply` refuse; then nobody of the act got any.
     package func extend(_ people: [HallPerson], _ back: TimeBack, _ act: Act) throws {
         if try isDone(act) { return }
         try back.check()
         guard let room = people.first?.seat.room else {
             throw Refusal("room.nobody", "没有正在作答的考生。", "nobody of these is answering")
+        }
+        guard self.room(room).releasedAt != nil else {
+            throw Refusal(
+                "room.not-released", "本考场尚未宣布开考。", "the room has not been released")
         }
         try checkMayReopen(people)
         let given = SessionHall.given(back, to: people)
@@ -131,22 +135,25 @@ extension SessionHall {
         people(in: room).filter { attempt(of: $0)?.phase.isOpen ?? false }
     }
 
-    /// Whose time a failure of the room takes: who is answering, and who has not begun and may.
+    /// Whose time a failure of the room takes: who is answering, and who came and has not begun.
     package func mayGetTime(in id: RoomID) -> [HallPerson] {
         let room = room(id)
         guard room.releasedAt != nil else { return [] }
         return people(in: id).filter { person in
             guard let phase = attempt(of: person)?.phase else { return false }
-            return phase.isOpen
-                || phase == .issued && !room.absent.contains(person.registration)
+            return phase.isOpen || phase == .issued && room.isHere(person.registration)
         }
     }
 
     /// Seconds that were lost until `moment`, as a proposal: from the noted failure, or from when
     /// the terminal was last heard.
     package func lostSeconds(_ person: HallPerson, at moment: Moment) -> Int {
-        let fault = room(person.seat.room).openFault(of: person.registration)
-        return max(0, moment.seconds(since: fault?.since ?? lossBegins(person, at: moment)))
+        let room = room(person.seat.room)
+        let since =
+            room.openFault(of: person.registration)?.since ?? lossBegins(person, at: moment)
+        // What was given to the whole room meanwhile is not lost any more.
+        let given = room.extensions.filter { $0.person == person.registration && $0.at > since }
+        return max(0, moment.seconds(since: since) - given.map(\.seconds).reduce(0, +))
     }
 
     /// A terminal that was heard in the last seconds has lost nothing.

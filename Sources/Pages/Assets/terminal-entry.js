@@ -185,7 +185,7 @@ export function absentView(app) {
   return still(sheet("已超过入场时间",
     h("p", { class: "lead", role: "status" },
       `${timeOfDay(app.state.latestEntry)}以后不能开始作答。请举手，由监考员处理。`),
-    h("p", {}, "因机器或网络故障没能按时打开试卷的，监考员补时以后，本页自动恢复。")));
+    h("p", {}, "因机器或网络故障没能按时打开试卷的，请告诉监考员；登记缺考以前补时的，本页自动恢复。")));
 }
 
 // Time is over by the service's clock, and the service has not closed the attempt yet, or cannot

@@ -13,8 +13,8 @@ struct CopySource {
     ///
     /// - Parameter until: what the store is to hold; nil for the newest there is.
     /// - Throws: `backup.no-manifest`; `restore.no-journal` for a moment and a plain backup;
-    ///   `restore.too-early` for a moment before the oldest base.
-    init(_ path: String, until: Moment?) throws(Refusal) {
+    ///   `restore.too-early` for a moment before the oldest base; `Fault`.
+    init(_ path: String, until: Moment?) throws {
         let standby = StandbyFolder(path)
         guard standby.isStandby else {
             manifest = try BackupManifest.read(path)
@@ -38,11 +38,14 @@ struct CopySource {
         var found: (base: StandbyFolder.Base, manifest: BackupManifest)?
         for base in bases {
             let manifest = try BackupManifest.read(base.path)
-            if let until, found != nil, manifest.moment > until { break }
-            if let until, manifest.moment > until {
-                throw Refusal(
-                    "restore.too-early", "备用副本从 \(manifest.moment) 开始，没有更早的状态。",
-                    "the standby copy begins at \(manifest.moment)")
+            if let until {
+                guard found != nil || manifest.moment <= until else {
+                    throw Refusal(
+                        "restore.too-early", "备用副本从 \(manifest.moment) 开始，没有更早的状态。",
+                        "the standby copy begins at \(manifest.moment)")
+                }
+                let isFirst = found == nil
+                guard try isFirst || CopySource.isWhole(base, manifest, at: until) else { break }
             }
             found = (base, manifest)
         }
@@ -50,5 +53,20 @@ struct CopySource {
         folder = found.base.path
         manifest = found.manifest
         journal = found.base.journal
+    }
+
+    /// Whether a base has caught up by that moment: what was committed while it was copied stands
+    /// in its journal as one, and before that only the base before has every second.
+    private static func isWhole(
+        _ base: StandbyFolder.Base, _ manifest: BackupManifest, at moment: Moment
+    ) throws -> Bool {
+        var caughtUp = manifest.moment
+        let reader = JournalReader(path: base.journal, seal: Array(manifest.digest.utf8))
+        _ = try reader.forEach { entry, _ in
+            guard entry.since == manifest.moment else { return false }
+            caughtUp = max(caughtUp, entry.until)
+            return true
+        }
+        return caughtUp <= moment
     }
 }

@@ -87,17 +87,34 @@ package final class StandbyCopy {
                 try progress(chapter, done, total)
                 self.goOn(now)
             }
-            try? following?.finish()
+            // The old one has every moment up to the new one's first, and says so.
+            if following != nil {
+                let moment = max(now(), next.moment)
+                while (try? turn(now: { moment }, putsLogAway: false))?.hasMore ?? false {}
+                try? following?.finish()
+            }
             following = next
         } catch {
             // A half one would only take the room that the journal needs.
             for path in [base.path, "\(base.path).part", folder.mirror(base)] {
                 try? StoreBackup.remove(path)
             }
+            makeRoom(after: error, at: now())
             throw error
         }
         try say(now: moment ?? now())
         try folder.retire(keeping: kept, at: now())
+    }
+
+    /// A copy of now is worth more than one of then: where the place is full, old ones go, one more
+    /// each time, until the newest is alone.
+    private func makeRoom(after error: any Error, at moment: Moment) {
+        guard (error as? Fault)?.trouble == .full else { return }
+        let before = folder.bases.count
+        try? folder.retire(keeping: kept, at: moment, evenRecent: true)
+        if before > 1, folder.bases.count == before {
+            try? folder.retire(keeping: before - 1, at: moment, evenRecent: true)
+        }
     }
 
     private func newBase(

@@ -87,13 +87,16 @@ package struct StandbyFolder {
     /// One that was followed in the last ten minutes stays as well, up to four times as many: a
     /// network that fails again and again must not push out the minutes an office wants back.
     ///
+    /// - Parameter evenRecent: whether these go, too: the place is full.
     /// - Throws: `Fault`.
-    func retire(keeping kept: Int, at now: Moment) throws(Fault) {
+    func retire(
+        keeping kept: Int, at now: Moment, evenRecent: Bool = false
+    ) throws(Fault) {
         let bases = bases
         for (index, base) in bases.enumerated().dropLast(kept) {
             let next = try? BackupManifest.read(bases[index + 1].path)
             let isRecent = next.map { now.seconds(since: $0.moment) < 600 } ?? false
-            if isRecent, bases.count - index <= 4 * kept { continue }
+            if isRecent, !evenRecent, bases.count - index <= 4 * kept { continue }
             try StoreBackup.remove(base.path)
         }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -140,13 +140,14 @@ package struct StoreRestore {
 
     /// The copy may have had no word of the store when the wanted moment passed.
     private static func gap(_ moment: Moment, _ until: Moment?, _ path: String) -> [Finding] {
-        guard let until, moment < until else { return [] }
+        // Its entries hold what was committed within some tenths of a second.
+        guard let until, moment < until || moment.seconds(since: until) >= 2 else { return [] }
         return [
             Finding(
                 "standby.gap", severity: .warning, at: Finding.Place(file: path),
-                "备用副本在 \(moment) 到 \(until) 之间没有更新（当时中断）；恢复的是 \(moment) 的状态。",
-                "the copy was not continued between \(moment) and \(until); the state is that of "
-                    + "\(moment)")
+                "备用副本没有 \(until) 的状态（当时没有在更新，或者还在做第一份）；恢复的是 \(moment) 的状态。",
+                "the copy has no state of \(until), when it was not continued or its first base "
+                    + "was being made; the state is that of \(moment)")
         ]
     }
 

@@ -1,4 +1,5 @@
 import Admissions
+import Delivery
 import Office
 import Papers
 import Vocabulary
@@ -37,7 +38,9 @@ extension MemoryBooks {
         for (other, books) in state.books where other != exam {
             for record in books.currentPapers {
                 guard let person = books.registrations[record.registration]?.applicant.idNumber,
-                    let now = names[person], books.attemptEvents[record.paper.sheet] != nil
+                    let now = names[person],
+                    books.attemptEvents[record.paper.sheet]?.values.contains(where: \.event.isStart)
+                        ?? false
                 else { continue }
                 seen[now, default: []].formUnion(record.paper.entries.map(\.item))
             }

@@ -103,7 +103,8 @@ extension SQLiteBooks {
                     on p.exam = earlier.exam and p.registration = earlier.id
                 where now.exam = ? and now.state = 'locked') shown
             where exists (select 1 from attempt_events a
-                where a.exam = shown.exam and a.sheet = shown.sheet)
+                where a.exam = shown.exam and a.sheet = shown.sheet
+                    and json_type(a.content, '$.started') is not null)
             """, [exam.text]
         ) { columns in
             (try columns.id(1), Set(try SQLiteBooks.paper(columns, 2).entries.map(\.item)))

@@ -22,15 +22,23 @@ package struct ClockWatch {
         untold = clock.found
     }
 
-    /// One look, as often as the halls are told the time.
-    package mutating func look() async {
+    /// One look, before the halls are told the time.
+    ///
+    /// What the start has found is told first: who could not begin while the service was away may
+    /// still begin, and as long as somebody may, the wall clock is not followed.
+    ///
+    /// - Returns: whether the rooms know all that was found; if not, nobody's time may end.
+    @discardableResult
+    package mutating func look() async -> Bool {
+        guard await tell() else { return false }
         let isAnswering = await site.halls.isAnswering(at: site.clock.now)
         if let change = clock.look(isAnswering: isAnswering) { untold.append(change) }
-        await tell()
+        let isTold = await tell()
         await record(isAnswering)
+        return isTold
     }
 
-    private mutating func tell() async {
+    private mutating func tell() async -> Bool {
         while let change = untold.first {
             if case .away(let start, _, _) = change {
                 // The sessions of then are concerned, whatever day the clock has now.
@@ -40,11 +48,12 @@ package struct ClockWatch {
                 try await keeper.tell(change, at: site.clock.now)
             } catch {
                 site.logger.error("telling a change of the clocks", metadata: ["cause": "\(error)"])
-                return
+                return false
             }
             site.logger.notice("clocks", metadata: ["change": "\(change)"])
             untold.removeFirst()
         }
+        return true
     }
 
     /// The time of a drill is its own: a later start must not go on from it.

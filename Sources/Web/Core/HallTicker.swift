@@ -14,14 +14,22 @@ struct HallTicker: Service {
         await cancelWhenGracefulShutdown {
             var watch = ClockWatch(site)
             while !Task.isCancelled {
-                do {
-                    try await site.halls.tick(at: site.clock.now)
-                } catch {
-                    site.logger.error("tick of the halls", metadata: ["cause": "\(error)"])
-                }
-                await watch?.look()
+                await site.beat(&watch)
                 try? await Task.sleep(for: .seconds(1))
             }
+        }
+    }
+}
+
+extension Site {
+    /// One look at the clocks, then one at the halls: a service that comes back must first know
+    /// whose time ran out while it was away, or it would close what time is given back for.
+    package func beat(_ watch: inout ClockWatch?) async {
+        guard await watch?.look() ?? true else { return }
+        do {
+            try await halls.tick(at: clock.now)
+        } catch {
+            logger.error("tick of the halls", metadata: ["cause": "\(error)"])
         }
     }
 }

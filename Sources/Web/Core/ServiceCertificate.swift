@@ -36,14 +36,29 @@ package struct ServiceCertificate: Sendable {
         }
         configuration = .makeServerConfiguration(
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(privateKey))
-        guard (try? NIOSSLContext(configuration: configuration)) != nil else {
-            throw Refusal(
-                "tls.mismatch", "证书 \(certificate) 和私钥 \(key) 不是一对。请用申请证书时生成的那个私钥。",
-                "\(certificate) and \(key) do not belong together; use the key that the "
-                    + "certificate was asked for with")
+        do {
+            _ = try NIOSSLContext(configuration: configuration)
+        } catch {
+            throw ServiceCertificate.refusal(certificate, key, "\(error)")
         }
         validFrom = Moment(millisecondsSince1970: Int(first.notValidBefore) * 1000)
         validUntil = Moment(millisecondsSince1970: Int(first.notValidAfter) * 1000)
+    }
+
+    /// - Parameter words: what the library says.
+    private static func refusal(
+        _ certificate: String, _ key: String, _ words: String
+    ) -> Refusal {
+        // The key alone was read before: now it did not fit the certificate.
+        guard words.contains("failedToLoadPrivateKey") else {
+            return Refusal(
+                "tls.unusable", "证书 \(certificate) 和私钥 \(key) 不能使用：\(words)",
+                "\(certificate) and \(key) cannot be used: \(words)")
+        }
+        return Refusal(
+            "tls.mismatch", "证书 \(certificate) 和私钥 \(key) 不是一对。请用申请证书时生成的那个私钥。",
+            "\(certificate) and \(key) do not belong together; use the key that the certificate "
+                + "was asked for with")
     }
 
     /// What browsers will say, or soon: `tls.expired`, `tls.not-yet`, `tls.expires` (a warning).

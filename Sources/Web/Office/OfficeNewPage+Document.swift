@@ -98,6 +98,8 @@ extension OfficeNewPage.Summary {
             }
         return [
             "开考\(delivery.lateLimitMinutes)分钟后不得入场，\(delivery.earliestHandInMinutes)分钟后方可交卷。",
+            "故障\(delivery.mendingMinutes)分钟内处置；服务中断的时间"
+                + (delivery.timeBack == .automatic ? "由系统自动补给全场。" : "由监考员核实后补时。"),
             "\(separation)；备用机\(programme.seating.sparePercent)%。",
             "公开抽取使用\(programme.draw.hash.rawValue.uppercased())；"
                 + "见证人：\(programme.draw.witnesses.joined(separator: "、"))；"

@@ -211,8 +211,10 @@ struct StandbyTests {
         let copy = try follow(clock)
         var steps = 0
         var lost: [String] = []
+        var states: [(Moment, Dump)] = []
         try copy.begin(now: clock.tick) { chapter, _, _ in
             steps += 1
+            states.append((try #require(copy.moment), try Dump(records)))
             try write(1)
             // What stood there before this step must be in the copy already, whatever is half made.
             let behind = try Dump(records).lineCount - restored().0.lineCount
@@ -222,8 +224,12 @@ struct StandbyTests {
         #expect(steps > 4)
         #expect(try baseNumbers() == [1, 2])
         // The moments between the two bases are all there, and nothing warns of a gap.
-        let (_, report) = try restored(copy.moment)
-        #expect(report.copyFindings.isEmpty)
+        states.append((try #require(copy.moment), try Dump(records)))
+        for (moment, state) in states.dropFirst() {
+            let (dump, report) = try restored(moment)
+            #expect(dump == state, "\(moment)")
+            #expect(report.copyFindings.isEmpty, "\(moment)")
+        }
         #expect(try restored().0 == Dump(records))
     }
 
@@ -241,6 +247,26 @@ struct StandbyTests {
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: place).sorted()
         #expect(names == ["base-000001", "lock", "mirror-1.sqlite", "standby.json"])
+    }
+
+    @Test func `where the place is full, old copies make room, and the newest stays`() throws {
+        for round in 1...2 {
+            let clock = Clock()
+            clock.seconds = round * 1000
+            try catchUp(follow(clock), clock)
+        }
+        let clock = Clock()
+        clock.seconds = 3000
+        let copy = try StandbyCopy(of: data, in: place, bank: nil, kept: 2)
+        let full = Fault("writing", cause: "the disk is full", trouble: .full)
+        for left in [[2], [2]] {
+            #expect(throws: Fault.self) {
+                try copy.begin(now: clock.tick) { _, _, _ in throw full }
+            }
+            #expect(try baseNumbers() == left)
+        }
+        try copy.begin(now: clock.tick, progress: { _, _, _ in })
+        #expect(try restored().0 == Dump(records))
     }
 
     @Test func `a checkpoint that is under way is no failure`() throws {

@@ -121,6 +121,12 @@ package struct RoomState: Hashable, Sendable {
         checkedIn[person] = checkedIn[person] ?? moment
     }
 
+    /// Whether somebody came, to the door or to a terminal, and is not marked as absent.
+    package func isHere(_ person: RegistrationID) -> Bool {
+        (checkedIn[person] != nil || terminals[person] != nil || pending[person] != nil)
+            && !absent.contains(person)
+    }
+
     /// The messages that a candidate sees: those to all, and the own ones.
     package func messages(for person: RegistrationID) -> [Message] {
         messages.filter { $0.to == nil || $0.to == person }
