@@ -72,6 +72,22 @@ import Testing
         #expect(run.errors.contains("28 are lacking"), "\(run.errors)")
     }
 
+    @Test func `a service that cannot listen there says so in words`() throws {
+        let folder = try Temporary()
+        let first = try Zhikao.Service(["--data", folder.path("first")])
+        defer { first.end() }
+        let port = try #require(first.address.split(separator: ":").last.map(String.init))
+        let cases = [
+            (["--port", port], "serve.address-taken"),
+            (["--port", "0", "--host", "203.0.113.7"], "serve.address-unknown"),
+            (["--port", "0", "--host", "no-such-host.invalid"], "serve.address-unknown"),
+        ]
+        for (options, code) in cases {
+            let run = try Zhikao.run(["serve", "--data", folder.path("second")] + options)
+            #expect(run.status == 1 && run.errors.contains(code), "\(options): \(run.errors)")
+        }
+    }
+
     @Test func `a data folder with another rehearsal is left alone`() throws {
         let folder = try Temporary()
         let first = try rehearse(folder, RefusalJourney.config, ["--candidates", "12"])

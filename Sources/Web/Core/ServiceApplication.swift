@@ -62,12 +62,17 @@ package enum ServiceApplication {
     /// Serves until the process is told to end (SIGTERM, SIGINT) or the task is cancelled; the
     /// requests that are under way are answered first.
     ///
-    /// - Throws: as `make`, and what the network throws.
+    /// - Throws: as `make`; `serve.address-taken`, `serve.address-forbidden`,
+    ///   `serve.address-unknown`, and what the network throws.
     package static func run(
         _ site: Site, _ options: ServiceOptions,
         onListening: @escaping @Sendable (Int) async -> Void
     ) async throws {
-        try await make(site, options, onListening: onListening).runService()
+        do {
+            try await make(site, options, onListening: onListening).runService()
+        } catch {
+            throw ServiceAddress.refusal(error, options.host, options.port) ?? error
+        }
     }
 
     private static func server(
