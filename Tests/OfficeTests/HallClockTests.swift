@@ -222,16 +222,19 @@ import Vocabulary
         #expect(await hall.lostSeconds(person, at: bench.moment(36)) == 11 * 60)
     }
 
-    @Test func `time away that only the wall clock knows is proposed, whatever the config says`()
-        async throws
-    {
+    @Test(arguments: [(until: 30, isMeasured: false), (until: 66, isMeasured: true)])
+    func `time away that only the wall clock knows is proposed, whatever the config says`(
+        _ outage: (until: Int, isMeasured: Bool)
+    ) async throws {
         let bench = try HallBench(delivery: rules(.automatic))
         try await bench.begin()
-        try await tell(
-            .away(from: bench.moment(20), until: bench.moment(140), isMeasured: false), bench,
-            at: 140)
+        // The second one is measured, but longer than the 45 minutes for mending.
+        let change = ClockChange.away(
+            from: bench.moment(20), until: bench.moment(outage.until),
+            isMeasured: outage.isMeasured)
+        try await tell(change, bench, at: outage.until)
         let room = try await bench.reopened().room(bench.room)
-        #expect(room.openOutage?.isMeasured == false && room.extensions.isEmpty)
+        #expect(room.openOutage?.isMeasured == outage.isMeasured && room.extensions.isEmpty)
     }
 
     @Test(arguments: [DeliveryRules.TimeBackRule.invigilators, .automatic])

@@ -19,7 +19,8 @@ package struct DeliveryRules: Hashable, Sendable {
         /// The length is proposed to the invigilators of each room, and they decide.
         case invigilators
         /// The service itself, to everybody of the rooms at work, as soon as it is back, where its
-        /// own counter has measured the length; one that only the wall clock knows is proposed.
+        /// own counter has measured the length. A length that only the wall clock knows, or that is
+        /// longer than `mendingMinutes`, is proposed.
         case automatic
     }
 

@@ -39,13 +39,21 @@ extension SessionHall {
                 // from the same moment: what the room was told of it is not told twice.
                 let told = min(act.at, room.outages.last.map { max(start, $0.until) } ?? start)
                 let event = RoomEvent.serviceAway(from: told, isMeasured: isMeasured)
-                let isGiven =
-                    isMeasured && office.programme.delivery.timeBack == .automatic
-                    && told < act.at
-                let back = TimeBack(away: act.at.milliseconds(since: told))
-                try tell(event, giving: isGiven ? back : nil, in: id, act)
+                try tell(
+                    event, giving: isMeasured ? automatic(from: told, until: act.at) : nil, in: id,
+                    act)
             }
         }
+    }
+
+    /// What the service gives back by itself; nil where people decide. A failure that was not
+    /// mended in time may be the end of the session, which nobody but they can say.
+    private func automatic(from start: Moment, until end: Moment) -> TimeBack? {
+        let rules = office.programme.delivery
+        guard rules.timeBack == .automatic, start < end,
+            end <= start.adding(minutes: rules.mendingMinutes)
+        else { return nil }
+        return TimeBack(away: end.milliseconds(since: start))
     }
 
     private func tell(
