@@ -26,13 +26,13 @@ import sqlite3
 import statistics
 import subprocess
 import sys
-import threading
 import time
 
 from bench_lines import line
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Tests" / "Chaos"))
 from disk import Disk, compiled
+from standby import Standby
 
 SAVES_BAR, DRY_BAR, SINGLE_BAR, SLOW_BAR = 15_000, 0.75, 3, 20
 STORM_BAR, SCORED_BAR, GROWTH_BAR = 1_000, 60, 1.3
@@ -178,13 +178,16 @@ def standby(options, folder):
     """A standby copy is kept while 200 connections save as fast as they can."""
     first = Day(options, folder, 2_103)
     alone, _, lost = rate(options, folder, first.store, "alone")
-    copy = pathlib.Path(folder) / "copy"
     with Day(options, folder, 2_103, store=copied(first.store, folder, "followed")) as day:
-        with Follower(options, day.store, copy) as follower:
-            beside = day.load("signIn:20s", "start:5s", "save:max/8s")[-1]["perSecond"]
+        follower = Standby(options.zhikao, day.store, pathlib.Path(folder) / "copy")
+        beside = day.load("signIn:20s", "start:5s", "save:max/8s")[-1]["perSecond"]
+        follower.stop()
+    copies = sum(event["event"] == "following" for event in follower.events)
     return [line("exam-day.standby", beside / alone, "of the rate without a standby copy",
                  None, f"{alone}/s alone, {beside}/s", digits=2),
-            *follower.lines("exam-day.standby")], lost + day.lost
+            line("exam-day.standby.behind", max(follower.behind), "s behind at most", 5),
+            line("exam-day.standby.failed", len(follower.failures),
+                 "times it had to begin anew", 0, f"{copies} whole copies")], lost + day.lost
 
 
 def tls(options, folder):
@@ -207,41 +210,6 @@ def tls(options, folder):
              f"longest {milliseconds(start, 'max'):.0f} ms"),
         line("exam-day.tls.troubles", troubles(reports), "requests", 0),
     ], lost + day.lost
-
-
-class Follower:
-    """`zhikao standby`, and how far behind it is, looked at ten times a second."""
-
-    def __init__(self, options, store, copy):
-        self.copy, self.behind = copy, []
-        self.command = [options.zhikao, "standby", "--from", str(store), "--to", str(copy),
-                        "--json"]
-
-    def __enter__(self):
-        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, text=True)
-        self.events = [json.loads(self.process.stdout.readline())]
-        self.watch = threading.Thread(target=self._watch)
-        self.watch.start()
-        return self
-
-    def _watch(self):
-        while self.process.poll() is None:
-            word = json.loads((self.copy / "standby.json").read_text(encoding="utf-8"))
-            self.behind.append(time.time() - word["moment"] / 1000)
-            time.sleep(0.1)
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.watch.join()
-        self.events += map(json.loads, self.process.stdout)
-
-    def lines(self, name):
-        """How far behind it was at its worst, and how often it failed."""
-        failed = sum(event["event"] == "failed" for event in self.events)
-        copies = sum(event["event"] == "following" for event in self.events)
-        return [line(f"{name}.behind", max(self.behind), "s behind at most", 5, digits=1),
-                line(f"{name}.failed", failed, "times it had to begin anew", 0,
-                     f"{copies} whole copies")]
 
 
 def hand_in(options, folder):

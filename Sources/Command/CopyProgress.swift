@@ -32,6 +32,6 @@ final class CopyProgress {
     private static let titles = [
         "store": "复制数据库 copying the store", "files": "复制文件 copying files",
         "digests": "计算摘要 digests", "journal": "重放后续提交 replaying what followed",
-        "mirror": "准备持续更新 making ready to follow", "check": "核对 checking",
+        "check": "核对 checking",
     ]
 }

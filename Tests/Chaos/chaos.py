@@ -7,13 +7,11 @@ scripts/chaos says what the parts are.
 """
 import argparse
 import asyncio
-import atexit
 import json
 import random
 import shutil
 import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +21,7 @@ from pathlib import Path
 import judge
 from disk import Disk, compiled
 from exam import BEGINS, EXAM, INVIGILATOR, PASSWORD, ROOM, ROOT, SESSION, Exam, Service, Staff
+from standby import Standby
 from terminals import Hall
 
 sys.dont_write_bytecode = True
@@ -265,10 +264,10 @@ async def copies(run):
     middle, drill = time.monotonic(), part.service.now
     wall = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(time.time() + 8 * 3600))
     await part.hall.watch(run.steady)
-    part.figures["standby behind, most seconds"] = max(part.lags)
-    part.must(max(part.lags) < 5, f"the standby was {max(part.lags)} s behind")
-    failed = [event["fault"] for event in standby_events(standby) if event["event"] == "failed"]
-    part.must(not failed, f"the standby had to begin anew: {failed}")
+    behind = max(standby.behind)
+    part.figures["standby behind, most seconds"] = behind
+    part.must(behind < 5, f"the standby was {behind} s behind")
+    part.must(not standby.failures, f"the standby had to begin anew: {standby.failures}")
     journals = sum(file.stat().st_size for file in (folder / "standby").glob("base-*/journal"))
     part.figures["bytes of the standby's journal an event"] = round(
         journals / max(1, part.hall.acknowledged))
@@ -276,7 +275,6 @@ async def copies(run):
     standby.kill()
     died = time.monotonic()
     part.service.kill()
-    standby.wait()
     await check_copies(part, folder, json.loads(done), (began, middle, wall, died))
     part.service.data = folder / "standby-restored"
     part.hall.is_on_copy = True
@@ -291,41 +289,7 @@ async def copies(run):
 
 
 async def follow(part, place):
-    """`zhikao standby`, and how far behind its word is, looked at all the time."""
-    standby = await asyncio.to_thread(start_standby, part, place)
-    part.lags = [0.0]
-
-    async def look():
-        while part.hall.is_open and standby.poll() is None:
-            word = json.loads((place / "standby.json").read_text())
-            part.lags.append(round(time.time() - word["moment"] / 1000, 2))
-            await asyncio.sleep(0.1)
-    part.looking = asyncio.create_task(look())
-    return standby
-
-
-def start_standby(part, place):
-    events = place.with_suffix(".events")
-    with open(events, "w", encoding="utf-8") as file:
-        process = subprocess.Popen(
-            [part.exam.program, "standby", "--from", part.data, "--to", place, "--json"],
-            stdout=file, stderr=part.service.log, cwd=ROOT)
-    process.events = events
-    atexit.register(process.kill)
-    while not standby_events(process):
-        if process.poll() is not None:
-            raise RuntimeError(f"the standby has ended: {part.service.tail()}")
-        time.sleep(0.05)
-    first = standby_events(process)[0]
-    if first["event"] != "following":
-        raise RuntimeError(f"the standby does not follow: {first}")
-    return process
-
-
-def standby_events(process):
-    """What `zhikao standby` has said, whole lines only."""
-    text = process.events.read_text(encoding="utf-8")
-    return [json.loads(line) for line in text.splitlines(keepends=True) if line.endswith("\n")]
+    return await asyncio.to_thread(Standby, part.exam.program, part.data, place)
 
 
 async def check_copies(part, folder, manifest, moments):
@@ -368,9 +332,7 @@ async def damage(run):
     await part.hall.watch(2)
     part.hall.is_typing = False
     await part.hall.watch(1.5)
-    part.looking.cancel()
-    standby.terminate()
-    standby.wait()
+    standby.stop()
     part.service.stop()
     with sqlite3.connect(part.data / "zhikao.sqlite") as store:
         store.execute("pragma wal_checkpoint(truncate)")

@@ -101,7 +101,7 @@ import Vocabulary
             #expect(await hall.attempt(of: person)?.phase.isOpen == true)
         }
         #expect(await hall.room(bench.room).openOutage?.seconds == 900)
-        let people = await hall.mayGetTime(in: bench.room)
+        let people = await hall.losingTime(in: bench.room)
         #expect(people.count >= 3)
         try await hall.extend(
             people, TimeBack(seconds: 900, reason: "服务中断", authorisedBy: "主考"),
@@ -203,9 +203,9 @@ import Vocabulary
             try await bench.hall.extend([bench.people[0]], back, bench.act(5))
         }
         #expect(refused?.code == "room.not-released")
-        #expect(await bench.hall.mayGetTime(in: bench.room).isEmpty)
+        #expect(await bench.hall.losingTime(in: bench.room).isEmpty)
         try await bench.hall.release(bench.room, bench.act(10))
-        #expect(await bench.hall.mayGetTime(in: bench.room) == bench.people)
+        #expect(await bench.hall.losingTime(in: bench.room) == bench.people)
         try await bench.hall.extend([bench.people[0]], back, bench.act(10))
         #expect(try await bench.reopened().attempt(of: bench.people[0])?.entrySeconds == 60)
     }
@@ -257,7 +257,7 @@ import Vocabulary
         }
         if rule == .invigilators {
             #expect(await refusal { try await start(21) }?.code == "terminal.not-ready")
-            let people = await hall.mayGetTime(in: bench.room)
+            let people = await hall.losingTime(in: bench.room)
             #expect(people == bench.people)
             try await hall.extend(
                 people, TimeBack(seconds: 1200, reason: "服务中断", authorisedBy: "主考"),

@@ -25,7 +25,7 @@ import Vocabulary
     {
         let bench = try HallBench()
         try await bench.begin()
-        let all = await bench.hall.mayGetTime(in: bench.room)
+        let all = await bench.hall.losingTime(in: bench.room)
         #expect(all == bench.people)
         let back = TimeBack(seconds: 300, reason: "断电", authorisedBy: "钱主考")
         var ends: [Moment] = []

@@ -58,7 +58,7 @@ struct SampleRoomPages {
                 isBefore: isBefore, mayRelease: isBefore, plannedStart: "09:00",
                 isRunning: !isBefore && !isClosed, mayMarkAbsent: !isBefore && !isClosed,
                 absentFrom: "09:15", missing: [name], isClosed: isClosed),
-            people: choices, answering: isBefore ? [] : choices,
+            people: choices, mayGetTime: isBefore ? [] : choices,
             incidentKinds: [RoomPage.Choice("power", "断电")],
             loss: isLost
                 ? RoomPage.Loss(minutes: "15", seconds: "7", reason: "考试服务中断", words: name) : nil,

@@ -59,12 +59,11 @@ struct StandbyCommand: ParsableCommand {
             let watchdog = Watchdog(seconds: 120) {
                 Console.warn("备用副本停滞，已退出，请重新启动 / standby.stuck: no progress; start it again")
             }
-            let progress = CopyProgress(isQuiet: true)
             var failures = 0
             while !ending.isAsked {
                 watchdog.feed()
                 do {
-                    try follow(copy, progress, watchdog, ending, &failures)
+                    try follow(copy, watchdog, ending, &failures)
                 } catch let fault as Fault {
                     if ending.isAsked {
                         try? catchUp(copy)
@@ -87,8 +86,8 @@ struct StandbyCommand: ParsableCommand {
 
     /// Follows until the end is asked for, or something fails.
     private func follow(
-        _ copy: StandbyCopy, _ progress: CopyProgress, _ watchdog: Watchdog,
-        _ ending: EndingSignals, _ failures: inout Int
+        _ copy: StandbyCopy, _ watchdog: Watchdog, _ ending: EndingSignals,
+        _ failures: inout Int
     ) throws {
         // Nobody can set the steady one.
         let (clock, steady) = (SystemClock(), ContinuousClock())
@@ -96,7 +95,7 @@ struct StandbyCommand: ParsableCommand {
         while !ending.isAsked {
             watchdog.feed()
             if copy.needsNewBase, steady.now >= due {
-                try begin(copy, progress, watchdog, ending)
+                try begin(copy, watchdog, ending)
                 due = steady.now.advanced(by: StandbyCommand.patience)
             }
             let turn = try copy.turn(now: { clock.now })
@@ -115,14 +114,12 @@ struct StandbyCommand: ParsableCommand {
 
     /// Makes a whole copy. What follows the old one goes on when that fails.
     private func begin(
-        _ copy: StandbyCopy, _ progress: CopyProgress, _ watchdog: Watchdog,
-        _ ending: EndingSignals
+        _ copy: StandbyCopy, _ watchdog: Watchdog, _ ending: EndingSignals
     ) throws {
         let clock = SystemClock()
         do {
-            try copy.begin(now: { clock.now }) { chapter, done, total in
+            try copy.begin(now: { clock.now }) { _, _, _ in
                 watchdog.feed()
-                progress.report(chapter, done, total)
                 if ending.isAsked {
                     throw Fault("copying the store", cause: "the end was asked for")
                 }

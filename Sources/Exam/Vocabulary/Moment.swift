@@ -35,6 +35,14 @@ package struct Moment: Hashable, Sendable {
 
     package func adding(minutes: Int) -> Moment { adding(seconds: minutes * 60) }
 
+    package func adding(milliseconds: Int) -> Moment {
+        Moment(millisecondsSince1970: millisecondsSince1970 + milliseconds)
+    }
+
+    package func milliseconds(since earlier: Moment) -> Int {
+        millisecondsSince1970 - earlier.millisecondsSince1970
+    }
+
     /// Whole seconds from `earlier` to this moment, rounded down.
     package func seconds(since earlier: Moment) -> Int {
         floorDivide(millisecondsSince1970 - earlier.millisecondsSince1970, 1000)

@@ -37,8 +37,8 @@ package struct RoomSnapshot: Hashable, Sendable {
         package var answered: Int { attempt.answeredCount }
         package var items: Int { attempt.outline.entries.count }
 
-        /// Whether a failure takes this person's time: answering, or not begun and not absent.
-        package var losesTime: Bool {
+        /// Whether time may be given back: answering, or not begun and not absent.
+        package var mayGetTime: Bool {
             attempt.phase.isOpen || attempt.phase == .issued && standing != .absent
         }
 

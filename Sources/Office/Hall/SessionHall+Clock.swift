@@ -61,7 +61,7 @@ extension SessionHall {
     ) throws {
         let kind = event.json["kind"]?.text ?? ""
         let key = "\(kind)/\(session.id)/\(room)/\(act.at.millisecondsSince1970)"
-        let people = back == nil ? [] : mayGetTime(in: room)
+        let people = back == nil ? [] : losingTime(in: room)
         let given = back.map { SessionHall.given($0, to: people) } ?? (room: [], attempts: [])
         try log(
             [event] + given.room, in: room, attemptEvents: given.attempts,

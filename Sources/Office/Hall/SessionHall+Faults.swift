@@ -136,7 +136,7 @@ extension SessionHall {
     }
 
     /// Whose time a failure of the room takes: who is answering, and who came and has not begun.
-    package func mayGetTime(in id: RoomID) -> [HallPerson] {
+    package func losingTime(in id: RoomID) -> [HallPerson] {
         let room = room(id)
         guard room.releasedAt != nil else { return [] }
         return people(in: id).filter { person in

@@ -75,8 +75,8 @@ package struct RoomPage: SitePage, Hashable {
     package let doing: Doing
     /// The candidates as choices, by seat.
     package let people: [Choice]
-    /// Who is answering, as choices, by seat.
-    package let answering: [Choice]
+    /// Who may get time back, as choices, by seat.
+    package let mayGetTime: [Choice]
     package let incidentKinds: [Choice]
     /// Nil when nothing waits to be given back.
     package let loss: Loss?
@@ -85,7 +85,7 @@ package struct RoomPage: SitePage, Hashable {
 
     package init(
         base: String, examTitle: String, name: String, session: String, site: String,
-        key: String, live: RoomLive, doing: Doing, people: [Choice], answering: [Choice],
+        key: String, live: RoomLive, doing: Doing, people: [Choice], mayGetTime: [Choice],
         incidentKinds: [Choice], loss: Loss? = nil, authority: String
     ) {
         self.base = base
@@ -97,7 +97,7 @@ package struct RoomPage: SitePage, Hashable {
         self.live = live
         self.doing = doing
         self.people = people
-        self.answering = answering
+        self.mayGetTime = mayGetTime
         self.incidentKinds = incidentKinds
         self.loss = loss
         self.authority = authority

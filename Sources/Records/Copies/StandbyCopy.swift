@@ -102,7 +102,7 @@ package final class StandbyCopy {
             makeRoom(after: error, at: now())
             throw error
         }
-        try say(now: moment ?? now())
+        try say()
         try folder.retire(keeping: kept, at: now())
     }
 
@@ -146,7 +146,7 @@ package final class StandbyCopy {
     private func goOn(_ now: () -> Moment) {
         guard let following else { return }
         let moment = now()
-        let passed = moment.millisecondsSince1970 - following.moment.millisecondsSince1970
+        let passed = moment.milliseconds(since: following.moment)
         guard passed >= StandbyCopy.meanwhileMilliseconds else { return }
         // The new base needs a log that is not begun anew; and if this fails, it comes in time.
         _ = try? turn(now: { moment }, putsLogAway: false)
@@ -173,7 +173,7 @@ package final class StandbyCopy {
                 turn.bytes += more.bytes
             }
             if !turn.hasMore, said.map({ moment.seconds(since: $0) >= 1 }) ?? true {
-                try say(now: moment)
+                try say()
             }
             return turn
         } catch {
@@ -192,12 +192,12 @@ package final class StandbyCopy {
     /// Everything that was committed before is in the copy; nil while nothing is followed.
     package var moment: Moment? { following?.moment }
 
-    private func say(now moment: Moment) throws(Fault) {
+    private func say() throws(Fault) {
         guard let following else { return }
         try folder.say(
             StandbyFolder.Word(
                 moment: following.moment, base: following.base, bytes: following.journalSize))
-        said = moment
+        said = following.moment
     }
 }
 

@@ -69,6 +69,8 @@ package struct StandbyFolder {
     func mirror(_ base: Base) -> String { "\(path)/\(StandbyFolder.mirror)\(base.number).sqlite" }
 
     private static let mirror = "mirror-"
+    /// What an office wants back was minutes ago.
+    private static let recentSeconds = 600
 
     /// The whole bases, ascending.
     var bases: [Base] {
@@ -95,7 +97,8 @@ package struct StandbyFolder {
         let bases = bases
         for (index, base) in bases.enumerated().dropLast(kept) {
             let next = try? BackupManifest.read(bases[index + 1].path)
-            let isRecent = next.map { now.seconds(since: $0.moment) < 600 } ?? false
+            let isRecent =
+                next.map { now.seconds(since: $0.moment) < StandbyFolder.recentSeconds } ?? false
             if isRecent, !evenRecent, bases.count - index <= 4 * kept { continue }
             try StoreBackup.remove(base.path)
         }

@@ -110,11 +110,13 @@ package struct StoreRestore {
         _ journal: JournalReader, to folder: String, _ moment: inout Moment
     ) throws -> [Finding] {
         let file = try PageFile("\(folder)/\(SQLiteRecords.fileName)")
-        var (reached, isCovered) = (moment, false)
+        var reached = moment
+        // Everything that was committed before it has been applied.
+        var covered: Moment?
         let total = try PlainFile.reading(journal.path).size
         let end = try journal.forEach { entry, done in
             if let until, entry.since >= until {
-                isCovered = true
+                covered = until
                 return false
             }
             try file.apply(entry)
@@ -126,13 +128,12 @@ package struct StoreRestore {
         try file.sync()
         // Nothing was committed between the last entry and the last word of who follows.
         let standby = StandbyFolder(source)
-        if end != .damaged, !isCovered, let word = standby.word,
+        if end != .damaged, covered == nil, let word = standby.word,
             standby.base(word.base).journal == journal.path
         {
-            let said = max(reached, word.moment)
-            reached = until.map { max(reached, min(said, $0)) } ?? said
+            covered = word.moment
         }
-        if let until, isCovered { reached = max(reached, until) }
+        if let covered { reached = max(reached, min(covered, until ?? covered)) }
         moment = reached
         return StoreRestore.findings(end, of: journal.path, reached)
             + StoreRestore.gap(reached, until, journal.path)

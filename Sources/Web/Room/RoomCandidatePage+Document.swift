@@ -94,8 +94,8 @@ extension RoomCandidatePage {
             mayAllow: isOpen ? nil : waiting, mayMoveOn: isOpen ? waiting : nil,
             mayResume: isStopped && waiting == nil ? own : nil,
             mayInterrupt: isOpen && !isStopped,
-            mayMove: sitter.losesTime,
-            mayExtend: sitter.losesTime && room.releasedAt != nil
+            mayMove: sitter.mayGetTime,
+            mayExtend: sitter.mayGetTime && room.releasedAt != nil
                 || sitter.attempt.phase == .closedByTime && room.closedAt == nil,
             mayRecordMisconduct: !isRecorded,
             mayVoid: isChief && isRecorded && sitter.attempt.phase != .voided,

@@ -16,7 +16,7 @@ extension RoomEndpoints {
         guard let back = try here.timeBack(form) else { throw noTime }
         let people: [HallPerson]
         if form["all"] == "yes" {
-            people = await here.hall.mayGetTime(in: here.room.id)
+            people = await here.hall.losingTime(in: here.room.id)
         } else {
             people = try form.all("people").map { try here.person($0) }
         }

@@ -14,8 +14,8 @@ extension RoomPage {
             session: here.sessionName, site: here.siteName, key: here.site.actKey(),
             live: RoomLive(here, snapshot), doing: RoomPage.doing(snapshot),
             people: snapshot.sitters.map(RoomPage.choice),
-            answering: snapshot.state.releasedAt == nil
-                ? [] : snapshot.sitters.filter(\.losesTime).map(RoomPage.choice),
+            mayGetTime: snapshot.state.releasedAt == nil
+                ? [] : snapshot.sitters.filter(\.mayGetTime).map(RoomPage.choice),
             incidentKinds: RoomPage.incidentKinds, loss: RoomPage.loss(snapshot.state),
             authority: here.account.fullName)
     }

@@ -85,13 +85,3 @@ package struct ServiceTime: Hashable, Sendable {
         return .taken(milliseconds: difference)
     }
 }
-
-extension Moment {
-    package func adding(milliseconds: Int) -> Moment {
-        Moment(millisecondsSince1970: millisecondsSince1970 + milliseconds)
-    }
-
-    package func milliseconds(since earlier: Moment) -> Int {
-        millisecondsSince1970 - earlier.millisecondsSince1970
-    }
-}
